@@ -1,0 +1,127 @@
+/** The kinds of payer that methodology section 4 tells apart. */
+export const PAYER_TYPES = [
+  "commercial",
+  "medicare-advantage",
+  "medicare",
+  "medicaid",
+  "medicaid-mco",
+  "tricare",
+  "eap",
+  "platform",
+  "out-of-network",
+  "other",
+  "self-pay",
+] as const;
+export type PayerType = (typeof PAYER_TYPES)[number];
+
+/** Licences that decide the Medicare credential factor (42 CFR 414.52-414.56). */
+export const CREDENTIALS = [
+  "physician",
+  "psychologist",
+  "nurse-practitioner",
+  "physician-assistant",
+  "clinical-nurse-specialist",
+  "clinical-social-worker",
+  "marriage-family-therapist",
+  "mental-health-counselor",
+] as const;
+export type Credential = (typeof CREDENTIALS)[number];
+
+/** Procedure code -> dollars per unit. */
+export type FeeSchedule = Readonly<Record<string, number>>;
+
+export interface PayerSetting {
+  readonly name: string;
+  readonly type: PayerType | null;
+  readonly aliases: readonly string[];
+  readonly minutesPerClaim: number | null;
+  /** Takes Medicare's place for this payer, wholly, even when empty. `null`: not set. */
+  readonly benchmark: FeeSchedule | null;
+  readonly contract: string | null;
+}
+
+/** Days since 1970-01-01. Dates never pass through `Date` objects with a time zone. */
+export type Day = number;
+
+/**
+ * Every setting of methodology section 11, complete: what the user did not say stands at its default, and `null` means
+ * "not set" where there is no default. Money in dollars, shares as fractions, times in minutes.
+ */
+export interface Settings {
+  readonly asOf: Day | null;
+  /** The clock. `parseSettings` fills it from its caller; the core never reads the time. */
+  readonly today: Day;
+  /** Field -> headings to read it from; `null`: not read. Fields that are not keys are found by heading. */
+  readonly columns: Readonly<Record<string, readonly string[] | null>>;
+  readonly filter: {
+    readonly providers: readonly string[] | null;
+    readonly places: readonly string[] | null;
+    readonly from: Day | null;
+    readonly to: Day | null;
+  };
+  readonly reviewMonths: number;
+  readonly denialDays: number;
+  readonly denialLagDays: number;
+  readonly practice: {
+    readonly name: string | null;
+    readonly zip: string | null;
+    readonly state: string | null;
+    readonly locality: string | null;
+    readonly credential: Credential | null;
+    readonly medicare: FeeSchedule;
+  };
+  readonly providers: readonly { readonly name: string; readonly credential: Credential | null }[];
+  readonly cost: {
+    readonly perSession: number | null;
+    readonly clinicianHourly: number | null;
+    readonly payrollRate: number;
+    readonly sessionMinutes: number;
+    readonly documentationMinutes: number;
+    readonly nonBillableMinutes: number;
+    readonly adminHourly: number | null;
+    readonly adminMinutes: number;
+    readonly monthlyOverhead: number | null;
+    readonly monthlySessions: number | null;
+    readonly clinicianShare: number | null;
+    readonly billingFee: number | null;
+    readonly prescriberHourly: number | null;
+    readonly groupSize: number;
+    readonly referenceMinutes: number;
+  };
+  readonly staffHourly: number;
+  readonly minutes: {
+    readonly base: number;
+    readonly priorAuth: number;
+    readonly rework: number;
+    readonly eligibility: number;
+  };
+  readonly patientCollectionRate: number;
+  readonly payers: readonly PayerSetting[];
+  readonly minimumLines: number;
+  readonly weights: {
+    readonly rate: number;
+    readonly cost: number;
+    readonly rework: number;
+    readonly days: number;
+    readonly share: number;
+  };
+  readonly thresholds: {
+    readonly medicareRed: number;
+    readonly medicareGreen: number;
+    readonly commercialGreen: number;
+    readonly minutesGreen: number;
+    readonly minutesRed: number;
+    readonly reworkRatio: number;
+    readonly reworkFloor: number;
+    readonly daysGreen: number;
+    readonly daysRed: number;
+    readonly daysSpread: number;
+    readonly dragGreen: number;
+    readonly dragRed: number;
+    readonly smallShare: number;
+    readonly largeShare: number;
+    readonly smallShareDrag: number;
+    readonly largeShareDrag: number;
+    readonly tooLarge: number;
+  };
+}
