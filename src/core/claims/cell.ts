@@ -1,0 +1,35 @@
+/** A cell as Excel hands it over: dates are serial numbers, errors their text (`#N/A`), blanks `""`, `null` or nothing. */
+export type Cell = string | number | boolean | null | undefined;
+export type Row = readonly Cell[];
+
+const BLANKS = new Set(["", "-", "--", "n/a"]);
+const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
+
+/** Nothing, white space, `-`, `--` and `n/a` are blank in every field (methodology 1.1). Blank is unknown, never 0. */
+export function isBlank(cell: Cell): boolean {
+  if (typeof cell === "string") {
+    // Most cells hold more than three characters; only short or padded ones can be blank.
+    if (cell.length > 3 && cell.charCodeAt(0) > 32) return false;
+    return BLANKS.has(cell.trim().toLowerCase());
+  }
+  return cell === null || cell === undefined || (typeof cell === "number" && Number.isNaN(cell));
+}
+
+/** Excel's error values arrive as text; they are unknown and a data issue in every field. */
+export function isError(cell: Cell): boolean {
+  return typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR.test(cell.trim());
+}
+
+/** The cell as one line of text, trimmed, inner white space collapsed; `""` for a blank. */
+export function textOf(cell: Cell): string {
+  if (isBlank(cell)) return "";
+  return typeof cell === "string" ? cell.trim().replace(/\s+/g, " ") : String(cell);
+}
+
+/** Lower case, every run of non-alphanumerics one space, trimmed: how headings and status words are compared. */
+export function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,142 @@
+import { FIELDS, type Field } from "../settings/fields";
+import { editDistance } from "../settings/edit-distance";
+import { InputError } from "../settings/issue";
+import type { Settings } from "../settings/settings";
+import { type Row, normalise, textOf } from "./cell";
+import { AMBIGUOUS, HEADINGS, MANY_COLUMNS } from "./headings";
+
+/** A column of the user's table that a field is read from. */
+export interface FoundColumn {
+  readonly index: number;
+  /** As the user wrote it; a repeated heading by its position: `Charge (2)`. */
+  readonly heading: string;
+  /** `settings`: named there; `exact`: in the list; `similar`: like one in the list, to be looked at. */
+  readonly match: "settings" | "exact" | "similar";
+}
+
+export type FoundColumns = ReadonlyMap<Field, readonly FoundColumn[]>;
+
+const SIMILAR_ENOUGH = 0.85;
+const COST_SHARES = ["deductible", "copay", "coinsurance"] as const satisfies readonly Field[];
+
+/** The headings of a row, repeated ones told apart by position. Blank cells give `""`. */
+export function headingsOf(row: Row): readonly string[] {
+  const seen = new Map<string, number>();
+  return row.map((cell) => {
+    const heading = textOf(cell);
+    if (heading === "") return "";
+    const times = (seen.get(normalise(heading)) ?? 0) + 1;
+    seen.set(normalise(heading), times);
+    return times === 1 ? heading : `${heading} (${times})`;
+  });
+}
+
+/** The header is the first row in which two headings match exactly, or one does and it is the payer's (claim-fields). */
+export function isHeaderRow(row: Row, settings: Settings): boolean {
+  const named = namedHeadings(settings);
+  let matches = 0;
+  for (const heading of new Set(headingsOf(row).map(normalise))) {
+    const field = named.get(heading) ?? EXACT.get(heading);
+    if (field === undefined) continue;
+    if (field === "payer") return true;
+    matches++;
+  }
+  return matches >= 2;
+}
+
+/**
+ * The columns of each field that is found: those that settings name, then exact matches, then similar ones; a heading goes to one
+ * field, a field takes its leftmost best match.
+ *
+ * Throws `InputError` for a heading in settings that the table does not have.
+ */
+export function findColumns(row: Row, settings: Settings): FoundColumns {
+  const headings = headingsOf(row);
+  const found = new Map<Field, FoundColumn[]>();
+  const taken = new Set<number>();
+  const take = (field: Field, index: number, match: FoundColumn["match"]): void => {
+    taken.add(index);
+    found.set(field, [...(found.get(field) ?? []), { index, heading: headings[index]!, match }]);
+  };
+  for (const field of FIELDS) {
+    for (const heading of settings.columns[field] ?? []) take(field, indexOfHeading(headings, heading, field), "settings");
+  }
+  const open = FIELDS.filter((field) => settings.columns[field] === undefined);
+  takeExact(headings, open, taken, take);
+  const missing = open.filter((field) => !found.has(field));
+  takeSimilar(headings, missing, taken, take);
+  // A patient share that stands in one column wins over its parts.
+  if (found.has("patientResponsibility")) COST_SHARES.forEach((field) => found.delete(field));
+  return found;
+}
+
+/** Whether the patient's share is mapped as deductible, copay and coinsurance, be it by heading or by settings (methodology 1.3). */
+export function isCostShare(columns: readonly FoundColumn[] | undefined): boolean {
+  const parts: readonly string[] = COST_SHARES.flatMap((field) => HEADINGS[field]);
+  return columns !== undefined && columns.length > 0 && columns.every((column) => parts.includes(normalise(column.heading)));
+}
+
+type Take = (field: Field, index: number, match: FoundColumn["match"]) => void;
+
+const EXACT: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const))
+);
+
+function takeExact(headings: readonly string[], open: readonly Field[], taken: ReadonlySet<number>, take: Take): void {
+  const filled = new Set<Field>();
+  headings.forEach((heading, index) => {
+    const field = EXACT.get(normalise(heading));
+    if (field === undefined || taken.has(index) || !open.includes(field)) return;
+    if (filled.has(field) && !MANY_COLUMNS.has(field)) return;
+    filled.add(field);
+    take(field, index, "exact");
+  });
+}
+
+function takeSimilar(headings: readonly string[], missing: readonly Field[], taken: ReadonlySet<number>, take: Take): void {
+  const candidates = headings.flatMap((heading, index) => {
+    const words = normalise(heading);
+    if (words === "" || taken.has(index) || AMBIGUOUS.has(words) || EXACT.has(words)) return [];
+    return missing.map((field) => ({ field, index, similarity: bestSimilarity(words, HEADINGS[field]) }));
+  });
+  candidates.sort((a, b) => b.similarity - a.similarity || a.index - b.index);
+  const filled = new Set<Field>();
+  for (const { field, index, similarity } of candidates) {
+    if (similarity < SIMILAR_ENOUGH || filled.has(field) || taken.has(index)) continue;
+    filled.add(field);
+    take(field, index, "similar");
+  }
+}
+
+function namedHeadings(settings: Settings): ReadonlyMap<string, Field> {
+  const named = new Map<string, Field>();
+  for (const field of FIELDS) {
+    for (const heading of settings.columns[field] ?? []) named.set(normalise(heading), field);
+  }
+  return named;
+}
+
+function indexOfHeading(headings: readonly string[], wanted: string, field: Field): number {
+  const same = headings.findIndex((heading) => heading === wanted.trim());
+  const index = same >= 0 ? same : headings.findIndex((heading) => heading !== "" && normalise(heading) === normalise(wanted));
+  if (index >= 0) return index;
+  const present = headings.filter((heading) => heading !== "").join(", ");
+  throw new InputError(
+    "missing-heading",
+    `The setting columns.${field} names the heading "${wanted}", which the table does not have. Its headings are: ${present}.`
+  );
+}
+
+function bestSimilarity(words: string, headings: readonly string[]): number {
+  const sorted = sortWords(words);
+  return Math.max(...headings.map((heading) => similarity(sorted, sortWords(heading))));
+}
+
+function sortWords(words: string): string {
+  return words.split(" ").sort().join(" ");
+}
+
+/** 1 for equal texts, 0 for texts that share nothing: one less the share of letters to be changed. */
+function similarity(a: string, b: string): number {
+  return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1);
+}

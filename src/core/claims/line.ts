@@ -1,0 +1,202 @@
+import type { Settings } from "../settings/settings";
+import { cashOf, known } from "./amounts";
+import type { ClaimFacts } from "./claim-facts";
+import { UNKNOWN_DAY } from "./days";
+import { NO_ID } from "./id-table";
+import { Outcome } from "./outcome";
+import { Mark } from "./outcomes";
+
+const NONE = -1;
+
+/**
+ * One service line: all versions of one service together (methodology 1.5). One object is filled again for each line of a table,
+ * so that a million lines cost no memory: read what is needed and keep no reference.
+ */
+export class Line {
+  /** The rows of the versions, in the order of methodology 1.5. */
+  readonly versions: number[] = [];
+  /** The version whose units, charge, clinician, place and code are the line's. */
+  row = NONE;
+  payer = NONE;
+  service = NONE;
+  /** The first version's that names one, or `NO_ID`. */
+  patient = NO_ID;
+  serviceDay = UNKNOWN_DAY;
+  /** The earliest submitted day of all versions. */
+  firstSubmitted = UNKNOWN_DAY;
+  units = 1;
+  /** Dollars; NaN where unknown. */
+  billed = NaN;
+  allowed = NaN;
+  lowerBound = false;
+  cash = 0;
+  /** Taken back by the insurer and not paid again since. */
+  recouped = 0;
+  /** Insurer payments above 0 of versions that are not reversed; superseded ones left out. */
+  paidByInsurer = 0;
+  /** The paid column summed over all rows of the line, dropped and superseded ones too: the tie-out. */
+  paidInTable = 0;
+  /** Rows of the line, dropped ones too. */
+  rowCount = 0;
+  initial: number = Outcome.Reversed;
+  final: number = Outcome.Reversed;
+  adjudicated = false;
+  reworked = false;
+  /** Number in `CAUSES`. */
+  cause = 0;
+  /** The row of the decision, or -1: the last paid version, else the last denied one. */
+  decision = NONE;
+  /** The row of the last version that is not reversed, or -1. */
+  lastRow = NONE;
+  /** Versions whose payment a later replacement claim superseded. */
+  superseded = 0;
+}
+
+/** Works out the lines of one table. */
+export class LineBuilder {
+  private readonly insurer: Float64Array;
+  private readonly hasPatientPaid: boolean;
+
+  constructor(
+    private readonly facts: ClaimFacts,
+    private readonly settings: Settings
+  ) {
+    const { table } = facts;
+    this.insurer = table.present.has("paid") ? table.paid : table.allowed;
+    this.hasPatientPaid = table.present.has("patientPaid");
+  }
+
+  /**
+   * Fills `line` from its versions.
+   *
+   * @param inReversedGroup whether any version of the claim's group is a reversal; replacements supersede only where none is.
+   */
+  fill(line: Line, inReversedGroup: boolean): void {
+    const supersededBefore = inReversedGroup ? NONE : this.lastReplacement(line.versions);
+    this.outcomes(line);
+    this.money(line, supersededBefore);
+    this.representative(line, supersededBefore);
+    this.finalOutcome(line);
+    const decided = line.versions.some((row) => this.is(row, Outcome.Paid) || this.is(row, Outcome.Denied));
+    line.adjudicated = decided && line.final !== Outcome.Reversed;
+  }
+
+  private is(row: number, outcome: number): boolean {
+    return this.facts.outcomes.outcome[row] === outcome;
+  }
+
+  /** Where in `versions` the last paid resubmission stands that follows another paid version; -1: nowhere. */
+  private lastReplacement(versions: readonly number[]): number {
+    const paid = versions.filter((row) => this.is(row, Outcome.Paid));
+    const replacing = paid.findLast((row, at) => at > 0 && (this.facts.outcomes.marks[row]! & Mark.Resubmitted) !== 0);
+    return replacing === undefined ? NONE : versions.indexOf(replacing);
+  }
+
+  private outcomes(line: Line): void {
+    const { outcome, marks, cause } = this.facts.outcomes;
+    const { submittedDay } = this.facts.table;
+    line.initial = Outcome.Reversed;
+    line.decision = NONE;
+    line.lastRow = NONE;
+    line.reworked = false;
+    line.cause = 0;
+    line.firstSubmitted = UNKNOWN_DAY;
+    let reversed = false;
+    for (const row of line.versions) {
+      const what = outcome[row]!;
+      const day = submittedDay[row]!;
+      if (day !== UNKNOWN_DAY && (line.firstSubmitted === UNKNOWN_DAY || day < line.firstSubmitted)) line.firstSubmitted = day;
+      if (line.cause === 0) line.cause = cause[row]!;
+      if (what === Outcome.Denied || what === Outcome.Rejected || marks[row] !== 0) line.reworked = true;
+      if (what === Outcome.Reversed) {
+        reversed = true;
+        continue;
+      }
+      if (reversed) line.reworked = true;
+      if (line.lastRow === NONE) line.initial = what;
+      line.lastRow = row;
+      const replaces = what === Outcome.Paid || (what === Outcome.Denied && !(line.decision !== NONE && this.is(line.decision, Outcome.Paid)));
+      if (replaces) line.decision = row;
+    }
+  }
+
+  /** Cash, payments and what was taken back, version by version (methodology 1.5). */
+  private money(line: Line, supersededBefore: number): void {
+    const { table, amounts } = this.facts;
+    let cash = 0;
+    let insurerSoFar = 0;
+    let taken = 0;
+    let paidSince = 0;
+    let positive = 0;
+    line.superseded = 0;
+    line.versions.forEach((row, at) => {
+      if (this.is(row, Outcome.Reversed)) {
+        const back = this.takeBack(row, cash, insurerSoFar);
+        cash -= back.cash;
+        insurerSoFar -= back.insurer;
+        taken += back.insurer;
+        return;
+      }
+      const paid = this.is(row, Outcome.Paid);
+      if (paid && at < supersededBefore) {
+        line.superseded++;
+        return;
+      }
+      const insurer = known(paid ? this.insurer[row]! : table.paid[row]!);
+      cash += paid ? cashOf(table, amounts, row, this.settings) : insurer;
+      insurerSoFar += insurer;
+      positive += Math.max(0, insurer);
+      if (taken > 0) paidSince += insurer;
+    });
+    line.cash = cash;
+    line.paidByInsurer = positive;
+    line.recouped = Math.max(0, taken - paidSince);
+    this.insurerNet = insurerSoFar;
+  }
+
+  private insurerNet = 0;
+
+  /** What one reversal takes: its amount; all cash so far where it names none or takes all that the insurer paid, and what goes beyond. */
+  private takeBack(row: number, cash: number, insurerSoFar: number): { cash: number; insurer: number } {
+    const amount = this.insurer[row]!;
+    if (!(amount < 0)) return { cash: Math.max(0, cash), insurer: Math.max(0, insurerSoFar) };
+    const back = -amount;
+    if (back >= insurerSoFar) return { cash: cash + (back - insurerSoFar), insurer: back };
+    const share = this.facts.table.patientShare[row]!;
+    const fromPatient = !this.hasPatientPaid && share < 0 ? -share * this.settings.patientCollectionRate : 0;
+    return { cash: back + fromPatient, insurer: back };
+  }
+
+  /** Allowed amount, units, charge and code: those of the largest paid version after the last reversal (equal ones: the last). */
+  private representative(line: Line, supersededBefore: number): void {
+    const { table, amounts } = this.facts;
+    let largest = NONE;
+    let lastPaid = NONE;
+    line.versions.forEach((row, at) => {
+      if (this.is(row, Outcome.Reversed)) largest = NONE;
+      if (!this.is(row, Outcome.Paid) || at < supersededBefore) return;
+      lastPaid = row;
+      if (largest === NONE || amounts.allowed[row]! >= amounts.allowed[largest]!) largest = row;
+    });
+    const paidRow = largest !== NONE ? largest : lastPaid;
+    const row = paidRow !== NONE ? paidRow : line.versions.at(-1)!;
+    line.row = row;
+    line.payer = table.payer[row]!;
+    line.service = table.service[row]!;
+    line.patient = table.patient[line.versions.find((version) => table.patient[version] !== NO_ID) ?? row]!;
+    line.serviceDay = table.serviceDay[row]!;
+    line.units = Number.isNaN(table.units[row]!) ? 1 : table.units[row]!;
+    line.billed = table.billed[row]!;
+    line.allowed = paidRow === NONE ? NaN : amounts.allowed[paidRow]!;
+    line.lowerBound = paidRow !== NONE && amounts.lowerBound[paidRow] === 1;
+  }
+
+  private finalOutcome(line: Line): void {
+    const { outcome } = this.facts.outcomes;
+    const at = (what: number): number => line.versions.findLastIndex((row) => outcome[row] === what);
+    const reversal = at(Outcome.Reversed);
+    const lastPaid = at(Outcome.Paid);
+    const takenBack = lastPaid !== NONE && reversal > lastPaid && reversal > at(Outcome.Denied) && this.insurerNet <= 0;
+    line.final = line.lastRow === NONE || takenBack ? Outcome.Reversed : outcome[line.lastRow]!;
+  }
+}

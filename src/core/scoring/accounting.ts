@@ -1,0 +1,47 @@
+import type { ClaimFacts } from "../claims/claim-facts";
+import { NOT_COUNTED_WORDS } from "../claims/not-counted";
+import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
+import { amountOf, millionths } from "./exact";
+import type { Scorecard } from "./result";
+import type { Tally } from "./tally";
+
+type Accounts = Pick<Scorecard, "rowsRead" | "rowsCounted" | "rowsOutsidePeriod" | "notCounted" | "tieOut">;
+
+/**
+ * Accounts for every row and every dollar of the paid column (methodology 1.2, 1.4, 10). The table's own sum and the parts are
+ * added up apart from each other, so that the tie-out can fail.
+ */
+export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: Tally): Accounts {
+  const reasons = new Map<string, { rows: number; paid: number }>();
+  let paidInTable = 0;
+  let paidNotCounted = 0;
+  for (let row = 0; row < table.rows; row++) {
+    const paid = millionths(table.paid[row]!);
+    paidInTable += paid;
+    const reason = reasonOf(notCounted[row]!, outcomes.outcome[row]!);
+    if (reason === null) continue;
+    paidNotCounted += paid;
+    const sums = reasons.get(reason) ?? { rows: 0, paid: 0 };
+    sums.rows++;
+    sums.paid += paid;
+    reasons.set(reason, sums);
+  }
+  return {
+    rowsRead: table.rows,
+    rowsCounted: tally.rowsCounted,
+    rowsOutsidePeriod: tally.rowsOutside,
+    notCounted: [...reasons].map(([reason, { rows, paid }]) => ({ reason, rows, paid: amountOf(paid) })),
+    tieOut: {
+      paidInTable: amountOf(paidInTable),
+      paidCounted: amountOf(tally.paidCounted),
+      paidOutsidePeriod: amountOf(tally.paidOutside),
+      paidNotCounted: amountOf(paidNotCounted),
+    },
+  };
+}
+
+/** The words of a row that does not count, or `null`. */
+function reasonOf(notCounted: number, outcome: number): string | null {
+  if (notCounted !== 0) return NOT_COUNTED_WORDS[notCounted]!;
+  return isExcluded(outcome) ? OUTCOME_WORDS[outcome]! : null;
+}

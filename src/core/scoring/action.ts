@@ -1,0 +1,27 @@
+import type { PayerType, Settings } from "../settings/settings";
+import { reaches } from "./exact";
+import type { GridPlace } from "./grid";
+import type { PayerFigures } from "./payer-figures";
+
+const PUBLIC_SCHEDULE: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", "medicaid", "medicaid-mco", "tricare"]);
+
+/**
+ * What to do about a payer: the first rule of methodology section 5 that applies; `null` for payers that are not on the grid.
+ * Without a friction figure the rules that need none still speak. No negotiation is on record yet, so that leaving is always
+ * "negotiate first".
+ */
+export function actionOf({ payer, tally, metrics }: PayerFigures, place: GridPlace, { thresholds }: Settings): string | null {
+  const { highPay, quadrant } = place;
+  if (highPay === null) return null;
+  if (PUBLIC_SCHEDULE.has(payer.type)) {
+    if (!highPay) return "public schedule: keep, limit or leave";
+    if (quadrant === null) return null;
+    return quadrant === "protect and grow" ? "public schedule: protect" : "public schedule: streamline";
+  }
+  if (payer.type === "platform" && !highPay) return "compare with contracting directly";
+  const large = Math.max(metrics.volumeShare ?? 0, metrics.revenueShare ?? 0);
+  if (!highPay && reaches(large, thresholds.tooLarge)) return "renegotiate; too large to leave in one step";
+  if (quadrant === "consider leaving" || tally.paidLines === 0) return "negotiate first";
+  const belowCost = metrics.coverage !== null && !reaches(metrics.coverage, 1);
+  return quadrant === "monitor" && belowCost ? "raise the rate, or limit" : quadrant;
+}

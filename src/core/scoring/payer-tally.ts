@@ -1,0 +1,164 @@
+import type { ClaimTable } from "../claims/claim-table";
+import { NO_WORD } from "../claims/columns";
+import { UNKNOWN_DAY, addMonths } from "../claims/days";
+import type { Line } from "../claims/line";
+import { Outcome } from "../claims/outcome";
+import { reviewDay } from "../claims/windows";
+import type { Windows } from "../claims/windows";
+import type { Day } from "../settings/settings";
+import { ClassTally } from "./class-tally";
+import { EffortTally } from "./effort-tally";
+import { millionths } from "./exact";
+import { DayHistogram } from "./histogram";
+import { PeriodParts } from "./period-parts";
+import { ReworkTally } from "./rework-tally";
+
+/** Open lines older than this count with their age (methodology section 2). */
+const OLD_OPEN_DAYS = 45;
+/** The latest quarter and the two before it, for the medical-necessity flag. */
+const QUARTER_MONTHS = 3;
+const QUARTERS_BEFORE = 2;
+
+/** What tallying needs to know beside the line itself. */
+export class TallyContext {
+  readonly parts: PeriodParts;
+  readonly quarterFrom: Day;
+  readonly beforeFrom: Day;
+
+  constructor(
+    readonly table: ClaimTable,
+    readonly windows: Windows
+  ) {
+    this.parts = new PeriodParts(windows.review);
+    const to = windows.review?.to ?? 0;
+    this.quarterFrom = addMonths(to, -QUARTER_MONTHS) + 1;
+    this.beforeFrom = addMonths(to, -QUARTER_MONTHS * (1 + QUARTERS_BEFORE)) + 1;
+  }
+}
+
+/** Sums over the lines of one payer in the review period. Counts, millionths (see `exact.ts`), sets and histograms: all merge exactly. */
+export class PayerTally {
+  lines = 0;
+  adjudicated = 0;
+  open = 0;
+  paidLines = 0;
+  lowerBoundLines = 0;
+  cash = 0;
+  cashOfAdjudicated = 0;
+  cashOfPaid = 0;
+  recouped = 0;
+  recoupedLines = 0;
+  paidByInsurer = 0;
+  /** By class number; a class without lines is not there. */
+  readonly classes: (ClassTally | undefined)[] = [];
+  readonly rework = new ReworkTally();
+  readonly effort = new EffortTally();
+  /** Days to pay, and the ages of old open lines (section 2). */
+  readonly days = new DayHistogram();
+  readonly firstToPaid = new DayHistogram();
+  readonly billingLag = new DayHistogram();
+  agedOpen = 0;
+  oldOpen = 0;
+  quarterLines = 0;
+  quarterNecessity = 0;
+  beforeLines = 0;
+  beforeNecessity = 0;
+
+  add(line: Line, context: TallyContext): void {
+    const { table } = context;
+    const cash = millionths(line.cash);
+    this.lines++;
+    this.cash += cash;
+    if (line.adjudicated) {
+      this.adjudicated++;
+      this.cashOfAdjudicated += cash;
+    }
+    if (line.final === Outcome.Paid) {
+      this.paidLines++;
+      this.cashOfPaid += cash;
+      if (line.lowerBound) this.lowerBoundLines++;
+    }
+    if (line.recouped > 0) this.recoupedLines++;
+    this.recouped += millionths(line.recouped);
+    this.paidByInsurer += millionths(line.paidByInsurer);
+    const { classNumber, procedure } = table.services[line.service]!;
+    (this.classes[classNumber] ??= new ClassTally()).add(line, procedure.kind);
+    this.rework.add(line);
+    const halfYear = context.parts.halfYearOf(reviewDay(line));
+    this.effort.add(line, table, procedure.kind === "add-on", halfYear >> 1, halfYear);
+    this.addDays(line, context);
+    this.addNecessity(line, context);
+  }
+
+  merge(other: PayerTally): void {
+    for (const key of SUMS) this[key] += other[key];
+    other.classes.forEach((tally, number) => tally && (this.classes[number] ??= new ClassTally()).merge(tally));
+    this.rework.merge(other.rework);
+    this.effort.merge(other.effort);
+    this.days.merge(other.days);
+    this.firstToPaid.merge(other.firstToPaid);
+    this.billingLag.merge(other.billingLag);
+  }
+
+  private addDays(line: Line, { table, windows }: TallyContext): void {
+    if (line.final === Outcome.Open) {
+      this.open++;
+      const sent = sentDay(table, line.lastRow);
+      if (sent === UNKNOWN_DAY || windows.asOf === null) return;
+      const age = windows.asOf - sent;
+      this.agedOpen++;
+      if (age <= OLD_OPEN_DAYS) return;
+      this.oldOpen++;
+      this.days.add(age);
+      return;
+    }
+    const { firstSubmitted, serviceDay } = line;
+    if (firstSubmitted !== UNKNOWN_DAY && serviceDay !== UNKNOWN_DAY && firstSubmitted >= serviceDay) {
+      this.billingLag.add(firstSubmitted - serviceDay);
+    }
+    if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return;
+    const paid = table.paidDay[line.decision]!;
+    if (paid === UNKNOWN_DAY) return;
+    const sent = sentDay(table, line.decision);
+    if (sent !== UNKNOWN_DAY && paid >= sent) this.days.add(paid - sent);
+    if (firstSubmitted !== UNKNOWN_DAY && paid >= firstSubmitted) this.firstToPaid.add(paid - firstSubmitted);
+  }
+
+  private addNecessity(line: Line, { table, windows, quarterFrom, beforeFrom }: TallyContext): void {
+    const day = reviewDay(line);
+    if (!windows.review || day < beforeFrom) return;
+    const asked = line.versions.some((row) => table.denial[row] !== NO_WORD && table.denials[table.denial[row]!]!.necessity);
+    if (day >= quarterFrom) {
+      this.quarterLines++;
+      if (asked) this.quarterNecessity++;
+    } else {
+      this.beforeLines++;
+      if (asked) this.beforeNecessity++;
+    }
+  }
+}
+
+const SUMS = [
+  "lines",
+  "adjudicated",
+  "open",
+  "paidLines",
+  "lowerBoundLines",
+  "cash",
+  "cashOfAdjudicated",
+  "cashOfPaid",
+  "recouped",
+  "recoupedLines",
+  "paidByInsurer",
+  "agedOpen",
+  "oldOpen",
+  "quarterLines",
+  "quarterNecessity",
+  "beforeLines",
+  "beforeNecessity",
+] as const satisfies readonly (keyof PayerTally)[];
+
+/** The day a version was sent, else the day the payer received it. */
+function sentDay(table: ClaimTable, row: number): Day {
+  return table.submittedDay[row] !== UNKNOWN_DAY ? table.submittedDay[row]! : table.receivedDay[row]!;
+}

@@ -1,0 +1,89 @@
+import { type ClaimFacts, deriveFacts } from "../claims/claim-facts";
+import type { ClaimTable } from "../claims/claim-table";
+import { visitLines } from "../claims/consolidate";
+import { rowIssues } from "../claims/row-issues";
+import { findWindows } from "../claims/windows";
+import type { Settings } from "../settings/settings";
+import { actionOf } from "./action";
+import { accountFor } from "./accounting";
+import { costPerSession } from "./break-even";
+import { gradeOf } from "./grade";
+import { gridPlace } from "./grid";
+import { type Measured, measure } from "./measure";
+import { noticesOf } from "./notices";
+import { detailOf } from "./payer-detail";
+import type { PayerFigures } from "./payer-figures";
+import { TallyContext } from "./payer-tally";
+import { practiceResult } from "./practice";
+import { redFlagsOf } from "./red-flags";
+import type { PayerResult, Score, Scorecard, ScoreName } from "./result";
+import { costScore } from "./scores/cost";
+import { daysScore } from "./scores/days";
+import { rateEvidence, rateScore } from "./scores/rate";
+import { reworkScore } from "./scores/rework";
+import { shareScore } from "./scores/share";
+import { Tally } from "./tally";
+
+/**
+ * The scorecard of a claim table: the one entry of scoring (methodology sections 2 to 6, 8 and 10).
+ *
+ * Throws `InputError` where the settings' filter asks for a column that the table lacks.
+ */
+export function scoreClaims(table: ClaimTable, settings: Settings): Scorecard {
+  return scoreFacts(deriveFacts(table, settings), settings);
+}
+
+/** As `scoreClaims`, for a caller that needs the facts of the rows as well. */
+export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
+  const { table } = facts;
+  const windows = findWindows(facts, settings);
+  const tally = new Tally(new TallyContext(table, windows));
+  visitLines(facts, settings, (line) => tally.add(line));
+  const measured = measure(tally, table, settings);
+  const figures = [...measured.payers].sort(byCash);
+  const payers = figures.map((each) => scorePayer(each, measured, table, settings));
+  return {
+    asOf: windows.asOf,
+    period: windows.review,
+    denialWindow: windows.denial,
+    practice: practiceResult(measured),
+    payers,
+    details: figures.map((each) => detailOf(each, measured, table, settings)),
+    bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
+    costPerSession: costPerSession(settings.cost),
+    notices: noticesOf(payers, measured, facts),
+    ...accountFor(facts, tally),
+    issues: [...table.issues.all(), ...rowIssues(facts)],
+  };
+}
+
+function scorePayer(figures: PayerFigures, measured: Measured, table: ClaimTable, settings: Settings): PayerResult {
+  const { totals, rework } = measured;
+  const evidence = rateEvidence(figures, settings);
+  const scores: Record<ScoreName, Score> = {
+    rate: figures.scored ? rateScore(evidence, settings) : null,
+    cost: costScore(figures, settings),
+    rework: reworkScore(figures, rework, totals.scoredPayers, settings),
+    days: daysScore(figures, settings),
+    share: shareScore(figures, totals, settings),
+  };
+  const place = gridPlace(figures, scores.rate, evidence, totals.scoredPayers, settings);
+  const others = measured.payers.filter((other) => other.scored && other !== figures);
+  return {
+    payer: figures.payer.name,
+    type: figures.payer.type,
+    ...figures.metrics,
+    scores,
+    ...gradeOf(figures, scores, settings),
+    payRatio: place.payRatio,
+    friction: place.friction,
+    quadrant: place.quadrant,
+    action: actionOf(figures, place, settings),
+    redFlags: redFlagsOf({ figures, scores, others, classes: table.classes, settings }),
+  };
+}
+
+/** Largest cash first; ties by name, letter by letter, so that no locale changes the order. */
+function byCash(a: PayerFigures, b: PayerFigures): number {
+  return b.tally.cash - a.tally.cash || (a.payer.name < b.payer.name ? -1 : a.payer.name > b.payer.name ? 1 : 0);
+}
