@@ -72,13 +72,8 @@ export function table(fields: string, rows: readonly Row[]): Row[] {
 
 /** A heading row with a column for every field that any claim names, then one row a claim. */
 export function claimTable(claims: readonly Claim[]): Row[] {
-  const fields = (Object.keys(HEADINGS) as Field[]).filter((field) =>
-    claims.some((claim) => field in claim)
-  );
-  return [
-    fields.map((field) => HEADINGS[field]),
-    ...claims.map((claim) => fields.map((field) => claim[field] ?? "")),
-  ];
+  const fields = (Object.keys(HEADINGS) as Field[]).filter((field) => claims.some((claim) => field in claim));
+  return [fields.map((field) => HEADINGS[field]), ...claims.map((claim) => fields.map((field) => claim[field] ?? ""))];
 }
 
 /** `count` claims that differ only in what `differ` says of the n-th, counted from 0. */
@@ -92,10 +87,7 @@ export function scorecardOf(rows: readonly Row[], settingsJson: object = {}): Sc
 }
 
 /** The same, from rows that arrive in several blocks. */
-export function scorecardOfBlocks(
-  blocks: readonly (readonly Row[])[],
-  settingsJson: object = {}
-): Scorecard {
+export function scorecardOfBlocks(blocks: readonly (readonly Row[])[], settingsJson: object = {}): Scorecard {
   const settings = parseSettings(settingsJson, day(TODAY));
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims", firstRow: 1 });

@@ -5,6 +5,7 @@ import { BARE_AUTH, type ClaimTable, NO_AUTH } from "./claim-table";
 import { type Block, type Column, DayColumn, IdColumn, NO_WORD, NumberColumn, WordColumn } from "./columns";
 import { DenialDictionary, NameDictionary, PayerDictionary, ServiceDictionary, StatusDictionary } from "./dictionaries";
 import { type FoundColumn, type FoundColumns, isCostShare } from "./find-columns";
+import type { BlankColumns } from "./growing";
 import { IdTable } from "./id-table";
 import { isNotPrimary } from "./payer-order";
 import { parsePriorAuth } from "./prior-auth";
@@ -14,7 +15,8 @@ type RowFacts = "rows" | "sheetRow" | "file" | "files" | "totalWord" | "issues";
 
 const NOT_MONEY = "Not an amount that can be read; treated as unknown.";
 const NOT_A_NUMBER = "Not a number; treated as blank.";
-const NOT_YES = 0;
+const PRIMARY = 0;
+const NOT_PRIMARY = 1;
 const REPLACEMENT_CLAIM = 7;
 const VOID_CLAIM = 8;
 
@@ -34,8 +36,8 @@ export class ClaimColumns {
     const latest = settings.today + 1;
     this.columns = {
       payer: new WordColumn(this.payers.resolve),
-      claimId: new IdColumn(),
-      patientId: new IdColumn(),
+      claimId: new IdColumn(true),
+      patientId: new IdColumn(false),
       code: new WordColumn(this.services.resolve),
       adjudicatedCode: new WordColumn(this.services.resolve),
       modifiers: new WordColumn(this.services.resolveModifiers, " "),
@@ -59,7 +61,7 @@ export class ClaimColumns {
       adminMinutes: new NumberColumn("minutes", NOT_A_NUMBER, minutesFactor),
       provider: new WordColumn(this.names.resolve),
       placeOfService: new WordColumn(this.names.resolve),
-      payerOrder: new WordColumn((cell) => (isNotPrimary(cell) ? 1 : NOT_YES)),
+      payerOrder: new WordColumn((cell) => (isNotPrimary(cell) ? NOT_PRIMARY : PRIMARY)),
     } satisfies Partial<Record<Field, Column>>;
   }
 
@@ -67,11 +69,18 @@ export class ClaimColumns {
     const shares = patientShareColumns(found);
     if (shares.length > 0 && !isCostShare(shares)) this.allShared = false;
     for (const [field, column] of Object.entries(this.columns) as [Field, Column][]) {
-      column.read(block, field === "patientResponsibility" ? shares : (found.get(field) ?? []));
+      const sources = field === "patientResponsibility" ? shares : (found.get(field) ?? []);
+      if (sources.length > 0) column.read(block, sources);
+      else column.skip(block.count);
     }
   }
 
-  finish(): Omit<ClaimTable, RowFacts> {
+  /** Says how many rows will come. */
+  expect(rows: number): void {
+    for (const column of Object.values<Column>(this.columns)) column.expect(rows);
+  }
+
+  finish(blanks: BlankColumns): Omit<ClaimTable, RowFacts> {
     const { columns } = this;
     const present = new Set((Object.keys(columns) as (keyof typeof columns)[]).filter((field) => columns[field].hasValues));
     return {
@@ -83,53 +92,64 @@ export class ClaimColumns {
       statuses: this.statuses.entries,
       denials: this.denials.entries,
       names: this.names.entries,
-      payer: columns.payer.values(),
-      service: this.servicesWithModifiers(),
-      adjudicated: columns.adjudicatedCode.values(),
-      status: columns.status.values(),
-      denial: columns.denialCode.values(),
-      provider: columns.provider.values(),
-      place: columns.placeOfService.values(),
-      notPrimary: Uint8Array.from(columns.payerOrder.values(), (word) => (word === 1 ? 1 : 0)),
-      resubmitted: this.resubmitted(),
-      claim: columns.claimId.values(),
-      patient: columns.patientId.values(),
-      auth: columns.priorAuth.values(),
-      serviceDay: columns.serviceDate.values(),
-      submittedDay: columns.submittedDate.values(),
-      receivedDay: columns.receivedDate.values(),
-      paidDay: columns.paidDate.values(),
-      units: columns.units.values(),
-      billed: columns.billed.values(),
-      allowed: columns.allowed.values(),
-      paid: columns.paid.values(),
-      patientShare: columns.patientResponsibility.values(),
-      patientPaid: columns.patientPaid.values(),
-      contractual: columns.contractualAdjustment.values(),
-      minutes: columns.adminMinutes.values(),
+      payer: columns.payer.values(blanks),
+      service: this.servicesWithModifiers(blanks),
+      adjudicated: columns.adjudicatedCode.values(blanks),
+      status: columns.status.values(blanks),
+      denial: columns.denialCode.values(blanks),
+      provider: columns.provider.values(blanks),
+      place: columns.placeOfService.values(blanks),
+      notPrimary: this.notPrimary(blanks),
+      resubmitted: this.resubmitted(blanks),
+      claim: columns.claimId.values(blanks),
+      patient: columns.patientId.values(blanks),
+      auth: columns.priorAuth.values(blanks),
+      serviceDay: columns.serviceDate.values(blanks),
+      submittedDay: columns.submittedDate.values(blanks),
+      receivedDay: columns.receivedDate.values(blanks),
+      paidDay: columns.paidDate.values(blanks),
+      units: columns.units.values(blanks),
+      billed: columns.billed.values(blanks),
+      allowed: columns.allowed.values(blanks),
+      paid: columns.paid.values(blanks),
+      patientShare: columns.patientResponsibility.values(blanks),
+      patientPaid: columns.patientPaid.values(blanks),
+      contractual: columns.contractualAdjustment.values(blanks),
+      minutes: columns.adminMinutes.values(blanks),
     };
   }
 
-  private servicesWithModifiers(): Int32Array {
-    const services = this.columns.code.values();
-    const modifiers = this.columns.modifiers.values();
+  private servicesWithModifiers(blanks: BlankColumns): Int32Array {
+    const codes = this.columns.code.values(blanks);
+    const modifiers = this.columns.modifiers.values(blanks);
     const blank = this.services.blank();
-    for (let row = 0; row < services.length; row++) {
-      if (services[row] === NO_WORD) services[row] = blank;
-      if (modifiers[row] !== NO_WORD) services[row] = this.services.combine(services[row]!, modifiers[row]!);
+    const services = new Int32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+      const service = codes[row] === NO_WORD ? blank : codes[row]!;
+      services[row] = modifiers[row] === NO_WORD ? service : this.services.combine(service, modifiers[row]!);
     }
     return services;
   }
 
+  private notPrimary(blanks: BlankColumns): Uint8Array {
+    const words = this.columns.payerOrder.values(blanks);
+    const flags = new Uint8Array(words.length);
+    for (let row = 0; row < words.length; row++) if (words[row] === NOT_PRIMARY) flags[row] = 1;
+    return flags;
+  }
+
   /** Methodology 1.6: counted resubmissions, more than one submission, or a replacement or void claim. */
-  private resubmitted(): Uint8Array {
-    const resubmissions = this.columns.resubmissions.values();
-    const submissions = this.columns.submissions.values();
-    const frequency = this.columns.frequencyCode.values();
-    return Uint8Array.from(resubmissions, (count, row) => {
+  private resubmitted(blanks: BlankColumns): Uint8Array {
+    const resubmissions = this.columns.resubmissions.values(blanks);
+    const submissions = this.columns.submissions.values(blanks);
+    const frequency = this.columns.frequencyCode.values(blanks);
+    const flags = new Uint8Array(resubmissions.length);
+    for (let row = 0; row < flags.length; row++) {
       const code = frequency[row];
-      return count > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM ? 1 : 0;
-    });
+      const again = resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
+      if (again) flags[row] = 1;
+    }
+    return flags;
   }
 
   private authOf(cell: Cell): number {

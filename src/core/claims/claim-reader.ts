@@ -4,9 +4,8 @@ import type { Settings } from "../settings/settings";
 import { type Row, isBlank, normalise, textOf } from "./cell";
 import { ClaimColumns } from "./claim-columns";
 import type { ClaimTable, TableFile } from "./claim-table";
-import type { Block } from "./columns";
 import { type FoundColumns, findColumns, headingsOf, isHeaderRow } from "./find-columns";
-import { Growing } from "./growing";
+import { BlankColumns, Growing } from "./growing";
 import { IssueLog } from "./issue-log";
 
 /** Rows that may stand above the headings: a title, a period, an address. */
@@ -18,8 +17,8 @@ interface OpenTable {
   /** The sheet row of the next row that is pushed. */
   nextRow: number;
   columns: FoundColumns | null;
-  /** Rows above the headings, kept for the error that says what stood there. */
-  readonly above: string[];
+  /** Rows that hold something and stand above the headings. */
+  rowsAbove: number;
 }
 
 /**
@@ -31,9 +30,9 @@ interface OpenTable {
 export class ClaimReader {
   private readonly issues = new IssueLog();
   private readonly columns: ClaimColumns;
-  private readonly sheetRow = new Growing(new Int32Array(1024));
-  private readonly file = new Growing(new Uint8Array(1024));
-  private readonly totalWord = new Growing(new Uint8Array(1024));
+  private readonly sheetRow = new Growing(Int32Array, 0);
+  private readonly file = new Growing(Uint8Array, 0);
+  private readonly totalWord = new Growing(Uint8Array, 0);
   private readonly files: TableFile[] = [];
   private table: OpenTable | null = null;
 
@@ -41,10 +40,14 @@ export class ClaimReader {
     this.columns = new ClaimColumns(settings);
   }
 
-  /** Begins a file or range; `firstRow` is the number, from 1, of the first row that will be pushed. */
-  startTable(source: { readonly name: string; readonly firstRow: number }): void {
+  /**
+   * Begins a file or range; `firstRow` is the number, from 1, of the first row that will be pushed, `rows` how many there are,
+   * where that is known.
+   */
+  startTable(source: { readonly name: string; readonly firstRow: number; readonly rows?: number }): void {
     this.endTable();
-    this.table = { name: source.name, nextRow: source.firstRow, columns: null, above: [] };
+    if (source.rows !== undefined) this.expect(source.rows);
+    this.table = { name: source.name, nextRow: source.firstRow, columns: null, rowsAbove: 0 };
   }
 
   /** Takes the next rows, any number of them: how a table is cut into blocks changes nothing. */
@@ -64,15 +67,21 @@ export class ClaimReader {
     if (this.sheetRow.length === 0) {
       throw new InputError("no-rows", `There are headings in ${this.fileNames()}, but no claims below them.`);
     }
+    const blanks = new BlankColumns();
     return {
       rows: this.sheetRow.length,
-      sheetRow: this.sheetRow.values(),
-      file: this.file.values(),
+      sheetRow: this.sheetRow.values(blanks),
+      file: this.file.values(blanks),
       files: this.files,
-      totalWord: this.totalWord.values(),
+      totalWord: this.totalWord.values(blanks),
       issues: this.issues,
-      ...this.columns.finish(),
+      ...this.columns.finish(blanks),
     };
+  }
+
+  private expect(rows: number): void {
+    for (const column of [this.sheetRow, this.file, this.totalWord]) column.expect(column.length + rows);
+    this.columns.expect(rows);
   }
 
   private endTable(): void {
@@ -87,8 +96,8 @@ export class ClaimReader {
         return at + 1;
       }
       if (row.every(isBlank)) continue;
-      table.above.push(headingsOf(row).filter(Boolean).join(", "));
-      if (table.above.length > HEADING_SEARCH_ROWS) throw noHeadings(table);
+      table.rowsAbove++;
+      if (table.rowsAbove > HEADING_SEARCH_ROWS) throw noHeadings(table);
     }
     return rows.length;
   }
@@ -102,7 +111,7 @@ export class ClaimReader {
     for (const [field, found] of columns) {
       for (const { heading, match } of found) {
         if (match === "similar") {
-          this.issues.add("similar-heading", null, heading, `Read as ${field}, because the heading is like one of its names.`);
+          this.issues.addTable("similar-heading", heading, `Read as ${field}, because the heading is like one of its names.`);
         }
       }
     }
@@ -110,24 +119,19 @@ export class ClaimReader {
 
   private take(table: OpenTable, rows: readonly Row[], start: number, firstRow: number): void {
     const kept = new Int32Array(rows.length - start);
-    const totalWord = this.totalWord.reserve(kept.length);
-    const sheetRow = this.sheetRow.reserve(kept.length);
-    const before = this.sheetRow.length;
     let count = 0;
-    for (let at = start; at < rows.length; at++) {
-      const first = firstValue(rows[at]!);
-      if (first === null) continue;
-      kept[count] = at;
-      sheetRow[before + count] = firstRow + at;
-      totalWord[before + count] = isTotalWord(first) ? 1 : 0;
-      count++;
+    for (let at = start; at < rows.length; at++) if (!isBlankRow(rows[at]!)) kept[count++] = at;
+    const before = this.sheetRow.length;
+    const sheetRow = this.sheetRow.append(count);
+    const totalWord = this.totalWord.append(count);
+    const file = this.file.append(count);
+    for (let at = 0; at < count; at++) {
+      sheetRow[before + at] = firstRow + kept[at]!;
+      totalWord[before + at] = isTotalWord(firstValue(rows[kept[at]!]!)) ? 1 : 0;
+      file[before + at] = this.files.length - 1;
     }
-    this.sheetRow.length += count;
-    this.totalWord.length += count;
-    this.file.fill(this.files.length - 1, count);
-    const file = this.files.length > 1 ? table.name : null;
-    const block: Block = { rows, kept, count, firstRow, file, issues: this.issues };
-    this.columns.read(block, table.columns!);
+    const name = this.files.length > 1 ? table.name : null;
+    this.columns.read({ rows, kept, count, firstRow, place: before, file: name, issues: this.issues }, table.columns!);
   }
 
   private fileNames(): string {
@@ -135,13 +139,16 @@ export class ClaimReader {
   }
 }
 
-/** The first cell that holds something, or `null` for a wholly blank row. */
-function firstValue(row: Row): Row[number] | null {
-  for (let column = 0; column < row.length; column++) {
-    const cell = row[column];
-    if (!isBlank(cell)) return cell;
-  }
-  return null;
+function isBlankRow(row: Row): boolean {
+  for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) return false;
+  return true;
+}
+
+/** The first cell that holds something. */
+function firstValue(row: Row): Row[number] {
+  let column = 0;
+  while (column < row.length && isBlank(row[column])) column++;
+  return row[column];
 }
 
 function isTotalWord(cell: Row[number]): boolean {
@@ -168,13 +175,9 @@ function requireColumns(columns: FoundColumns, file: string, headings: readonly 
 }
 
 function noHeadings(table: OpenTable): InputError {
-  if (table.above.length === 0) return new InputError("empty", `${table.name} is empty: there are no headings and no claims in it.`);
+  if (table.rowsAbove === 0) return new InputError("empty", `${table.name} is empty: there are no headings and no claims in it.`);
   return new InputError(
     "no-headings",
-    `${table.name} has no row of headings that could be recognised: one of them has to be the payer's, such as "Payer" or "Insurance". The first row reads: ${shorten(table.above[0]!)}.`
+    `${table.name} has no row of headings that could be recognised: one of them has to be the payer's, such as "Payer" or "Insurance". The settings columns.payer, columns.allowed and so on can name the headings.`
   );
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../settings/settings";
-import { type Cell, type Row, isBlank, isError } from "./cell";
+import { type Cell, type Row, isBlank, isError, trimmed } from "./cell";
 import { UNKNOWN_DAY, dayOfSerial, parseDay } from "./days";
 import type { FoundColumn } from "./find-columns";
-import { Growing } from "./growing";
+import { type BlankColumns, Growing } from "./growing";
 import { IdTable, NO_ID } from "./id-table";
 import type { IssueLog } from "./issue-log";
 import { parseMoney } from "./money";
@@ -15,6 +15,8 @@ export interface Block {
   readonly count: number;
   /** The number of `rows[0]` as the user sees it. */
   readonly firstRow: number;
+  /** The place of the first row kept in the table, counted from 0 over all files. */
+  readonly place: number;
   /** Named in issues where several files are read as one table. */
   readonly file: string | null;
   readonly issues: IssueLog;
@@ -22,24 +24,42 @@ export interface Block {
 
 /** A memo that is not let grow with the table: text that hardly repeats would only fill memory. */
 const MEMO_LIMIT = 50_000;
+/** 1990-01-01. */
 const OLDEST_DAY = 7305;
+const ERROR_CELL = "The cell holds an Excel error; treated as blank.";
 
 /** One field over all rows, read a block at a time, column by column: the loop over a column's cells stays tight. */
 export abstract class Column {
   /** A column without one value counts as absent (methodology 1.1). */
   hasValues = false;
+  protected abstract readonly store: Growing<Float64Array> | Growing<Int32Array>;
 
+  /** Reads a block from one or more columns of the table. */
   abstract read(block: Block, columns: readonly FoundColumn[]): void;
 
+  /** Adds blanks for a block of a table without the column. */
+  skip(rows: number): void {
+    this.store.skip(rows);
+  }
+
+  /** Says how many rows will come. */
+  expect(rows: number): void {
+    this.store.expect(this.store.length + rows);
+  }
+
   protected report(block: Block, at: number, column: FoundColumn, code: string, message: string): void {
-    const text = block.file === null ? message : `${block.file}: ${message}`;
-    block.issues.add(code, block.firstRow + block.kept[at]!, column.heading, text);
+    block.issues.addRow(block.place + at, {
+      code,
+      row: block.firstRow + block.kept[at]!,
+      column: column.heading,
+      message: block.file === null ? message : `${block.file}: ${message}`,
+    });
   }
 }
 
 /** Dollars, minutes or counts; NaN where the cell is blank or unreadable. Several columns of one field are summed. */
 export class NumberColumn extends Column {
-  private readonly store = new Growing(new Float64Array(1024));
+  protected override readonly store = new Growing(Float64Array, NaN);
 
   constructor(
     private readonly code: string,
@@ -51,13 +71,12 @@ export class NumberColumn extends Column {
 
   override read(block: Block, columns: readonly FoundColumn[]): void {
     const start = this.store.length;
-    this.store.fill(NaN, block.count);
-    const values = this.store.values();
+    const values = this.store.append(block.count);
     for (const column of columns) this.readOne(block, column, values, start);
   }
 
-  values(): Float64Array {
-    return this.store.values();
+  values(blanks: BlankColumns): Float64Array {
+    return this.store.values(blanks);
   }
 
   private readOne(block: Block, column: FoundColumn, values: Float64Array, start: number): void {
@@ -66,24 +85,23 @@ export class NumberColumn extends Column {
     const factor = this.factorOf(column);
     for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![index];
-      let value: number | null;
-      if (typeof cell === "number" && Number.isFinite(cell)) value = cell;
-      else if (isBlank(cell)) continue;
-      else value = parseMoney(cell);
+      if (typeof cell !== "number" && isBlank(cell)) continue;
       this.hasValues = true;
+      const value = parseMoney(cell);
       if (value === null) {
         this.report(block, at, column, this.code, this.message);
         continue;
       }
       const sum = values[start + at]!;
-      values[start + at] = (Number.isNaN(sum) ? 0 : sum) + value * factor;
+      // NaN is not equal to itself: nothing stands here yet.
+      values[start + at] = value * factor + (sum === sum ? sum : 0);
     }
   }
 }
 
 /** Days; `UNKNOWN_DAY` where the cell is blank, unreadable, later than tomorrow or before 1990 (methodology 1.1). */
 export class DayColumn extends Column {
-  private readonly store = new Growing(new Int32Array(1024));
+  protected override readonly store = new Growing(Int32Array, UNKNOWN_DAY);
   private readonly memo = new Map<string, Day | null>();
 
   constructor(private readonly latest: Day) {
@@ -92,22 +110,20 @@ export class DayColumn extends Column {
 
   override read(block: Block, columns: readonly FoundColumn[]): void {
     const start = this.store.length;
-    this.store.fill(UNKNOWN_DAY, block.count);
-    const values = this.store.values();
+    const values = this.store.append(block.count);
     for (const column of columns) this.readOne(block, column, values, start);
   }
 
-  values(): Int32Array {
-    return this.store.values();
+  values(blanks: BlankColumns): Int32Array {
+    return this.store.values(blanks);
   }
 
   private readOne(block: Block, column: FoundColumn, values: Int32Array, start: number): void {
     const { rows, kept, count } = block;
     const { index } = column;
     for (let at = 0; at < count; at++) {
-      if (values[start + at] !== UNKNOWN_DAY) continue;
       const cell = rows[kept[at]!]![index];
-      if (isBlank(cell)) continue;
+      if ((typeof cell !== "number" && isBlank(cell)) || values[start + at] !== UNKNOWN_DAY) continue;
       this.hasValues = true;
       const day = this.dayOf(cell);
       if (day === null) this.report(block, at, column, "date", "Not a date that can be read; treated as unknown.");
@@ -134,7 +150,7 @@ export const NO_WORD = -1;
 
 /** Text that repeats (payers, codes, words): each row holds the number that `resolve` gives its text; `NO_WORD` for a blank. */
 export class WordColumn extends Column {
-  private readonly store = new Growing(new Int32Array(1024));
+  protected override readonly store = new Growing(Int32Array, NO_WORD);
   private readonly memo = new Map<Cell, number>();
 
   /** @param separator joins the cells of several columns; `null`: the first that holds something is read. */
@@ -147,42 +163,32 @@ export class WordColumn extends Column {
 
   override read(block: Block, columns: readonly FoundColumn[]): void {
     const { rows, kept, count } = block;
-    if (columns.length === 0) {
-      this.store.fill(NO_WORD, count);
-      return;
-    }
-    const store = this.store.reserve(count);
     const start = this.store.length;
+    const values = this.store.append(count);
+    const single = columns.length === 1 ? columns[0]!.index : null;
     for (let at = 0; at < count; at++) {
       const row = rows[kept[at]!]!;
-      const cell = columns.length === 1 ? row[columns[0]!.index] : this.gather(row, columns);
-      store[start + at] = this.numberOf(cell, block, at, columns);
+      const cell = single === null ? this.gather(row, columns) : row[single];
+      const known = this.memo.get(cell);
+      values[start + at] = known ?? this.numberOf(cell, block, at, columns[0]!);
     }
-    this.store.length += count;
   }
 
-  values(): Int32Array {
-    return this.store.values();
+  values(blanks: BlankColumns): Int32Array {
+    return this.store.values(blanks);
   }
 
-  private numberOf(cell: Cell, block: Block, at: number, columns: readonly FoundColumn[]): number {
-    const known = this.memo.get(cell);
-    if (known !== undefined) {
-      if (known !== NO_WORD) this.hasValues = true;
-      else if (isError(cell)) this.reportError(block, at, columns[0]!);
-      return known;
-    }
+  /** The number of a cell that the memo does not know; errors are never remembered, so that each is reported. */
+  private numberOf(cell: Cell, block: Block, at: number, column: FoundColumn): number {
     const blank = isBlank(cell);
     if (!blank) this.hasValues = true;
-    const error = isError(cell);
-    if (error) this.reportError(block, at, columns[0]!);
-    const number = blank || error ? NO_WORD : this.resolve(cell);
+    if (isError(cell)) {
+      this.report(block, at, column, "error-cell", ERROR_CELL);
+      return NO_WORD;
+    }
+    const number = blank ? NO_WORD : this.resolve(cell);
     if (this.memo.size < MEMO_LIMIT) this.memo.set(cell, number);
     return number;
-  }
-
-  private reportError(block: Block, at: number, column: FoundColumn): void {
-    this.report(block, at, column, "error-cell", "The cell holds an Excel error; treated as blank.");
   }
 
   private gather(row: Row, columns: readonly FoundColumn[]): Cell {
@@ -193,25 +199,36 @@ export class WordColumn extends Column {
 
 /** Identifiers, hashed on reading; `NO_ID` for a blank. */
 export class IdColumn extends Column {
-  private readonly store = new Growing(new Int32Array(1024));
-  private readonly ids = new IdTable();
+  protected override readonly store = new Growing(Int32Array, NO_ID);
+  private ids: IdTable | null = null;
+  private expectedIds = 0;
+
+  /** @param distinct whether nearly every row has an identifier of its own. */
+  constructor(private readonly distinct: boolean) {
+    super();
+  }
+
+  override expect(rows: number): void {
+    super.expect(rows);
+    if (this.distinct) this.expectedIds = rows;
+  }
 
   override read(block: Block, columns: readonly FoundColumn[]): void {
     const { rows, kept, count } = block;
     const start = this.store.length;
-    this.store.fill(NO_ID, count);
-    const values = this.store.values();
-    const column = columns[0];
-    for (let at = 0; column && at < count; at++) {
+    const values = this.store.append(count);
+    const column = columns[0]!;
+    const ids = (this.ids ??= new IdTable(this.expectedIds));
+    for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![column.index];
       if (isBlank(cell)) continue;
       this.hasValues = true;
-      if (isError(cell)) this.report(block, at, column, "error-cell", "The cell holds an Excel error; treated as blank.");
-      else values[start + at] = this.ids.add(typeof cell === "string" ? cell.trim() : String(cell));
+      if (isError(cell)) this.report(block, at, column, "error-cell", ERROR_CELL);
+      else values[start + at] = ids.add(typeof cell === "string" ? trimmed(cell) : String(cell));
     }
   }
 
-  values(): Int32Array {
-    return this.store.values();
+  values(blanks: BlankColumns): Int32Array {
+    return this.store.values(blanks);
   }
 }

@@ -2,46 +2,71 @@ import type { Settings } from "../settings/settings";
 import { known } from "./amounts";
 import type { ClaimFacts } from "./claim-facts";
 import { UNKNOWN_DAY } from "./days";
-import { END, groupRows } from "./groups";
+import { END, chainClaims } from "./claim-chains";
+import type { ClaimTable } from "./claim-table";
 import { Line, LineBuilder } from "./line";
 import { Outcome } from "./outcome";
 import { Mark } from "./outcomes";
 
+type Visit = (line: Line) => void;
+
 /**
- * Hands every service line of the table to `visit`, in the order of their first rows (methodology 1.5). The line is one object
- * that is filled again for the next: keep no reference.
+ * Hands every service line of the table to `visit`, claim by claim in the order of their first rows (methodology 1.5). The line is
+ * one object that is filled again for the next: keep no reference.
  */
-export function visitLines(facts: ClaimFacts, settings: Settings, visit: (line: Line) => void): void {
-  const groups = groupRows(facts);
+export function visitLines(facts: ClaimFacts, settings: Settings, visit: Visit): void {
+  const { begins, next } = chainClaims(facts);
   const builder = new LineBuilder(facts, settings);
   const line = new Line();
-  for (let group = 0; group < groups.count; group++) {
-    const rows: number[] = [];
-    for (let row = groups.first[group]!; row !== END; row = groups.next[row]!) rows.push(row);
-    visitGroup(facts, rows, builder, line, visit);
+  for (let row = 0; row < facts.table.rows; row++) {
+    if (!begins(row)) continue;
+    // Nearly every claim stands in the table once.
+    if (next[row] === END) emit(facts, builder, line, [row], [row], false, visit);
+    else for (const group of groupsOf(facts.table, row, next)) visitGroup(facts, group, builder, line, visit);
   }
 }
 
-function visitGroup(facts: ClaimFacts, rows: number[], builder: LineBuilder, line: Line, visit: (line: Line) => void): void {
-  const { outcome } = facts.outcomes;
-  const reversed = rows.some((row) => outcome[row] === Outcome.Reversed);
-  const emit = (versions: readonly number[], allRows: readonly number[]): void => {
-    line.versions.length = 0;
-    for (const row of versions) line.versions.push(row);
-    line.rowCount = allRows.length;
-    line.paidInTable = allRows.reduce((sum, row) => sum + known(facts.table.paid[row]!), 0);
-    builder.fill(line, reversed);
-    visit(line);
-  };
-  if (rows.length === 1) return emit(rows, rows);
+/** The rows of one claim by payer, code, modifiers and service date. */
+function groupsOf({ payer, service, serviceDay }: ClaimTable, first: number, next: Int32Array): readonly number[][] {
+  const groups: number[][] = [];
+  for (let row = first; row !== END; row = next[row]!) {
+    const same = groups.find(
+      ([other]) => payer[other!] === payer[row] && service[other!] === service[row] && serviceDay[other!] === serviceDay[row]
+    );
+    if (same) same.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function visitGroup(facts: ClaimFacts, rows: readonly number[], builder: LineBuilder, line: Line, visit: Visit): void {
+  const reversed = rows.some((row) => facts.outcomes.outcome[row] === Outcome.Reversed);
   const ordered = inOrder(facts, rows);
   const versions = ordered.filter((row) => !isListedTwice(facts, row, ordered));
   const alone = reversed ? [] : versions.filter((row, at) => isServiceOfItsOwn(facts, row, versions.slice(0, at)));
   const rest = versions.filter((row) => !alone.includes(row));
-  emit(rest, ordered.filter((row) => !alone.includes(row)));
-  for (const row of alone) emit([row], [row]);
+  const allRest = ordered.filter((row) => !alone.includes(row));
+  emit(facts, builder, line, rest, allRest, reversed, visit);
+  for (const row of alone) emit(facts, builder, line, [row], [row], reversed, visit);
 }
 
+/** @param rows the rows of the line with those that are dropped as listed twice: the tie-out counts them. */
+function emit(
+  { table }: ClaimFacts,
+  builder: LineBuilder,
+  line: Line,
+  versions: readonly number[],
+  rows: readonly number[],
+  inReversedGroup: boolean,
+  visit: Visit
+): void {
+  line.versions = versions;
+  line.rowCount = rows.length;
+  line.paidInTable = 0;
+  for (const row of rows) line.paidInTable += known(table.paid[row]!);
+  builder.fill(line, inReversedGroup);
+  visit(line);
+}
 /** By submitted, else paid date; without either, after the row before it; ties in row order. */
 function inOrder({ table }: ClaimFacts, rows: readonly number[]): number[] {
   let key = -Infinity;

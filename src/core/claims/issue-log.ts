@@ -3,8 +3,14 @@ import type { Issue } from "../settings/issue";
 /** Rows listed of one cause; what comes after is counted. */
 export const LISTED_PER_CAUSE = 200;
 
+interface Entry {
+  readonly issue: Issue;
+  /** Where it stands among all: the row's place in the table, -1 for the table as a whole. */
+  readonly place: number;
+}
+
 interface Cause {
-  readonly listed: Issue[];
+  readonly listed: Entry[];
   more: number;
 }
 
@@ -12,20 +18,35 @@ interface Cause {
 export class IssueLog {
   private readonly causes = new Map<string, Cause>();
 
-  add(code: string, row: number | null, column: string | null, message: string): void {
-    const key = `${code}\n${column}`;
+  /** @param place the row's place in the table, counted from 0 over all files. */
+  addRow(place: number, issue: Issue): void {
+    const key = `${issue.code}\n${issue.column}`;
     let cause = this.causes.get(key);
     if (!cause) this.causes.set(key, (cause = { listed: [], more: 0 }));
-    if (cause.listed.length < LISTED_PER_CAUSE) cause.listed.push({ code, row, column, message });
+    if (cause.listed.length < LISTED_PER_CAUSE) cause.listed.push({ issue, place });
     else cause.more++;
   }
 
-  /** All causes in the order in which they were first met; a cause that was cut ends with a line that says by how much. */
-  all(): readonly Issue[] {
-    return [...this.causes.values()].flatMap(({ listed, more }) => {
-      const { code, column } = listed[0]!;
-      const rest = { code, column, row: null, message: `and ${more.toLocaleString("en-US")} more rows like these` };
-      return more > 0 ? [...listed, rest] : listed;
-    });
+  /** An issue of the table as a whole. */
+  addTable(code: string, column: string | null, message: string): void {
+    this.addRow(-1, { code, column, row: null, message });
   }
+
+  /**
+   * All issues, those of the whole table first, then row by row and column by column: the order does not tell how the rows were cut
+   * into blocks. A cause that was cut ends with a line that says by how much.
+   */
+  all(): readonly Issue[] {
+    const entries = [...this.causes.values()].flatMap(({ listed, more }) => (more > 0 ? [...listed, rest(listed, more)] : listed));
+    const key = ({ issue }: Entry): string => `${issue.column}\n${issue.code}`;
+    return entries
+      .sort((a, b) => a.place - b.place || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+      .map(({ issue }) => issue);
+  }
+}
+
+function rest(listed: readonly Entry[], more: number): Entry {
+  const last = listed.at(-1)!;
+  const message = `and ${more.toLocaleString("en-US")} more rows like these`;
+  return { place: last.place, issue: { ...last.issue, row: null, message } };
 }

@@ -14,7 +14,7 @@ const NONE = -1;
  */
 export class Line {
   /** The rows of the versions, in the order of methodology 1.5. */
-  readonly versions: number[] = [];
+  versions: readonly number[] = [];
   /** The version whose units, charge, clinician, place and code are the line's. */
   row = NONE;
   payer = NONE;
@@ -56,6 +56,8 @@ export class Line {
 export class LineBuilder {
   private readonly insurer: Float64Array;
   private readonly hasPatientPaid: boolean;
+  /** What the insurer paid in all on the line at hand, less what it took back. */
+  private insurerNet = 0;
 
   constructor(
     private readonly facts: ClaimFacts,
@@ -77,8 +79,8 @@ export class LineBuilder {
     this.money(line, supersededBefore);
     this.representative(line, supersededBefore);
     this.finalOutcome(line);
-    const decided = line.versions.some((row) => this.is(row, Outcome.Paid) || this.is(row, Outcome.Denied));
-    line.adjudicated = decided && line.final !== Outcome.Reversed;
+    // The decision is the last paid or denied version: without one the line is undecided.
+    line.adjudicated = line.decision !== NONE && line.final !== Outcome.Reversed;
   }
 
   private is(row: number, outcome: number): boolean {
@@ -87,6 +89,7 @@ export class LineBuilder {
 
   /** Where in `versions` the last paid resubmission stands that follows another paid version; -1: nowhere. */
   private lastReplacement(versions: readonly number[]): number {
+    if (versions.length === 1) return NONE;
     const paid = versions.filter((row) => this.is(row, Outcome.Paid));
     const replacing = paid.findLast((row, at) => at > 0 && (this.facts.outcomes.marks[row]! & Mark.Resubmitted) !== 0);
     return replacing === undefined ? NONE : versions.indexOf(replacing);
@@ -129,32 +132,31 @@ export class LineBuilder {
     let paidSince = 0;
     let positive = 0;
     line.superseded = 0;
-    line.versions.forEach((row, at) => {
+    for (let at = 0; at < line.versions.length; at++) {
+      const row = line.versions[at]!;
       if (this.is(row, Outcome.Reversed)) {
         const back = this.takeBack(row, cash, insurerSoFar);
         cash -= back.cash;
         insurerSoFar -= back.insurer;
         taken += back.insurer;
-        return;
+        continue;
       }
       const paid = this.is(row, Outcome.Paid);
       if (paid && at < supersededBefore) {
         line.superseded++;
-        return;
+        continue;
       }
       const insurer = known(paid ? this.insurer[row]! : table.paid[row]!);
       cash += paid ? cashOf(table, amounts, row, this.settings) : insurer;
       insurerSoFar += insurer;
       positive += Math.max(0, insurer);
       if (taken > 0) paidSince += insurer;
-    });
+    }
     line.cash = cash;
     line.paidByInsurer = positive;
     line.recouped = Math.max(0, taken - paidSince);
     this.insurerNet = insurerSoFar;
   }
-
-  private insurerNet = 0;
 
   /** What one reversal takes: its amount; all cash so far where it names none or takes all that the insurer paid, and what goes beyond. */
   private takeBack(row: number, cash: number, insurerSoFar: number): { cash: number; insurer: number } {
@@ -172,18 +174,19 @@ export class LineBuilder {
     const { table, amounts } = this.facts;
     let largest = NONE;
     let lastPaid = NONE;
-    line.versions.forEach((row, at) => {
+    for (let at = 0; at < line.versions.length; at++) {
+      const row = line.versions[at]!;
       if (this.is(row, Outcome.Reversed)) largest = NONE;
-      if (!this.is(row, Outcome.Paid) || at < supersededBefore) return;
+      if (!this.is(row, Outcome.Paid) || at < supersededBefore) continue;
       lastPaid = row;
       if (largest === NONE || amounts.allowed[row]! >= amounts.allowed[largest]!) largest = row;
-    });
+    }
     const paidRow = largest !== NONE ? largest : lastPaid;
     const row = paidRow !== NONE ? paidRow : line.versions.at(-1)!;
     line.row = row;
     line.payer = table.payer[row]!;
     line.service = table.service[row]!;
-    line.patient = table.patient[line.versions.find((version) => table.patient[version] !== NO_ID) ?? row]!;
+    line.patient = this.patientOf(line.versions);
     line.serviceDay = table.serviceDay[row]!;
     line.units = Number.isNaN(table.units[row]!) ? 1 : table.units[row]!;
     line.billed = table.billed[row]!;
@@ -191,12 +194,23 @@ export class LineBuilder {
     line.lowerBound = paidRow !== NONE && amounts.lowerBound[paidRow] === 1;
   }
 
+  private patientOf(versions: readonly number[]): number {
+    const { patient } = this.facts.table;
+    for (const row of versions) if (patient[row] !== NO_ID) return patient[row]!;
+    return NO_ID;
+  }
+
   private finalOutcome(line: Line): void {
-    const { outcome } = this.facts.outcomes;
-    const at = (what: number): number => line.versions.findLastIndex((row) => outcome[row] === what);
-    const reversal = at(Outcome.Reversed);
-    const lastPaid = at(Outcome.Paid);
-    const takenBack = lastPaid !== NONE && reversal > lastPaid && reversal > at(Outcome.Denied) && this.insurerNet <= 0;
-    line.final = line.lastRow === NONE || takenBack ? Outcome.Reversed : outcome[line.lastRow]!;
+    let reversal = NONE;
+    let lastPaid = NONE;
+    let lastDenied = NONE;
+    for (let at = 0; at < line.versions.length; at++) {
+      const row = line.versions[at]!;
+      if (this.is(row, Outcome.Reversed)) reversal = at;
+      else if (this.is(row, Outcome.Paid)) lastPaid = at;
+      else if (this.is(row, Outcome.Denied)) lastDenied = at;
+    }
+    const takenBack = lastPaid !== NONE && reversal > lastPaid && reversal > lastDenied && this.insurerNet <= 0;
+    line.final = line.lastRow === NONE || takenBack ? Outcome.Reversed : this.facts.outcomes.outcome[line.lastRow]!;
   }
 }

@@ -23,29 +23,72 @@ export function rowIssues(facts: ClaimFacts): readonly Issue[] {
   return issues.all();
 }
 
-function reportRow({ table, outcomes }: ClaimFacts, row: number, issues: IssueLog): void {
-  const outcome = outcomes.outcome[row];
-  const add = (code: string, field: Field | null, message: string): void =>
-    issues.add(code, table.sheetRow[row]!, field && headingOf(table, row, field), inFile(table, row, message));
-  const paid = table.paid[row]!;
-  const gap = Math.abs(table.allowed[row]! - (paid + table.patientShare[row]!));
-  if (gap > A_CENT && (paid !== 0 || table.allowed[row] !== 0)) {
-    add("allowed-mismatch", "allowed", "Allowed is not paid + patient share; the allowed column was used.");
-  }
-  const status = table.status[row]!;
-  if (outcome === Outcome.Paid && status !== NO_WORD && table.statuses[status]!.meaning === "denied" && paid > 0) {
-    add("denied-yet-paid", "status", "Denied, yet paid: counted as paid with an adjustment.");
-  }
-  if (outcome === Outcome.Unreadable) add("unreadable", null, "Neither the status nor the amounts tell what became of this claim.");
-  const { kind } = table.services[table.service[row]!]!.procedure;
-  if ((kind === "session" || kind === "group") && table.units[row]! > MANY_UNITS) {
-    add("many-units", "units", `More than ${MANY_UNITS} units of a session code: minutes may stand where units should.`);
-  }
-  if (outcome === Outcome.Paid || outcome === Outcome.Denied) {
-    const sent = table.submittedDay[row] !== UNKNOWN_DAY ? table.submittedDay[row]! : table.receivedDay[row]!;
-    if (table.paidDay[row] !== UNKNOWN_DAY && sent !== UNKNOWN_DAY && table.paidDay[row]! < sent) {
-      add("paid-before-submitted", "paidDate", "Paid before it was sent; left out of days to pay.");
-    }
+/** A contradiction to look for in each row that counts. */
+interface RowCheck {
+  readonly code: string;
+  readonly field: Field | null;
+  readonly message: string;
+  readonly applies: (facts: ClaimFacts, row: number) => boolean;
+}
+
+const CHECKS: readonly RowCheck[] = [
+  {
+    code: "allowed-mismatch",
+    field: "allowed",
+    message: "Allowed is not paid + patient share; the allowed column was used.",
+    applies: ({ table }, row) => {
+      const gap = Math.abs(table.allowed[row]! - (table.paid[row]! + table.patientShare[row]!));
+      return gap > A_CENT && (table.paid[row] !== 0 || table.allowed[row] !== 0);
+    },
+  },
+  {
+    code: "denied-yet-paid",
+    field: "status",
+    message: "Denied, yet paid: counted as paid with an adjustment.",
+    applies: ({ table, outcomes }, row) => {
+      if (outcomes.outcome[row] !== Outcome.Paid || !(table.paid[row]! > 0)) return false;
+      return table.status[row] !== NO_WORD && table.statuses[table.status[row]!]!.meaning === "denied";
+    },
+  },
+  {
+    code: "unreadable",
+    field: null,
+    message: "Neither the status nor the amounts tell what became of this claim.",
+    applies: ({ outcomes }, row) => outcomes.outcome[row] === Outcome.Unreadable,
+  },
+  {
+    code: "many-units",
+    field: "units",
+    message: `More than ${MANY_UNITS} units of a session code: minutes may stand where units should.`,
+    applies: ({ table }, row) => {
+      if (!(table.units[row]! > MANY_UNITS)) return false;
+      const { kind } = table.services[table.service[row]!]!.procedure;
+      return kind === "session" || kind === "group";
+    },
+  },
+  {
+    code: "paid-before-submitted",
+    field: "paidDate",
+    message: "Paid before it was sent; left out of days to pay.",
+    applies: ({ table, outcomes }, row) => {
+      const decided = outcomes.outcome[row] === Outcome.Paid || outcomes.outcome[row] === Outcome.Denied;
+      if (!decided || table.paidDay[row] === UNKNOWN_DAY) return false;
+      const sent = table.submittedDay[row] !== UNKNOWN_DAY ? table.submittedDay[row]! : table.receivedDay[row]!;
+      return sent !== UNKNOWN_DAY && table.paidDay[row]! < sent;
+    },
+  },
+];
+
+function reportRow(facts: ClaimFacts, row: number, issues: IssueLog): void {
+  const { table } = facts;
+  for (const { code, field, message, applies } of CHECKS) {
+    if (!applies(facts, row)) continue;
+    issues.addRow(row, {
+      code,
+      row: table.sheetRow[row]!,
+      column: field && headingOf(table, row, field),
+      message: inFile(table, row, message),
+    });
   }
 }
 
@@ -53,12 +96,12 @@ function reportUnknownWords(table: ClaimTable, issues: IssueLog): void {
   for (const { unrecognised } of table.statuses) {
     if (unrecognised !== null) {
       const word = unrecognised.slice(0, LONGEST_WORD);
-      issues.add("unknown-status", null, "status", `The status "${word}" is not known; the amounts decided.`);
+      issues.addTable("unknown-status", "status", `The status "${word}" is not known; the amounts decided.`);
     }
   }
   for (const code of new Set(table.denials.flatMap(({ unknown }) => unknown))) {
     const word = code.slice(0, LONGEST_WORD);
-    issues.add("unknown-denial-code", null, "denialCode", `"${word}" is not a reason code that is known; it counted for nothing.`);
+    issues.addTable("unknown-denial-code", "denialCode", `"${word}" is not a reason code that is known; it counted for nothing.`);
   }
 }
 

@@ -2,9 +2,7 @@ import { BARE_AUTH, type ClaimTable, NO_AUTH } from "../claims/claim-table";
 import { NO_ID } from "../claims/id-table";
 import type { Line } from "../claims/line";
 import { millionths } from "./exact";
-
-/** A patient seen in one started year or half-year of the period, as one number. */
-const PARTS_PER_PATIENT = 1024;
+import { NumberSet } from "./number-set";
 
 /** What of a payer's lines takes staff time (methodology section 3). */
 export class EffortTally {
@@ -13,12 +11,12 @@ export class EffortTally {
   reworked = 0;
   /** Lines with a prior authorization, by number or by a bare yes. */
   authorized = 0;
-  readonly authNumbers = new Set<number>();
-  /** Bare yes: patient and started half-year. */
-  readonly authHalfYears = new Set<number>();
+  readonly authNumbers = new NumberSet();
+  /** Bare yes: patients by started half-year. */
+  readonly authHalfYears: NumberSet[] = [];
   authWithoutPatient = 0;
-  /** Patient and started year. */
-  readonly patientYears = new Set<number>();
+  /** Patients by started year. */
+  readonly patientYears: NumberSet[] = [];
   withoutPatient = 0;
   /** Millionths of a minute, over versions. */
   minutes = 0;
@@ -31,7 +29,7 @@ export class EffortTally {
     if (line.reworked) this.reworked++;
     const { patient } = line;
     if (patient === NO_ID) this.withoutPatient++;
-    else this.patientYears.add(patient * PARTS_PER_PATIENT + year);
+    else (this.patientYears[year] ??= new NumberSet()).add(patient);
     this.addAuthorization(line, table, halfYear);
     for (const row of line.versions) {
       this.versions++;
@@ -51,9 +49,9 @@ export class EffortTally {
     this.minutes += other.minutes;
     this.versionsWithMinutes += other.versionsWithMinutes;
     this.versions += other.versions;
-    other.authNumbers.forEach((number) => this.authNumbers.add(number));
-    other.authHalfYears.forEach((key) => this.authHalfYears.add(key));
-    other.patientYears.forEach((key) => this.patientYears.add(key));
+    this.authNumbers.merge(other.authNumbers);
+    other.authHalfYears.forEach((set, part) => (this.authHalfYears[part] ??= new NumberSet()).merge(set));
+    other.patientYears.forEach((set, part) => (this.patientYears[part] ??= new NumberSet()).merge(set));
   }
 
   private addAuthorization(line: Line, table: ClaimTable, halfYear: number): void {
@@ -71,6 +69,11 @@ export class EffortTally {
     if (bare || numbered) this.authorized++;
     if (!bare) return;
     if (line.patient === NO_ID) this.authWithoutPatient++;
-    else this.authHalfYears.add(line.patient * PARTS_PER_PATIENT + halfYear);
+    else (this.authHalfYears[halfYear] ??= new NumberSet()).add(line.patient);
   }
+}
+
+/** Members of several sets, each counted as often as it stands in one. */
+export function sizeOf(sets: readonly NumberSet[]): number {
+  return sets.reduce((sum, set) => sum + set.size, 0);
 }

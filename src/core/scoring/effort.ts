@@ -1,6 +1,6 @@
 import type { Field } from "../settings/fields";
 import type { PayerSetting, Settings } from "../settings/settings";
-import type { EffortTally } from "./effort-tally";
+import { type EffortTally, sizeOf } from "./effort-tally";
 import { amountOf } from "./exact";
 import type { AdminSource } from "./result";
 
@@ -29,8 +29,8 @@ export function effortOf(tally: EffortTally, setting: PayerSetting | undefined, 
 }
 
 function estimate(tally: EffortTally, { minutes }: Settings): number {
-  const authorizations = tally.authNumbers.size + tally.authHalfYears.size + tally.authWithoutPatient / LINES_PER_PATIENT;
-  const checks = tally.patientYears.size + tally.withoutPatient / LINES_PER_PATIENT;
+  const authorizations = tally.authNumbers.size + sizeOf(tally.authHalfYears) + tally.authWithoutPatient / LINES_PER_PATIENT;
+  const checks = sizeOf(tally.patientYears) + tally.withoutPatient / LINES_PER_PATIENT;
   return (
     minutes.base * tally.claims +
     minutes.priorAuth * authorizations +

@@ -1,10 +1,15 @@
-import type { ClaimFacts } from "../claims/claim-facts";
+import type { ClaimTable } from "../claims/claim-table";
 import { exceeds, reaches } from "./exact";
 import type { Measured } from "./measure";
 import type { PayerResult } from "./result";
 
 /** What the reader has to know before any figure, most urgent first. */
-export function noticesOf(payers: readonly PayerResult[], { rework, payers: figures }: Measured, { table }: ClaimFacts): readonly string[] {
+export function noticesOf(
+  payers: readonly PayerResult[],
+  { rework, payers: figures }: Measured,
+  table: ClaimTable,
+  superseded: number
+): readonly string[] {
   const notices: string[] = [];
   const graded = payers.filter(({ grade }) => grade !== null);
   const belowCost = graded.filter(({ coverage }) => coverage !== null && !reaches(coverage, 1));
@@ -17,6 +22,9 @@ export function noticesOf(payers: readonly PayerResult[], { rework, payers: figu
   }
   if (!rework.causesKnown) {
     notices.push("Too few causes of rework are known to set the office's own apart: all rework counts against the payers.");
+  }
+  if (superseded > 0) {
+    notices.push(`${superseded} payment${superseded === 1 ? " was" : "s were"} superseded by a replacement claim and left out of all sums.`);
   }
   const estimated = figures.filter(({ effort }) => effort?.source === "estimate");
   if (estimated.length > 0) {

@@ -9,7 +9,7 @@ import type { Day } from "../settings/settings";
 import { ClassTally } from "./class-tally";
 import { EffortTally } from "./effort-tally";
 import { millionths } from "./exact";
-import { DayHistogram } from "./histogram";
+import { DayHistogram, DayMean } from "./day-histogram";
 import { PeriodParts } from "./period-parts";
 import { ReworkTally } from "./rework-tally";
 
@@ -55,8 +55,8 @@ export class PayerTally {
   readonly effort = new EffortTally();
   /** Days to pay, and the ages of old open lines (section 2). */
   readonly days = new DayHistogram();
-  readonly firstToPaid = new DayHistogram();
-  readonly billingLag = new DayHistogram();
+  readonly firstToPaid = new DayMean();
+  readonly billingLag = new DayMean();
   agedOpen = 0;
   oldOpen = 0;
   quarterLines = 0;
@@ -127,7 +127,7 @@ export class PayerTally {
   private addNecessity(line: Line, { table, windows, quarterFrom, beforeFrom }: TallyContext): void {
     const day = reviewDay(line);
     if (!windows.review || day < beforeFrom) return;
-    const asked = line.versions.some((row) => table.denial[row] !== NO_WORD && table.denials[table.denial[row]!]!.necessity);
+    const asked = asksNecessity(line, table);
     if (day >= quarterFrom) {
       this.quarterLines++;
       if (asked) this.quarterNecessity++;
@@ -157,6 +157,11 @@ const SUMS = [
   "beforeLines",
   "beforeNecessity",
 ] as const satisfies readonly (keyof PayerTally)[];
+
+function asksNecessity(line: Line, { denial, denials }: ClaimTable): boolean {
+  for (const row of line.versions) if (denial[row] !== NO_WORD && denials[denial[row]!]!.necessity) return true;
+  return false;
+}
 
 /** The day a version was sent, else the day the payer received it. */
 function sentDay(table: ClaimTable, row: number): Day {

@@ -16,7 +16,8 @@ export class PeriodParts {
 
   /** Counted from 0; 0 for every day where there is no period. */
   halfYearOf(day: Day): number {
-    const after = this.starts.findIndex((start) => start > day);
-    return Math.max(0, (after < 0 ? this.starts.length : after) - 1);
+    let part = 0;
+    while (part + 1 < this.starts.length && this.starts[part + 1]! <= day) part++;
+    return part;
   }
 }

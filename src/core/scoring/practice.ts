@@ -1,5 +1,5 @@
 import { amountOf, ratio } from "./exact";
-import { DayHistogram } from "./histogram";
+import { DayHistogram } from "./day-histogram";
 import type { Measured } from "./measure";
 import type { PracticeResult } from "./result";
 

@@ -51,7 +51,7 @@ export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
     details: figures.map((each) => detailOf(each, measured, table, settings)),
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
-    notices: noticesOf(payers, measured, facts),
+    notices: noticesOf(payers, measured, table, tally.superseded),
     ...accountFor(facts, tally),
     issues: [...table.issues.all(), ...rowIssues(facts)],
   };

@@ -12,6 +12,8 @@ export class Tally {
   readonly windows: (ReworkTally | undefined)[] = [];
   rowsCounted = 0;
   rowsOutside = 0;
+  /** Payments that a replacement claim superseded. */
+  superseded = 0;
   /** The paid column in millionths of a dollar, for the tie-out. */
   paidCounted = 0;
   paidOutside = 0;
@@ -24,6 +26,7 @@ export class Tally {
     if (isIn(review, reviewDay(line))) {
       (this.payers[line.payer] ??= new PayerTally()).add(line, this.context);
       this.rowsCounted += line.rowCount;
+      this.superseded += line.superseded;
       this.paidCounted += millionths(line.paidInTable);
     } else {
       this.rowsOutside += line.rowCount;
@@ -36,6 +39,7 @@ export class Tally {
     other.windows.forEach((tally, payer) => tally && (this.windows[payer] ??= new ReworkTally()).merge(tally));
     this.rowsCounted += other.rowsCounted;
     this.rowsOutside += other.rowsOutside;
+    this.superseded += other.superseded;
     this.paidCounted += other.paidCounted;
     this.paidOutside += other.paidOutside;
   }

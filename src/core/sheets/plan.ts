@@ -55,6 +55,8 @@ export interface SeriesPlan {
   readonly dash?: boolean;
   /** One label for each point, or none. */
   readonly labels?: readonly string[];
+  /** Where the labels stand beside their points; the right side where nothing is said. */
+  readonly labelPosition?: "right" | "left" | "top" | "bottom";
 }
 
 export interface AxisPlan {
@@ -104,7 +106,11 @@ export interface SheetPlan {
   readonly tabColor: string;
   /** The whole sheet's font; the default of everything below. */
   readonly font: { readonly name: string; readonly size: number; readonly color: string };
-  readonly blocks: readonly { readonly row: number; readonly column: number; readonly cells: readonly (readonly PlanCell[])[] }[];
+  readonly blocks: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cells: readonly (readonly PlanCell[])[];
+  }[];
   readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
   /** Widths in characters of the default font, as Excel's column width box shows them. */
   readonly columnWidths: readonly { readonly column: number; readonly columns: number; readonly width: number }[];

@@ -1,0 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { sampleClaims } from "./sample-claims";
+import { sampleSettings } from "./sample-settings";
+
+// Run with `npx tsx assets/samples/make-samples.ts` after changing anything in this folder; a test compares the files.
+writeFileSync(new URL("claims.csv", import.meta.url), sampleClaims());
+writeFileSync(new URL("settings.json", import.meta.url), sampleSettings());

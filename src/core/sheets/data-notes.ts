@@ -1,0 +1,194 @@
+import type { Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
+import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { CENTS, COUNT, counted } from "./formats";
+import { periodText, practiceName, putHeading, putSection } from "./heading";
+import { type IssueGroup, issueGroups, MOST_GROUPS } from "./issue-groups";
+import { BAND, HAIRLINE, INK, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";
+import type { PlanCell, SheetPlan } from "./plan";
+import { printPlan } from "./print-setup";
+import { type Stamp, stampText } from "./stamp";
+import { lineHeight, wrappedLines } from "./text-width";
+
+const WIDTHS = [50, 9, 18, 66];
+const COLUMNS = WIDTHS.length;
+const ROWS_COLUMN = 1;
+const PAID_COLUMN = 2;
+const WORDS_COLUMN = 3;
+
+/** Why rows are left out, in words (methodology 1.2 and 1.4). */
+const REASONS: Readonly<Record<string, string>> = {
+  filtered: "outside the clinicians, places or dates that Settings keeps (filter)",
+  "totals row": "a sum over other rows, not a service of its own",
+  "no payer": "names no payer, so it can be counted for none",
+  units: "zero or negative units",
+  "not a service": "the code is neither a procedure code nor one that is known here",
+  secondary: "another payer came first; only primary claims are compared",
+  duplicate: "the payer answered that it has this claim already",
+  capitated: "covered by a monthly payment, so it has no rate of its own",
+  "zero paid, reason unknown": "paid nothing, and no status or reason code says why",
+  unreadable: "no status, payment, allowed amount or reason code that says what became of it",
+};
+
+/** What was counted and what was not, to the cent, and what in the table is worth a look. */
+export function planDataNotes(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan {
+  const draft = new SheetDraft({
+    key: "notes",
+    name: "Data notes",
+    kind: "report",
+    tabColor: TAB.notes,
+    widths: WIDTHS,
+  });
+  let row = putHeading(draft, `${practiceName(settings)}: Data notes`, [
+    periodText(card),
+    "Every row and every dollar of the claim table is accounted for here. Patients are never named.",
+  ]);
+  row = putNotices(draft, row + 1, card.notices);
+  const left = row + TIE_OUT_ROWS + 1;
+  const total = putNotCounted(draft, left, card);
+  putTieOut(draft, row, card, total);
+  row = putIssues(draft, total + 2, issueGroups(card.issues));
+  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  return draft.plan({
+    freeze: null,
+    print: printPlan({
+      orientation: "portrait",
+      area: area(0, 0, row + 2, COLUMNS),
+      footer: { left: "Data notes of the payer scorecard", center: "", page: true },
+    }),
+  });
+}
+
+function putNotices(draft: SheetDraft, top: number, notices: readonly string[]): number {
+  if (notices.length === 0) return top;
+  putSection(draft, top, 0, "Please note");
+  notices.forEach((notice, i) => draft.paragraph(top + 1 + i, 0, COLUMNS, notice, { fill: NOTICE, color: INK }));
+  return top + notices.length + 2;
+}
+
+/** Section heading, table heading, three parts, their sum, the table, the difference, a gap. */
+const TIE_OUT_ROWS = 9;
+
+/** The tie-out: the parts, their sum, what the table holds, and a difference that has to be 0. */
+function putTieOut(draft: SheetDraft, top: number, card: Scorecard, notCountedTotal: number): void {
+  const { paidInTable, paidCounted, paidOutsidePeriod } = card.tieOut;
+  const first = top + 2;
+  const sum = first + 3;
+  const both = (cell: (column: number) => PlanCell): PlanCell[] => [cell(ROWS_COLUMN), cell(PAID_COLUMN)];
+  putSection(draft, top, 0, "Tie-out: nothing is lost");
+  putTableHeading(draft, top + 1, ["", "Rows", "Paid by insurers", "What it means"]);
+  draft.write(first, 0, [
+    [
+      "Counted",
+      card.rowsCounted,
+      paidCounted,
+      "service lines of the review period or of the denial window, with all their versions",
+    ],
+    [
+      "Outside the period",
+      card.rowsOutsidePeriod,
+      paidOutsidePeriod,
+      "readable, but too old or too new for the period",
+    ],
+    [
+      "Not counted",
+      ...both((column) => formula(address(notCountedTotal, column))),
+      "left out; the reasons stand in the next table",
+    ],
+    ["Sum", ...both((column) => formula(`SUM(${rangeAddress(area(first, column, 3, 1))})`)), null],
+    ["In the claim table", card.rowsRead, paidInTable, "rows read, and the sum of the column of insurer payments"],
+    [
+      "Difference",
+      ...both((column) => formula(`ROUND(${address(sum, column)}-${address(sum + 1, column)},2)`)),
+      "has to be 0",
+    ],
+  ]);
+  putTableBody(draft, first, 6);
+  draft.style(area(sum, 0, 1, COLUMNS), { bold: true, top: STRONG });
+  draft.style(area(sum + 2, 0, 1, COLUMNS), { bold: true, fill: BAND });
+}
+
+/** Reasons with their rows and dollars. Returns the row of the totals. */
+function putNotCounted(draft: SheetDraft, top: number, card: Scorecard): number {
+  const reasons = card.notCounted.filter(({ rows }) => rows > 0);
+  const first = top + 2;
+  const total = first + Math.max(1, reasons.length);
+  putSection(draft, top, 0, "Not counted, and why");
+  putTableHeading(draft, top + 1, ["Reason", "Rows", "Paid by insurers", "What it means"]);
+  if (reasons.length === 0) draft.write(first, 0, [["nothing was left out", 0, 0, null]]);
+  draft.write(
+    first,
+    0,
+    reasons.map(({ reason, rows, paid }) => [reason, rows, paid, REASONS[reason] ?? null]),
+  );
+  const sum = (column: number): PlanCell => formula(`SUM(${rangeAddress(area(first, column, total - first, 1))})`);
+  draft.write(total, 0, [["Not counted", sum(ROWS_COLUMN), sum(PAID_COLUMN), null]]);
+  putTableBody(draft, first, total - first + 1);
+  draft.style(area(total, 0, 1, COLUMNS), { bold: true, fill: BAND, top: STRONG });
+  return total;
+}
+
+function putTableHeading(draft: SheetDraft, row: number, headings: readonly string[]): void {
+  draft.write(row, 0, [headings]);
+  draft.style(area(row, 0, 1, COLUMNS), TABLE_HEADING);
+  draft.style(area(row, ROWS_COLUMN, 1, 2), { horizontal: "right" });
+  draft.style(area(row, WORDS_COLUMN, 1, 1), { horizontal: "left", indent: 1 });
+  draft.setHeight(row, 18);
+}
+
+function putTableBody(draft: SheetDraft, first: number, rows: number): void {
+  draft.style(area(first, 0, rows, COLUMNS), { insideHorizontal: HAIRLINE, bottom: STRONG });
+  draft.style(area(first, ROWS_COLUMN, rows, 1), { numberFormat: COUNT, horizontal: "right" });
+  draft.style(area(first, PAID_COLUMN, rows, 1), { numberFormat: CENTS, horizontal: "right" });
+  draft.style(area(first, WORDS_COLUMN, rows, 1), { color: MUTED, size: 9, horizontal: "left", indent: 1 });
+}
+
+/** What was found, and in which rows. Returns the first free row. */
+function putIssues(draft: SheetDraft, top: number, groups: readonly IssueGroup[]): number {
+  putSection(draft, top, 0, "Worth a look in the claim table");
+  if (groups.length === 0) {
+    draft.put(top + 1, 0, "Nothing: every value could be read.", { color: MUTED });
+    return top + 2;
+  }
+  const shown = groups.slice(0, MOST_GROUPS);
+  putTableHeading(draft, top + 1, ["What was found", "Rows", "Column", "In which rows of the claim table"]);
+  draft.style(area(top + 1, PAID_COLUMN, 1, 1), { horizontal: "left", indent: 1 });
+  const first = top + 2;
+  const rows = shown.map(issueRow);
+  draft.write(first, 0, rows);
+  draft.style(area(first, 0, rows.length, COLUMNS), {
+    size: 9,
+    vertical: "top",
+    wrap: true,
+    insideHorizontal: HAIRLINE,
+    bottom: STRONG,
+  });
+  draft.style(area(first, ROWS_COLUMN, rows.length, 1), { numberFormat: COUNT, horizontal: "right" });
+  draft.style(area(first, PAID_COLUMN, rows.length, 2), { horizontal: "left", indent: 1 });
+  putHeights(draft, first, rows);
+  const end = first + rows.length;
+  if (shown.length === groups.length) return end;
+  const hidden = counted(groups.length - shown.length, "more finding");
+  draft.put(end, 0, `and ${hidden}, cut to keep the workbook small`, { italic: true, size: 9 });
+  return end + 1;
+}
+
+function issueRow({ message, column, rows, cut }: IssueGroup): PlanCell[] {
+  const named = rows.length === 0 ? ["the table as a whole"] : [rows.join(", ")];
+  return [
+    message,
+    rows.length === 0 ? "–" : rows.length,
+    column,
+    [...named, ...(cut === null ? [] : [cut])].join(", "),
+  ];
+}
+
+function putHeights(draft: SheetDraft, top: number, rows: readonly (readonly PlanCell[])[]): void {
+  const indent = 8;
+  rows.forEach((cells, i) => {
+    const lines = [0, PAID_COLUMN, WORDS_COLUMN].map((column) =>
+      wrappedLines(String(cells[column] ?? ""), draft.room(column, 1) - indent, { size: 9 }),
+    );
+    draft.setHeight(top + i, lineHeight(Math.max(...lines), { size: 9 }));
+  });
+}

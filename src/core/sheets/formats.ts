@@ -1,0 +1,72 @@
+import { calendarOf, serialOf } from "../claims/days";
+import type { Score } from "../scoring/result";
+import type { Day } from "../settings/settings";
+import { SCORE_SYMBOL } from "./palette";
+
+export const COUNT = "#,##0";
+/** Units may be halves. */
+export const UNITS = "#,##0.##";
+export const DOLLARS = "$#,##0;-$#,##0";
+export const CENTS = "$#,##0.00;-$#,##0.00";
+export const PERCENT = "0%";
+export const PERCENT_TENTHS = "0.0%";
+export const TENTHS = "0.0";
+export const RATIO = "0.00";
+export const DATE = "m/d/yyyy";
+/** Nothing is shown: an axis without figures. */
+export const HIDDEN = ";;;";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The format of a scored figure: its symbol, then the number, which stays a number. */
+export function scored(format: string, score: Score): string {
+  return score === null ? format : `"${SCORE_SYMBOL[score]} "${format}`;
+}
+
+/** The format with a mark behind each of its sections, such as `0%" [r]"`. */
+export function marked(format: string, mark: string | null): string {
+  if (mark === null) return format;
+  return format
+    .split(";")
+    .map((section) => `${section}" ${mark}"`)
+    .join(";");
+}
+
+/** `Mar 9, 2026`. */
+export function dayText(day: Day): string {
+  const { year, month, date } = calendarOf(day);
+  return `${MONTHS[month - 1]} ${date}, ${year}`;
+}
+
+/** Excel's number for the day, for cells of the format `DATE`; `null` stays empty. */
+export function dateCell(day: Day | null): number | null {
+  return day === null ? null : serialOf(day);
+}
+
+/** `6,012`. */
+export function countText(count: number): string {
+  return Math.round(count)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** `$1,234.50`. */
+export function dollarText(amount: number): string {
+  const [whole, cents] = Math.abs(amount).toFixed(2).split(".");
+  return `${amount < 0 ? "-" : ""}$${countText(Number(whole))}.${cents}`;
+}
+
+/** A fraction in words: `95%`, `42.5%`. */
+export function percentText(fraction: number): string {
+  return `${plainNumber(fraction * 100)}%`;
+}
+
+/** A number as one would write it by hand: at most four decimals, no zeros behind. */
+export function plainNumber(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4);
+}
+
+/** `1 payer`, `3 payers`, `1,204 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

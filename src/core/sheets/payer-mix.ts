@@ -1,0 +1,240 @@
+import type { Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
+import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { COUNT, DOLLARS, PERCENT, PERCENT_TENTHS, RATIO } from "./formats";
+import { periodText, practiceName, putHeading, putSection } from "./heading";
+import { BAND, HAIRLINE, MIX, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
+import { actionText, gradeText, rankedPayers, type RankedPayer } from "./payer-words";
+import type { Area, PlanCell, SeriesPlan, SheetPlan } from "./plan";
+import { printPlan } from "./print-setup";
+import { redFlagText } from "./red-flag-list";
+import { type Stamp, stampText } from "./stamp";
+import { lineHeight, wrappedLines } from "./text-width";
+
+const HEADINGS = [
+  "#",
+  "Payer",
+  "Type",
+  "Sessions",
+  "Share of sessions",
+  "Collected",
+  "Share of revenue",
+  "Staff minutes",
+  "Share of effort",
+  "Effort / revenue",
+  "Revenue share less session share",
+] as const;
+const COLUMN = {
+  payer: 1,
+  type: 2,
+  sessions: 3,
+  volume: 4,
+  cash: 5,
+  revenue: 6,
+  minutes: 7,
+  effort: 8,
+  ratio: 9,
+  gap: 10,
+} as const;
+const WIDTHS = [4, 31, 18, 9.5, 10, 12, 10, 10, 10, 10, 13.5];
+/** Payers in the chart; more bars than these cannot be read. */
+const PAYERS_IN_CHART = 15;
+const CHART_ROWS_PER_PAYER = 1.8;
+/** With more payers the sheet takes a second page rather than small print. */
+const PAYERS_ON_ONE_PAGE = 15;
+const CHART_LEAST_ROWS = 14;
+
+/** Volume, revenue and effort of every payer side by side, and what to do with each. */
+export function planPayerMix(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan {
+  const draft = new SheetDraft({ key: "mix", name: "Payer Mix", kind: "report", tabColor: TAB.detail, widths: WIDTHS });
+  const ranked = rankedPayers(card);
+  const note =
+    "Share of sessions and of revenue: all payers, self-pay too. Share of effort: all but self-pay, whose work is not measured.";
+  const top = putHeading(draft, `${practiceName(settings)}: Payer mix`, [periodText(card), note]) + 1;
+  const end = putTable(draft, top, ranked, card);
+  const below = putChart(draft, end + 1, top + 1, ranked);
+  const last = putDecisions(draft, below + 1, ranked);
+  draft.put(last + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  return draft.plan({
+    freeze: { rows: top + 1, columns: COLUMN.payer + 1 },
+    print: printPlan({
+      orientation: "portrait",
+      fitTall: ranked.length <= PAYERS_ON_ONE_PAGE ? 1 : null,
+      area: area(0, 0, last + 2, WIDTHS.length),
+    }),
+  });
+}
+
+/** The table with its totals. Returns the first free row. */
+function putTable(draft: SheetDraft, top: number, ranked: readonly RankedPayer[], card: Scorecard): number {
+  const first = top + 1;
+  const rows = ranked.length;
+  const column = (at: number): Area => area(first, at, rows, 1);
+  draft.write(top, 0, [HEADINGS]);
+  draft.style(area(top, 0, 1, HEADINGS.length), TABLE_HEADING);
+  draft.style(area(top, COLUMN.sessions, 1, COLUMN.gap - COLUMN.sessions + 1), { horizontal: "right" });
+  draft.setHeight(top, 40);
+  draft.write(
+    first,
+    0,
+    ranked.map((one, i) => mixRow(one, first + i, first + rows, card)),
+  );
+  draft.style(area(first, 0, rows, HEADINGS.length), { insideHorizontal: HAIRLINE, vertical: "center" });
+  draft.style(column(0), { color: MUTED, horizontal: "center", numberFormat: COUNT });
+  draft.style(column(COLUMN.payer), { bold: true, wrap: true });
+  draft.style(area(first, COLUMN.sessions, rows + 1, COLUMN.gap - COLUMN.sessions + 1), { horizontal: "right" });
+  for (const [at, numberFormat] of FORMATS) draft.style(area(first, at, rows + 1, 1), { numberFormat });
+  ranked.forEach((one, i) => draft.setHeight(first + i, rowHeight(draft, one)));
+  putTotals(draft, first + rows, first, card);
+  return first + rows + 1;
+}
+
+const FORMATS: readonly (readonly [number, string])[] = [
+  [COLUMN.sessions, COUNT],
+  [COLUMN.volume, PERCENT_TENTHS],
+  [COLUMN.cash, DOLLARS],
+  [COLUMN.revenue, PERCENT_TENTHS],
+  [COLUMN.minutes, COUNT],
+  [COLUMN.effort, PERCENT_TENTHS],
+  [COLUMN.ratio, RATIO],
+  [COLUMN.gap, "+0.0%;-0.0%;0.0%"],
+];
+
+function rowHeight(draft: SheetDraft, { payer }: RankedPayer): number {
+  const name = wrappedLines(payer.payer, draft.room(COLUMN.payer, 1), { size: 10, bold: true });
+  return Math.max(15, lineHeight(name, { size: 10 }));
+}
+
+function mixRow({ rank, payer, detail }: RankedPayer, row: number, totals: number, card: Scorecard): PlanCell[] {
+  const share = (at: number, has: boolean): PlanCell =>
+    has ? formula(`${address(row, at)}/${address(totals, at)}`) : "–";
+  const hasEffort = payer.effortShare !== null;
+  return [
+    rank,
+    payer.payer,
+    payer.type,
+    payer.sessions,
+    share(COLUMN.sessions, payer.volumeShare !== null),
+    payer.cash,
+    share(COLUMN.cash, payer.revenueShare !== null),
+    hasEffort ? detail.adminMinutes : "–",
+    share(COLUMN.minutes, hasEffort),
+    payer.drag === null
+      ? "–"
+      : formula(`${address(row, COLUMN.effort)}/(${address(row, COLUMN.cash)}/${scoredCash(card, totals)})`),
+    payer.revenueShare === null || payer.volumeShare === null
+      ? "–"
+      : formula(`${address(row, COLUMN.revenue)}-${address(row, COLUMN.volume)}`),
+  ];
+}
+
+/** Cash of all payers but self-pay: what the share of effort is set against. */
+function scoredCash(card: Scorecard, totals: number): string {
+  const over = (at: number): string =>
+    rangeAddress(area(totals - card.payers.length, at, card.payers.length, 1)).replace(/([A-Z]+)(\d+)/g, "$1$$$2");
+  return `SUMIF(${over(COLUMN.type)},"<>self-pay",${over(COLUMN.cash)})`;
+}
+
+function putTotals(draft: SheetDraft, row: number, first: number, card: Scorecard): void {
+  const sum = (at: number): PlanCell => formula(`SUM(${rangeAddress(area(first, at, row - first, 1))})`);
+  const has = (metric: "volumeShare" | "revenueShare" | "effortShare"): boolean =>
+    card.payers.some((payer) => payer[metric] !== null);
+  draft.style(area(row, 0, 1, HEADINGS.length), { bold: true, fill: BAND, top: STRONG });
+  draft.write(row, COLUMN.payer, [
+    [
+      "All payers",
+      null,
+      sum(COLUMN.sessions),
+      has("volumeShare") ? sum(COLUMN.volume) : "–",
+      sum(COLUMN.cash),
+      has("revenueShare") ? sum(COLUMN.revenue) : "–",
+      has("effortShare") ? sum(COLUMN.minutes) : "–",
+      has("effortShare") ? sum(COLUMN.effort) : "–",
+    ],
+  ]);
+  draft.setHeight(row, 16);
+}
+
+/** Bars of the three shares for the largest payers. Returns the first free row. */
+function putChart(draft: SheetDraft, top: number, firstPayer: number, ranked: readonly RankedPayer[]): number {
+  const charted = ranked.slice(0, PAYERS_IN_CHART);
+  const rest = ranked.length > charted.length ? `, the ${charted.length} largest payers` : "";
+  putSection(draft, top, 0, `Who fills the calendar, who pays for it, who takes the staff's time${rest}`);
+  const rows = Math.max(CHART_LEAST_ROWS, Math.ceil(charted.length * CHART_ROWS_PER_PAYER));
+  const series = (name: string, column: number, color: string): SeriesPlan => ({
+    name,
+    x: area(firstPayer, COLUMN.payer, charted.length, 1),
+    y: area(firstPayer, column, charted.length, 1),
+    color,
+    line: 0,
+  });
+  draft.setHeight(top + 1, 15, rows);
+  draft.addChart({
+    name: "Payer mix",
+    kind: "bar",
+    title: null,
+    area: area(top + 1, 0, rows, WIDTHS.length),
+    series: [
+      series("Share of sessions", COLUMN.volume, MIX.sessions),
+      series("Share of revenue", COLUMN.revenue, MIX.revenue),
+      series("Share of effort", COLUMN.effort, MIX.effort),
+    ],
+    xAxis: { title: "", minimum: 0, maximum: 0, gridlines: false, visible: true },
+    yAxis: {
+      title: "Share of all payers",
+      minimum: 0,
+      maximum: largestShare(charted),
+      numberFormat: PERCENT,
+      gridlines: true,
+      visible: true,
+    },
+    legend: "bottom",
+  });
+  return top + 1 + rows;
+}
+
+/** The next tenth above the largest of all shares. */
+function largestShare(charted: readonly RankedPayer[]): number {
+  const shares = charted.flatMap(({ payer }) => [
+    payer.revenueShare ?? 0,
+    payer.volumeShare ?? 0,
+    payer.effortShare ?? 0,
+  ]);
+  return Math.min(1, Math.ceil(Math.max(...shares) * 10 + 0.2) / 10);
+}
+
+const DECISION = { grade: 2, action: 3, flags: 6, end: WIDTHS.length } as const;
+
+/** Grade, action and red flags of every payer, those that the scorecard's page has no room for too. Returns the first free row. */
+function putDecisions(draft: SheetDraft, top: number, ranked: readonly RankedPayer[]): number {
+  const action = { column: DECISION.action, columns: DECISION.flags - DECISION.action };
+  const flags = { column: DECISION.flags, columns: DECISION.end - DECISION.flags };
+  putSection(draft, top, 0, "Grades, actions and red flags");
+  draft.write(top + 1, 0, [["#", "Payer", "Grade", "Action"]]);
+  draft.put(top + 1, DECISION.flags, "Red flags, and what held a grade down");
+  draft.style(area(top + 1, 0, 1, DECISION.end), { ...TABLE_HEADING, wrap: false });
+  const first = top + 2;
+  ranked.forEach((one, i) => {
+    const row = first + i;
+    const text = redFlagText(one) ?? "none";
+    draft.write(row, 0, [[one.rank, one.payer.payer, gradeText(one.payer), actionText(one.payer)]]);
+    draft.put(row, DECISION.flags, text);
+    for (const { column, columns } of [action, flags]) draft.merge(area(row, column, 1, columns));
+    const lines = Math.max(
+      wrappedLines(text, draft.room(flags.column, flags.columns), { size: 9 }),
+      wrappedLines(actionText(one.payer), draft.room(action.column, action.columns), { size: 9 }),
+    );
+    draft.setHeight(row, Math.max(rowHeight(draft, one), lineHeight(lines, { size: 9 })));
+  });
+  const rows = ranked.length;
+  draft.style(area(first, 0, rows, DECISION.end), {
+    insideHorizontal: HAIRLINE,
+    bottom: STRONG,
+    vertical: "center",
+    wrap: true,
+  });
+  draft.style(area(first, 0, rows, 1), { color: MUTED, horizontal: "center", numberFormat: COUNT });
+  draft.style(area(first, COLUMN.payer, rows, 2), { bold: true });
+  draft.style(area(first, DECISION.action, rows, DECISION.end - DECISION.action), { size: 9 });
+  return first + rows;
+}

@@ -1,0 +1,261 @@
+import { SCORE_NAMES, type Metrics, type Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
+import { area, formula, rangeAddress, type SheetDraft } from "./draft";
+import { Footnotes } from "./footnotes";
+import { CENTS, COUNT, counted, marked, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
+import { BAND, HAIRLINE, INK, MUTED, SCORE_SYMBOL, scoreStyle, STRONG, TABLE_HEADING, WHITE } from "./palette";
+import { actionText, gradeText, missingReason, rankedPayers, type RankedPayer } from "./payer-words";
+import type { CellStyle, Edge, PlanCell } from "./plan";
+import { OWN_SCHEDULE, scoreCell } from "./score-cells";
+import { lineHeight, wrappedLines } from "./text-width";
+
+/** Rows of payers on the page; the smaller ones of a practice with more share one row and stand on Payer Mix. */
+export const PAYERS_ON_PAGE = 25;
+
+const COLUMN = { rank: 0, payer: 1, grade: 2, action: 3, sessions: 4, share: 5, figures: 6, scores: 12 } as const;
+/** Columns of the page, in characters: rank, payer, grade, action, sessions, share, six figures, five scores with their n. */
+export const TABLE_WIDTHS = [
+  3, 24, 6.8, 24, 7.4, 7.4, 8.8, 7.8, 7, 7.2, 8.2, 8.6, 9.2, 5.4, 8.8, 5.4, 8, 6.2, 7.6, 5.4, 7.2, 5.4,
+] as const;
+
+interface FigureColumn {
+  readonly heading: string;
+  readonly metric: keyof Metrics;
+  readonly format: string;
+  /** Which comparison of the rate score the figure is: where it does not count, it is shown but not scored. */
+  readonly comparison?: "medicare" | "commercial" | "coverage";
+}
+
+const FIGURES: readonly FigureColumn[] = [
+  { heading: "Allowed per session", metric: "allowedPerSession", format: CENTS },
+  { heading: "% of Medicare", metric: "medicareIndex", format: PERCENT, comparison: "medicare" },
+  { heading: "% of best plan", metric: "commercialIndex", format: PERCENT, comparison: "commercial" },
+  { heading: "% of break-even", metric: "coverage", format: PERCENT, comparison: "coverage" },
+  { heading: "Margin per session", metric: "margin", format: CENTS },
+  { heading: "Net collection", metric: "netCollection", format: PERCENT_TENTHS },
+];
+
+/** Group heading, then the units of the figure and of its n. */
+const SCORE_HEADINGS: readonly (readonly [string, string, string])[] = [
+  ["Rate", "deciding comparison", "units"],
+  ["Cost to serve", "minutes a claim", "claims"],
+  ["Rework", "% of lines", "lines"],
+  ["Days to pay", "mean days", "lines"],
+  ["Effort / revenue", "times", "lines"],
+];
+
+/** Points; few payers leave room for higher rows. */
+const ROW_HEIGHT = 14.5;
+const AIRY_ROW_HEIGHT = 18;
+const AIRY_PAYERS = 15;
+/** White on white but for the fills of the scores, which it keeps apart. */
+const SPACER: Edge = { style: "medium", color: WHITE };
+const NOT_SCORED: CellStyle = { italic: true, color: MUTED };
+
+/** Where the table came to stand. */
+export interface PlacedTable {
+  readonly firstPayer: number;
+  /** The first row below the totals. */
+  readonly next: number;
+  readonly footnotes: Footnotes;
+}
+
+/** Writes the table of payers with its headings and totals, beginning at `top`. */
+export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard, settings: Settings): PlacedTable {
+  const footnotes = new Footnotes();
+  const ranked = rankedPayers(card);
+  const shown = ranked.slice(0, PAYERS_ON_PAGE);
+  const rest = ranked.slice(PAYERS_ON_PAGE);
+  const first = top + 2;
+  putHeadings(draft, top);
+  putBase(draft, first, shown.length + (rest.length > 0 ? 1 : 0));
+  putWords(draft, first, shown);
+  putFigures(draft, first, shown, footnotes);
+  putScores(draft, first, shown, settings, footnotes);
+  if (rest.length > 0) putRest(draft, first + shown.length, rest);
+  const totals = first + shown.length + (rest.length > 0 ? 1 : 0);
+  putTotals(draft, totals, first, card);
+  return { firstPayer: first, next: totals + 1, footnotes };
+}
+
+function putHeadings(draft: SheetDraft, row: number): void {
+  const units = [
+    "#",
+    "Payer",
+    "Grade",
+    "Action",
+    "Sessions",
+    "Share of revenue",
+    ...FIGURES.map(({ heading }) => heading),
+  ];
+  draft.write(row + 1, 0, [[...units, ...SCORE_HEADINGS.flatMap(([, figure, count]) => [figure, count])]]);
+  draft.style(area(row, 0, 2, TABLE_WIDTHS.length), TABLE_HEADING);
+  draft.style(area(row + 1, COLUMN.grade, 1, 1), { horizontal: "center" });
+  draft.style(area(row + 1, COLUMN.sessions, 1, TABLE_WIDTHS.length - COLUMN.sessions), { horizontal: "right" });
+  draft.put(row, COLUMN.sessions, "Volume, revenue and what the payer pays");
+  SCORE_HEADINGS.forEach(([name], i) => {
+    const where = area(row, COLUMN.scores + 2 * i, 1, 2);
+    draft.put(row, where.column, name);
+    draft.merge(where);
+    draft.style(where, {
+      horizontal: "center",
+      left: { style: "thin", color: WHITE },
+      bottom: { style: "hair", color: WHITE },
+    });
+    draft.style(area(row + 1, where.column, 1, 1), { left: { style: "thin", color: WHITE } });
+  });
+  draft.style(area(row, COLUMN.sessions, 1, COLUMN.scores - COLUMN.sessions), { wrap: false });
+  draft.setHeight(row, 15);
+  draft.setHeight(row + 1, 37);
+}
+
+/** What all rows share: alignment, number formats of plain columns, hairlines. */
+function putBase(draft: SheetDraft, first: number, rows: number): void {
+  const all = TABLE_WIDTHS.length;
+  draft.style(area(first, 0, rows, all), { vertical: "center", bottom: HAIRLINE, insideHorizontal: HAIRLINE });
+  draft.style(area(first, COLUMN.rank, rows, 1), { horizontal: "center", color: MUTED, numberFormat: COUNT });
+  draft.style(area(first, COLUMN.payer, rows, 1), { bold: true });
+  draft.style(area(first, COLUMN.grade, rows, 1), { horizontal: "center", bold: true });
+  draft.style(area(first, COLUMN.action, rows, 1), { size: 9, wrap: true });
+  draft.style(area(first, COLUMN.sessions, rows, all - COLUMN.sessions), { horizontal: "right" });
+  draft.style(area(first, COLUMN.sessions, rows, 1), { numberFormat: COUNT });
+  draft.style(area(first, COLUMN.share, rows, 1), { numberFormat: PERCENT_TENTHS });
+  FIGURES.forEach(({ format }, i) => draft.style(area(first, COLUMN.figures + i, rows, 1), { numberFormat: format }));
+  SCORE_HEADINGS.forEach((_, i) => {
+    draft.style(area(first, COLUMN.scores + 2 * i + 1, rows, 1), { size: 8, color: MUTED });
+  });
+}
+
+function putWords(draft: SheetDraft, first: number, shown: readonly RankedPayer[]): void {
+  draft.write(
+    first,
+    0,
+    shown.map(({ rank, payer }) => [rank, payer.payer, gradeText(payer), actionText(payer), payer.sessions]),
+  );
+  const room = draft.room(COLUMN.action, 1);
+  const nameRoom = draft.room(COLUMN.payer, 1);
+  const least = shown.length > AIRY_PAYERS ? ROW_HEIGHT : AIRY_ROW_HEIGHT;
+  shown.forEach(({ payer }, i) => {
+    const actionLines = wrappedLines(actionText(payer), room, { size: 9 });
+    const nameLines = wrappedLines(payer.payer, nameRoom, { size: 10, bold: true });
+    draft.setHeight(
+      first + i,
+      Math.max(least, lineHeight(actionLines, { size: 9 }), lineHeight(nameLines, { size: 10 })),
+    );
+  });
+  draft.style(area(first, COLUMN.payer, shown.length, 1), { wrap: true });
+  draft.styleDown(
+    first,
+    COLUMN.grade,
+    shown.map(({ payer }) => gradeStyle(payer.grade)),
+  );
+  draft.styleDown(
+    first,
+    COLUMN.action,
+    shown.map(({ payer }) => (payer.action === null ? NOT_SCORED : {})),
+  );
+}
+
+/** A and B as green, C as amber, D and F as red; the letter stands in the cell. */
+function gradeStyle(grade: RankedPayer["payer"]["grade"]): CellStyle {
+  if (grade === null) return NOT_SCORED;
+  return { ...scoreStyle(grade === "C" ? 1 : grade === "D" || grade === "F" ? 0 : 2), bold: true };
+}
+
+function putFigures(draft: SheetDraft, first: number, shown: readonly RankedPayer[], footnotes: Footnotes): void {
+  const cellOf = (ranked: RankedPayer, metric: keyof Metrics): PlanCell =>
+    (ranked.payer[metric] as number | null) ?? footnotes.instead("–", missingReason(ranked, metric));
+  draft.write(
+    first,
+    COLUMN.share,
+    shown.map((ranked) =>
+      ["revenueShare" as const, ...FIGURES.map((f) => f.metric)].map((metric) => cellOf(ranked, metric)),
+    ),
+  );
+  FIGURES.forEach(({ metric, format, comparison }, i) => {
+    const styles = shown.map(({ payer, detail }): CellStyle => {
+      if (payer[metric] === null) return NOT_SCORED;
+      if (!comparison) return {};
+      const own =
+        comparison === "medicare" && detail.ownBenchmark ? { numberFormat: marked(format, OWN_SCHEDULE) } : {};
+      return detail.counts[comparison] ? own : { ...NOT_SCORED, ...own };
+    });
+    draft.styleDown(first, COLUMN.figures + i, styles);
+  });
+}
+
+function putScores(
+  draft: SheetDraft,
+  first: number,
+  shown: readonly RankedPayer[],
+  settings: Settings,
+  footnotes: Footnotes,
+): void {
+  SCORE_NAMES.forEach((name, i) => {
+    const column = COLUMN.scores + 2 * i;
+    const cells = shown.map((ranked) => scoreCell(name, ranked, settings));
+    draft.write(
+      first,
+      column,
+      cells.map(({ figure, count, reason }, row) => {
+        const score = shown[row]!.payer.scores[name];
+        return [figure ?? footnotes.instead(score === null ? "–" : SCORE_SYMBOL[score], reason), count];
+      }),
+    );
+    draft.styleDown(
+      first,
+      column,
+      cells.map(({ figure, format }, row): CellStyle => {
+        const score = shown[row]!.payer.scores[name];
+        if (score === null) return { ...NOT_SCORED, numberFormat: format };
+        return { numberFormat: figure === null ? "@" : format, ...scoreStyle(score) };
+      }),
+    );
+    draft.styleDown(
+      first,
+      column + 1,
+      cells.map(({ countFormat }) => ({ numberFormat: countFormat })),
+    );
+    draft.style(area(first, column, shown.length, 1), { left: SPACER });
+  });
+}
+
+function putRest(draft: SheetDraft, row: number, rest: readonly RankedPayer[]): void {
+  const sum = (of: (ranked: RankedPayer) => number | null): number =>
+    rest.reduce((total, one) => total + (of(one) ?? 0), 0);
+  const text = `${counted(rest.length, "smaller payer")}, each on Payer Mix`;
+  draft.write(row, COLUMN.payer, [[text]]);
+  draft.write(row, COLUMN.sessions, [[sum((one) => one.payer.sessions), sum((one) => one.payer.revenueShare)]]);
+  draft.style(area(row, COLUMN.payer, 1, 1), { bold: false, italic: true });
+  draft.setHeight(row, 14.5);
+}
+
+function putTotals(draft: SheetDraft, row: number, first: number, card: Scorecard): void {
+  const over = (column: number): string => rangeAddress(area(first, column, row - first, 1));
+  const { practice } = card;
+  const hasShares = card.payers.some(({ revenueShare }) => revenueShare !== null);
+  draft.style(area(row, 0, 1, TABLE_WIDTHS.length), {
+    bold: true,
+    fill: BAND,
+    color: INK,
+    top: STRONG,
+    vertical: "center",
+  });
+  draft.put(row, COLUMN.payer, "All payers");
+  draft.put(row, COLUMN.sessions, formula(`SUM(${over(COLUMN.sessions)})`), { numberFormat: COUNT });
+  if (hasShares) draft.put(row, COLUMN.share, formula(`SUM(${over(COLUMN.share)})`), { numberFormat: PERCENT_TENTHS });
+  putPracticeFigure(draft, row, COLUMN.figures, practice.allowedPerSession, CENTS);
+  putPracticeFigure(draft, row, COLUMN.scores + 4, practice.payerReworkRate, PERCENT_TENTHS);
+  putPracticeFigure(draft, row, COLUMN.scores + 6, practice.meanDays, TENTHS);
+  draft.setHeight(row, 16);
+}
+
+function putPracticeFigure(
+  draft: SheetDraft,
+  row: number,
+  column: number,
+  figure: number | null,
+  numberFormat: string,
+): void {
+  draft.put(row, column, figure ?? "–", { numberFormat, horizontal: "right" });
+}

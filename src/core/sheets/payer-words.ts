@@ -1,0 +1,44 @@
+import type { Metrics, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
+
+/** A payer as the sheets list it: by descending cash, numbered from 1; the number is its dot in the chart. */
+export interface RankedPayer {
+  readonly rank: number;
+  readonly payer: PayerResult;
+  readonly detail: PayerDetail;
+}
+
+export function rankedPayers(card: Scorecard): RankedPayer[] {
+  return card.payers.map((payer, i) => ({ rank: i + 1, payer, detail: card.details[i]! }));
+}
+
+/** `B`, `B prov.` on fewer than 50 adjudicated service lines, or a dash. */
+export function gradeText({ grade, provisional }: PayerResult): string {
+  if (grade === null) return "–";
+  return provisional ? `${grade} prov.` : grade;
+}
+
+/** What to do with the payer, or why it has no grade. */
+export function actionText({ action, quadrant, gradeReason }: PayerResult): string {
+  if (action === "negotiate first" && quadrant === "consider leaving") return "consider leaving (negotiate first)";
+  return action ?? `not graded (${gradeReason ?? "no action"})`;
+}
+
+export const SELF_PAY_REASON = "self-pay is not scored";
+
+const NOTHING_TO_COMPARE: Readonly<Partial<Record<keyof Metrics, string>>> = {
+  medicareIndex: "no paid code with a Medicare rate",
+  commercialIndex: "no paid code in common with the best plan",
+  coverage: "no cost per session in Settings",
+  margin: "no cost per session in Settings",
+  netCollection: "no payments to compare with allowed amounts",
+  meanDays: "no service line with both a submitted and a paid date",
+  drag: "no share of revenue to set the effort against",
+};
+
+/** Why a figure is missing, in words; a figure is never shown as 0 for want of input. */
+export function missingReason({ payer, detail }: RankedPayer, metric: keyof Metrics): string {
+  if (payer.type === "self-pay") return SELF_PAY_REASON;
+  const need = detail.needs[metric];
+  if (need !== undefined) return `needs ${need}`;
+  return NOTHING_TO_COMPARE[metric] ?? "not enough service lines to measure it";
+}

@@ -1,0 +1,43 @@
+import { procedureCode } from "../claims/procedure-codes";
+import type { RateCell, Scorecard } from "../scoring/result";
+import { rankedPayers, type RankedPayer } from "./payer-words";
+
+/** What a payer pays for one class of service (code and licence modifiers). */
+export interface PayerRate extends RankedPayer {
+  readonly rate: RateCell;
+}
+
+/** One class and everybody who paid for it, the highest rate first and self-pay last. */
+export interface RateClass {
+  readonly className: string;
+  readonly meaning: string;
+  /** Paid units of all payers. */
+  readonly units: number;
+  readonly rates: readonly PayerRate[];
+}
+
+/** Classes by descending paid units, ties by name. */
+export function rateClasses(card: Scorecard): RateClass[] {
+  const byClass = new Map<string, PayerRate[]>();
+  for (const ranked of rankedPayers(card)) {
+    for (const rate of ranked.detail.rates) {
+      const rates = byClass.get(rate.className);
+      if (rates) rates.push({ ...ranked, rate });
+      else byClass.set(rate.className, [{ ...ranked, rate }]);
+    }
+  }
+  return [...byClass]
+    .map(([className, rates]) => ({
+      className: className === "" ? "no code" : className,
+      meaning: className === "" ? "service lines without a code" : procedureCode(rates[0]!.rate.code).meaning,
+      units: rates.reduce((sum, { rate }) => sum + rate.units, 0),
+      rates: rates.sort(byRate),
+    }))
+    .sort((a, b) => b.units - a.units || (a.className < b.className ? -1 : 1));
+}
+
+/** The highest rate first; self-pay last, since it is no contract to compare with. */
+function byRate(a: PayerRate, b: PayerRate): number {
+  const selfPay = Number(a.payer.type === "self-pay") - Number(b.payer.type === "self-pay");
+  return selfPay || b.rate.rate - a.rate.rate || a.rank - b.rank;
+}

@@ -1,0 +1,204 @@
+import type { Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
+import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { CENTS, counted, PERCENT, UNITS } from "./formats";
+import { periodText, practiceName, putHeading, putSection } from "./heading";
+import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
+import { rankedPayers, type RankedPayer } from "./payer-words";
+import type { CellStyle, PlanCell, SheetPlan } from "./plan";
+import { printPlan } from "./print-setup";
+import { type PayerRate, type RateClass, rateClasses } from "./rate-classes";
+import { type Stamp, stampText } from "./stamp";
+import { lineHeight, wrappedLines } from "./text-width";
+
+/** A rate on fewer paid units is a chance find and takes no part in gaps (methodology section 8, `gap`). */
+export const UNITS_FOR_GAP = 5;
+/** Payers side by side; the list below has all. */
+const PAYERS_ACROSS = 12;
+const SERVICE = 1;
+const FIRST_WIDTHS = [11, 42, 9] as const;
+const FIGURE_WIDTH = 10.5;
+const FEW: CellStyle = { italic: true, color: MUTED };
+
+/**
+ * What each payer allows for each code: first side by side, with the gap between the highest and the lowest, then as a list
+ * against Medicare, the best plan and break-even.
+ */
+export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan {
+  const across = payersAcross(card);
+  const figures = Math.max(across.length + 3, LIST_HEADINGS.length - FIRST_WIDTHS.length);
+  const draft = new SheetDraft({
+    key: "rates",
+    name: "Rates",
+    kind: "report",
+    tabColor: TAB.detail,
+    widths: [...FIRST_WIDTHS, ...Array.from({ length: figures }, () => FIGURE_WIDTH)],
+  });
+  const classes = rateClasses(card);
+  const note = `Allowed amount per unit, paid service lines only. Grey italics: fewer than ${UNITS_FOR_GAP} units, or self-pay; not in highest, lowest and gap.`;
+  const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card), note]) + 1;
+  const below = putSideBySide(draft, top, classes, across, card.payers.length);
+  const list = below + 1;
+  const end = putList(draft, list, classes, card.bestPlan);
+  draft.put(end + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  return draft.plan({
+    freeze: { rows: 0, columns: SERVICE + 1 },
+    print: printPlan({
+      orientation: "landscape",
+      area: area(0, 0, end + 2, FIRST_WIDTHS.length + figures),
+      titleRows: { row: list + 1, rows: 1 },
+    }),
+  });
+}
+
+/** The largest payers with rates; self-pay last, because it is no contract to compare with. */
+function payersAcross(card: Scorecard): RankedPayer[] {
+  const withRates = rankedPayers(card).filter(({ detail }) => detail.rates.length > 0);
+  const insurers = withRates.filter(({ payer }) => payer.type !== "self-pay");
+  const selfPay = withRates.filter(({ payer }) => payer.type === "self-pay");
+  return [...insurers.slice(0, PAYERS_ACROSS), ...selfPay.slice(0, 1)];
+}
+
+function countsForGap({ payer, rate }: PayerRate): boolean {
+  return payer.type !== "self-pay" && rate.units >= UNITS_FOR_GAP;
+}
+
+/** A row a code, a column a payer. Returns the first free row. */
+function putSideBySide(
+  draft: SheetDraft,
+  top: number,
+  classes: readonly RateClass[],
+  across: readonly RankedPayer[],
+  payers: number,
+): number {
+  const hidden =
+    payers > across.length ? ` (${across.length} of ${counted(payers, "payer")}; the list below has all)` : "";
+  putSection(draft, top, 0, `Side by side, dollars per unit${hidden}`);
+  const first = FIRST_WIDTHS.length;
+  const headings = ["Code", "Service", "Units", ...across.map(({ payer }) => payer.payer), "Highest", "Lowest", "Gap"];
+  putTableHeading(draft, top + 1, headings);
+  const gap = first + across.length;
+  const rows = classes.map((group, i) => sideBySideRow(group, across, top + 2 + i));
+  draft.write(top + 2, 0, rows);
+  putTableBody(draft, area(top + 2, 0, rows.length, headings.length));
+  draft.style(area(top + 2, first, rows.length, headings.length - first), { numberFormat: CENTS });
+  draft.style(area(top + 2, gap, rows.length, 3), { fill: BAND, bold: true });
+  across.forEach(({ rank }, i) => {
+    const styles = classes.map(({ rates }) => {
+      const own = rates.find((rate) => rate.rank === rank);
+      return own && !countsForGap(own) ? FEW : {};
+    });
+    draft.styleDown(top + 2, first + i, styles);
+  });
+  return top + 2 + rows.length;
+}
+
+function sideBySideRow(group: RateClass, across: readonly RankedPayer[], row: number): PlanCell[] {
+  const own = across.map(({ rank }) => group.rates.find((rate) => rate.rank === rank));
+  const first = FIRST_WIDTHS.length;
+  const cells = own.flatMap((rate, i) => (rate && countsForGap(rate) ? [address(row, first + i)] : []));
+  const comparable = cells.length > 1;
+  const list = cells.join(",");
+  const gap = first + across.length;
+  return [
+    group.className,
+    group.meaning,
+    group.units,
+    ...own.map((rate) => rate?.rate.rate ?? null),
+    comparable ? formula(`MAX(${list})`) : null,
+    comparable ? formula(`MIN(${list})`) : null,
+    comparable ? formula(`${address(row, gap)}-${address(row, gap + 1)}`) : null,
+  ];
+}
+
+const LIST_HEADINGS = [
+  "Code",
+  "Payer",
+  "Units",
+  "Allowed per unit",
+  "Medicare per unit",
+  "% of Medicare",
+  "Best plan per unit",
+  "% of best plan",
+  "Break-even per unit",
+  "% of break-even",
+  "Below highest payer",
+  "Gap x units",
+];
+const LIST_FORMATS = [CENTS, CENTS, PERCENT, CENTS, PERCENT, CENTS, PERCENT, CENTS, "$#,##0;-$#,##0"];
+const ALLOWED = 3;
+
+/** A row for each code of each payer. Returns the first free row. */
+function putList(draft: SheetDraft, top: number, classes: readonly RateClass[], bestPlan: string | null): number {
+  putSection(
+    draft,
+    top,
+    0,
+    `Each rate against Medicare, the best plan${bestPlan === null ? "" : ` (${bestPlan})`} and break-even`,
+  );
+  putTableHeading(draft, top + 1, LIST_HEADINGS);
+  let row = top + 2;
+  for (const group of classes) {
+    const rows = listRows(group, row);
+    draft.write(row, 0, rows);
+    row += rows.length;
+  }
+  const body = area(top + 2, 0, row - top - 2, LIST_HEADINGS.length);
+  putTableBody(draft, body);
+  let start = body.row;
+  for (const { rates } of classes) {
+    draft.style(area(start, 0, 1, LIST_HEADINGS.length), { top: STRONG });
+    draft.styleDown(
+      start,
+      ALLOWED,
+      rates.map((rate) => (countsForGap(rate) ? { bold: true } : FEW)),
+    );
+    start += rates.length;
+  }
+  LIST_FORMATS.forEach((numberFormat, i) => draft.style(area(body.row, ALLOWED + i, body.rows, 1), { numberFormat }));
+  return row;
+}
+
+function listRows({ className, rates }: RateClass, first: number): PlanCell[][] {
+  const comparable = rates.map((rate, i) => ({ rate, row: first + i })).filter(({ rate }) => countsForGap(rate));
+  const highest = comparable.map(({ row }) => address(row, ALLOWED)).join(",");
+  const allInOneRange =
+    comparable.length === rates.length ? rangeAddress(area(first, ALLOWED, rates.length, 1)) : highest;
+  return rates.map(({ payer, rate }, i) => {
+    const row = first + i;
+    const own = address(row, ALLOWED);
+    const against = (figure: number | null, column: number): PlanCell[] =>
+      figure === null || figure <= 0 ? ["–", "–"] : [figure, formula(`${own}/${address(row, column)}`)];
+    const inGap = comparable.length > 1 && comparable.some((one) => one.row === row);
+    const gap = address(row, ALLOWED + 7);
+    return [
+      className,
+      payer.payer,
+      rate.units,
+      rate.rate,
+      ...against(rate.medicare, ALLOWED + 1),
+      ...against(rate.bestPlan, ALLOWED + 3),
+      ...against(rate.breakEven, ALLOWED + 5),
+      inGap ? formula(`MAX(${allInOneRange})-${own}`) : "–",
+      inGap ? formula(`${gap}*${address(row, 2)}`) : "–",
+    ];
+  });
+}
+
+function putTableHeading(draft: SheetDraft, row: number, headings: readonly string[]): void {
+  draft.write(row, 0, [headings]);
+  const where = area(row, 0, 1, headings.length);
+  draft.style(where, TABLE_HEADING);
+  draft.style(area(row, 2, 1, headings.length - 2), { horizontal: "right" });
+  const face = { size: 9, bold: true };
+  const lines = Math.max(...headings.map((text, column) => wrappedLines(text, draft.room(column, 1), face)));
+  draft.setHeight(row, lineHeight(lines, face) + 2);
+}
+
+function putTableBody(draft: SheetDraft, where: ReturnType<typeof area>): void {
+  draft.style(where, { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style({ ...where, columns: 2 }, { horizontal: "left", wrap: true });
+  draft.style({ ...where, columns: 1 }, { bold: true });
+  draft.style({ ...where, column: 2, columns: where.columns - 2 }, { horizontal: "right" });
+  draft.style({ ...where, column: 2, columns: 1 }, { numberFormat: UNITS });
+}

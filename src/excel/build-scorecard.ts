@@ -1,0 +1,142 @@
+import type { SheetPlan } from "../core/sheets/plan";
+import { absoluteReference, cellsAt, rangeOf } from "./area";
+import { checkProtection, chooseTargets, findAdditions, giveNames, type Addition, type Target } from "./build-targets";
+import { ExcelProblem } from "./errors";
+import { tidiedUp, FailedBuild } from "./failed-build";
+import { itemNames } from "./free-name";
+import { INCOMPLETE, readFacts, writeTag, type WorkbookFacts } from "./own-sheets";
+import { planExtent } from "./plan-extent";
+import type { GivenNames } from "./retarget-formula";
+import { runExcel } from "./run-excel";
+import { clearSheet, writePlan } from "./write-plan";
+
+export interface BuiltSheet {
+  readonly key: string;
+  /** The tab's name in this workbook. */
+  readonly name: string;
+  readonly state: "new" | "rewritten" | "left alone";
+}
+
+/** `ask`: nothing was changed, because sheets hold more than we wrote; build again with `overwriteAdditions` to go on. */
+export type BuildReport =
+  | { readonly outcome: "built"; readonly sheets: readonly BuiltSheet[] }
+  | { readonly outcome: "ask"; readonly additions: readonly Addition[] };
+
+export interface BuildOptions {
+  /** The user has agreed to lose what stands on report sheets beside what we wrote. */
+  readonly overwriteAdditions?: boolean;
+}
+
+/** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
+const MAX_CHARACTERS = 2_000_000;
+
+/**
+ * Puts the planned sheets into the workbook: one read phase, then one changing request. Report sheets are rewritten, input
+ * sheets made once and then left alone, sheets that are not ours never touched. When Excel fails half-way, sheets of this
+ * run are taken away again and rewritten ones are tried once more; what cannot be finished says so in its A1.
+ * @throws ExcelProblem; its message says what became of the workbook
+ */
+export async function buildScorecard(plans: readonly SheetPlan[], options: BuildOptions = {}): Promise<BuildReport> {
+  checkSize(plans);
+  const first = await attempt(plans, options);
+  if (!(first instanceof FailedBuild)) return first;
+  if (first.incomplete.length === 0) throw first.problem();
+  const second = await attempt(plans, options).catch((error: unknown) => {
+    if (!(error instanceof ExcelProblem)) throw error;
+    return new FailedBuild(error, first.incomplete);
+  });
+  if (!(second instanceof FailedBuild)) return second;
+  throw second.problem();
+}
+
+function checkSize(plans: readonly SheetPlan[]): void {
+  const sizes = plans.map(({ name, blocks }) => ({ name, characters: JSON.stringify(blocks).length }));
+  if (sizes.reduce((sum, { characters }) => sum + characters, 0) <= MAX_CHARACTERS) return;
+  const [largest] = sizes.sort((a, b) => b.characters - a.characters);
+  const what = `The sheets hold more than Excel takes at once; most of it is on "${largest!.name}". Nothing was changed.`;
+  throw new ExcelProblem("TooMuchToWrite", what, "Choose a shorter period, or leave that sheet out, and build again.");
+}
+
+/** One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up. */
+async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Promise<BuildReport | FailedBuild> {
+  const facts = await runExcel((context) => readFacts(context, wantedNames(plans)));
+  const targets = chooseTargets(plans, facts);
+  checkProtection(targets, facts);
+  const additions = options.overwriteAdditions ? [] : findAdditions(targets);
+  if (additions.length > 0) return { outcome: "ask", additions };
+  try {
+    await runExcel((context) => write(context, targets, facts));
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    return tidiedUp(error, facts, targets);
+  }
+  if (targets[0]) await show(targets[0].name);
+  return { outcome: "built", sheets: targets.map(builtSheet) };
+}
+
+/** The defined names that a build may use: those of the plans, and what they are called where somebody else has them. */
+function wantedNames(plans: readonly SheetPlan[]): string[] {
+  return [...new Set(plans.flatMap(({ names }) => names.flatMap(({ name }) => itemNames(name))))];
+}
+
+function builtSheet({ plan, own, name, write: written }: Target): BuiltSheet {
+  return { key: plan.key, name, state: !own ? "new" : written ? "rewritten" : "left alone" };
+}
+
+/**
+ * The changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
+ * marks go when everything else is done.
+ */
+async function write(context: Excel.RequestContext, targets: readonly Target[], facts: WorkbookFacts): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const given = giveNames(targets, facts);
+  const begun = targets.filter((target) => target.write).map((target) => ({ target, sheet: begin(context, target) }));
+  const endings = begun.map(({ target, sheet }) => {
+    if (target.own) clearSheet(sheet, target.own);
+    const finish = writePlan(sheet, target.plan, given);
+    defineNames(context, sheet, target, facts, given);
+    return finish;
+  });
+  for (const finish of endings) finish();
+  await context.sync();
+}
+
+/** Marks the sheet before anything else of it changes; a new one is added first and made ours. */
+function begin(context: Excel.RequestContext, { plan, own, name }: Target): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
+  const counts = { charts: plan.charts.length, tables: plan.tables.length };
+  const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts };
+  if (!own) writeTag(sheet, tag);
+  cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
+  if (own) writeTag(sheet, tag);
+  return sheet;
+}
+
+function defineNames(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { plan, name: sheetName }: Target,
+  facts: WorkbookFacts,
+  given: GivenNames,
+): void {
+  const { names } = context.workbook;
+  for (const { name, area } of plan.names) {
+    const wanted = given.items.get(name) ?? name;
+    if (!facts.names.has(wanted.toLowerCase())) names.add(wanted, rangeOf(sheet, area));
+    else names.getItem(wanted).formula = `=${absoluteReference(sheetName, area)}`;
+  }
+}
+
+/** Brings a sheet to the front. Not in the changing request: a whole scorecard stays whole when Excel will not show it. */
+async function show(name: string): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      context.workbook.worksheets.getItem(name).activate();
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+  }
+}

@@ -1,0 +1,133 @@
+import type { SheetPlan } from "../core/sheets/plan";
+import type { Extent } from "./plan-extent";
+
+/** The custom property that makes a sheet ours. It does not travel with a copy, so that a copy is the user's. */
+export const TAG_KEY = "PayerScorecard.sheet";
+/** Stands in A1 of a sheet from before the first change of a build until after the last. */
+export const INCOMPLETE = "Incomplete: rebuild";
+
+/** What the property says: what the sheet is, and what we put on it. */
+export interface SheetTag extends Extent {
+  readonly kind: SheetPlan["kind"];
+  readonly key: string;
+  readonly charts: number;
+  readonly tables: number;
+}
+
+/** A sheet of ours as it is now. */
+export interface OwnSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly tag: SheetTag;
+  readonly isProtected: boolean;
+  /** A build of it began and did not end. */
+  readonly incomplete: boolean;
+  /** How far anything reaches, looks included. */
+  readonly used: Extent;
+  /** How far values and formulas reach. */
+  readonly filled: Extent;
+  readonly charts: number;
+  readonly tables: readonly string[];
+}
+
+/** What a build has to know of the workbook before it changes anything. */
+export interface WorkbookFacts {
+  readonly structureProtected: boolean;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly own: readonly OwnSheet[];
+  /** The names of all tables, in lower case. */
+  readonly tables: ReadonlySet<string>;
+  /** Of the names asked for, those that the workbook defines, in lower case, with what each refers to. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function writeTag(sheet: Excel.Worksheet, tag: SheetTag): void {
+  sheet.customProperties.add(TAG_KEY, JSON.stringify(tag));
+}
+
+/** The tag in a property's text; null for what we did not write. */
+export function readTag(text: string): SheetTag | null {
+  try {
+    const tag = JSON.parse(text) as Partial<SheetTag> | null;
+    const ours = typeof tag?.key === "string" && (tag.kind === "report" || tag.kind === "input");
+    const counts = {
+      rows: tag?.rows ?? 0,
+      columns: tag?.columns ?? 0,
+      charts: tag?.charts ?? 0,
+      tables: tag?.tables ?? 0,
+    };
+    return ours ? { kind: tag.kind!, key: tag.key!, ...counts } : null;
+  } catch {
+    return null;
+  }
+}
+
+interface TaggedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly tag: SheetTag;
+}
+
+/** The sheets that carry our property: two trips for any number of sheets. */
+export async function findOwnSheets(context: Excel.RequestContext): Promise<readonly TaggedSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const properties = worksheets.items.map((sheet) => sheet.customProperties.getItemOrNullObject(TAG_KEY).load("value"));
+  await context.sync();
+  return worksheets.items.flatMap((sheet, index) => {
+    const property = properties[index]!;
+    const tag = property.isNullObject ? null : readTag(property.value);
+    return tag ? [{ sheet, tag }] : [];
+  });
+}
+
+function extentOf(range: Excel.Range): Extent {
+  if (range.isNullObject) return { rows: 0, columns: 0 };
+  return { rows: range.rowIndex + range.rowCount, columns: range.columnIndex + range.columnCount };
+}
+
+/** Queues the reading of one own sheet; what it returns reads the answer after the sync. */
+function queueOwnSheet({ sheet, tag }: TaggedSheet): () => OwnSheet {
+  const place = "rowIndex,columnIndex,rowCount,columnCount";
+  const used = sheet.getUsedRangeOrNullObject(false).load(place);
+  const filled = sheet.getUsedRangeOrNullObject(true).load(place);
+  const corner = sheet.getRangeByIndexes(0, 0, 1, 1).load("values");
+  const protection = sheet.protection.load("protected");
+  const charts = sheet.charts.load("items/name");
+  const tables = sheet.tables.load("items/name");
+  return () => ({
+    id: sheet.id,
+    name: sheet.name,
+    tag,
+    isProtected: protection.protected,
+    incomplete: corner.values[0]?.[0] === INCOMPLETE,
+    used: extentOf(used),
+    filled: extentOf(filled),
+    charts: charts.items.length,
+    tables: tables.items.map((table) => table.name),
+  });
+}
+
+/** The read phase of a build: three trips, nothing changed. `names`: the defined names that the plans want. */
+export async function readFacts(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookFacts> {
+  const tagged = await findOwnSheets(context);
+  const { worksheets, protection, tables } = context.workbook;
+  protection.load("protected");
+  tables.load("items/name");
+  // Asked for one by one: loading all names has crashed Excel over names that hold certain functions (office-js issue 1446).
+  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name).load("formula"));
+  const own = tagged.map(queueOwnSheet);
+  await context.sync();
+  return {
+    structureProtected: protection.protected,
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    own: own.map((read) => read()),
+    tables: new Set(tables.items.map((table) => table.name.toLowerCase())),
+    names: new Map(
+      names.flatMap((name, index) => {
+        const item = items[index]!;
+        return item.isNullObject ? [] : [[name.toLowerCase(), String(item.formula)] as const];
+      }),
+    ),
+  };
+}

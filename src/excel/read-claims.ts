@@ -1,0 +1,137 @@
+import type { Row } from "../core/claims/cell";
+import { asProblem, problemFor } from "./errors";
+import { runExcel } from "./run-excel";
+
+/** Where the claims stand: a table by its name, or cells of a sheet. Whole columns such as `A:M` are cut to what is used. */
+export type ClaimSource = { readonly table: string } | { readonly sheet: string; readonly address: string };
+
+/** The cells that were read. */
+export interface ClaimRange {
+  /** The address, with the sheet's name; an empty string when there was nothing. */
+  readonly address: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ReadOptions {
+  /** Columns to read, from 0 within the source; the others stay out of memory and come as null. All when left out. */
+  readonly columns?: readonly number[];
+  /** How many cells are asked for at once to begin with. */
+  readonly cellsPerBlock?: number;
+  readonly signal?: AbortSignal;
+  /** Called after each block. */
+  readonly onProgress?: (rowsRead: number, rowsInAll: number) => void;
+}
+
+/** The sheet's number of the first row of a block counts from 1. Rows are only lent: they are not kept after the call. */
+export type TakeRows = (rows: readonly Row[], firstRow: number) => void;
+
+/** About half a megabyte of claims: small beside the 5 MB that Excel on the web gives at once. */
+const CELLS_PER_BLOCK = 60_000;
+/** Codes that say "less at once"; the same can come as null values without an error. */
+const TOO_MUCH: ReadonlySet<string> = new Set([
+  "MemoryLimitReached",
+  "OperationCellsExceedLimit",
+  "RangeExceedsLimit",
+  "ResponsePayloadSizeLimitExceeded",
+]);
+
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/**
+ * Reads the claims in blocks of rows and hands each on, so that the whole table is never in memory twice. Lets the page
+ * breathe between blocks: Excel takes an add-in that is silent for five seconds for hung.
+ * @throws ExcelProblem; the signal's reason when it is aborted
+ */
+export async function readClaims(source: ClaimSource, take: TakeRows, options: ReadOptions = {}): Promise<ClaimRange> {
+  return runExcel(async (context) => {
+    const range = claimRange(context, source);
+    range.load("address,rowIndex,rowCount,columnCount");
+    await context.sync();
+    if (range.isNullObject) return { address: "", rows: 0, columns: 0 };
+    const { address, rowIndex, rowCount: rows, columnCount: columns } = range;
+    const runs = columnRuns(options.columns, columns);
+    const width = Math.max(
+      1,
+      runs.reduce((sum, run) => sum + run.count, 0),
+    );
+    let step = Math.max(1, Math.floor((options.cellsPerBlock ?? CELLS_PER_BLOCK) / width));
+    for (let row = 0; row < rows;) {
+      options.signal?.throwIfAborted();
+      const count = Math.min(step, rows - row);
+      const parts = await readBlock(context, range, row, count, runs);
+      if (!parts) {
+        if (count === 1) throw problemFor("ResponsePayloadSizeLimitExceeded");
+        step = Math.floor(count / 2);
+        continue;
+      }
+      take(joinParts(parts, runs, count, columns), rowIndex + row + 1);
+      row += count;
+      options.onProgress?.(row, rows);
+      await new Promise<void>((resolve) => setTimeout(resolve));
+    }
+    return { address, rows, columns };
+  });
+}
+
+function claimRange(context: Excel.RequestContext, source: ClaimSource): Excel.Range {
+  if ("table" in source) return context.workbook.tables.getItem(source.table).getRange();
+  return context.workbook.worksheets.getItem(source.sheet).getRange(source.address).getUsedRangeOrNullObject(true);
+}
+
+/** The wanted columns as runs of neighbours, each of which is one range to read. */
+function columnRuns(wanted: readonly number[] | undefined, columns: number): Run[] {
+  if (!wanted) return [{ first: 0, count: columns }];
+  const runs: Run[] = [];
+  for (const column of [...new Set(wanted)].filter((one) => one >= 0 && one < columns).sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.first + last.count === column)
+      runs[runs.length - 1] = { first: last.first, count: last.count + 1 };
+    else runs.push({ first: column, count: 1 });
+  }
+  return runs;
+}
+
+/** The values of some rows, a table for each run of columns; null when Excel finds them too many. */
+async function readBlock(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  row: number,
+  count: number,
+  runs: readonly Run[],
+): Promise<Row[][] | null> {
+  const blocks = runs.map((run) =>
+    range
+      .getCell(row, run.first)
+      .getResizedRange(count - 1, run.count - 1)
+      .load("values"),
+  );
+  try {
+    await context.sync();
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem instanceof Error && "code" in problem && TOO_MUCH.has(String(problem.code))) return null;
+    throw error;
+  }
+  const parts = blocks.map((block) => block.values as Row[] | null);
+  blocks.forEach((block) => block.untrack());
+  return parts.some((part) => part === null) ? null : (parts as Row[][]);
+}
+
+/** Rows as wide as the source, with null in the columns that were not read. */
+function joinParts(
+  parts: readonly (readonly Row[])[],
+  runs: readonly Run[],
+  count: number,
+  columns: number,
+): readonly Row[] {
+  if (runs.length === 1 && runs[0]!.count === columns) return parts[0]!;
+  return Array.from({ length: count }, (_, index) => {
+    const row: Row[number][] = new Array<Row[number]>(columns).fill(null);
+    runs.forEach((run, part) => parts[part]![index]!.forEach((cell, offset) => (row[run.first + offset] = cell)));
+    return row;
+  });
+}

@@ -1,0 +1,67 @@
+import { type ClaimFacts, deriveFacts } from "../../src/core/claims/claim-facts";
+import { ClaimReader } from "../../src/core/claims/claim-reader";
+import type { ClaimTable } from "../../src/core/claims/claim-table";
+import { visitLines } from "../../src/core/claims/consolidate";
+import { findWindows } from "../../src/core/claims/windows";
+import { TallyContext } from "../../src/core/scoring/payer-tally";
+import type { Scorecard } from "../../src/core/scoring/result";
+import { scoreFacts } from "../../src/core/scoring/scorecard";
+import { Tally } from "../../src/core/scoring/tally";
+import { parseSettings } from "../../src/core/settings/parse-settings";
+import { AS_OF, AS_OF_DATE, BLOCK_ROWS, type BenchRow, HEADINGS, SERIAL_OF_DAY_ZERO } from "./layout";
+
+const SETTINGS = parseSettings({ asOf: AS_OF_DATE }, AS_OF - SERIAL_OF_DAY_ZERO);
+
+/** Milliseconds of the stages of one scorecard. */
+export interface Stages {
+  /** Rows into typed columns. */
+  readonly reading: number;
+  /** Amounts, reasons and outcomes row by row. */
+  readonly deriving: number;
+  /** Versions into claims, claims into the payers' sums. */
+  readonly tallying: number;
+  /** Metrics, scores and grades, the tie-out, data issues. */
+  readonly rest: number;
+}
+
+/** Scores blocks of rows that come one at a time and are not kept here. */
+export function scoreBlocks(blocks: Iterable<readonly BenchRow[]>): Scorecard {
+  return scoreFacts(deriveFacts(readBlocks(blocks), SETTINGS), SETTINGS);
+}
+
+/** The scorecard of a table that lies in memory, read in blocks as the add-in reads a sheet. */
+export function scoreRows(rows: readonly BenchRow[]): Scorecard {
+  return scoreBlocks(cut(rows));
+}
+
+/** Where the time of `scoreRows` goes. Lines are tallied twice, once by themselves, to tell them from the rest. */
+export function timeStages(rows: readonly BenchRow[]): Stages {
+  const [table, reading] = timed(() => readBlocks(cut(rows)));
+  const [facts, deriving] = timed(() => deriveFacts(table, SETTINGS));
+  const [, tallying] = timed(() => tallyLines(facts));
+  const [, scoring] = timed(() => scoreFacts(facts, SETTINGS));
+  return { reading, deriving, tallying, rest: Math.max(0, scoring - tallying) };
+}
+
+function readBlocks(blocks: Iterable<readonly BenchRow[]>): ClaimTable {
+  const reader = new ClaimReader(SETTINGS);
+  reader.startTable({ name: "claims", firstRow: 1 });
+  reader.push([HEADINGS]);
+  for (const block of blocks) reader.push(block);
+  return reader.finish();
+}
+
+function tallyLines(facts: ClaimFacts): Tally {
+  const tally = new Tally(new TallyContext(facts.table, findWindows(facts, SETTINGS)));
+  visitLines(facts, SETTINGS, (line) => tally.add(line));
+  return tally;
+}
+
+function* cut(rows: readonly BenchRow[]): Generator<readonly BenchRow[], void> {
+  for (let start = 0; start < rows.length; start += BLOCK_ROWS) yield rows.slice(start, start + BLOCK_ROWS);
+}
+
+function timed<T>(run: () => T): [result: T, milliseconds: number] {
+  const start = performance.now();
+  return [run(), performance.now() - start];
+}

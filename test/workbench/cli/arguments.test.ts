@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { UsageError, parseArguments } from "../../../workbench/arguments";
+
+describe("the arguments of the command", () => {
+  it("have their defaults", () => {
+    expect(parseArguments([])).toEqual({
+      help: false,
+      claims: [],
+      settings: null,
+      out: "scorecard.xlsx",
+      json: null,
+      lines: null,
+      sheet: null,
+    });
+  });
+
+  it("are read in any order", () => {
+    const argv = [
+      "--json",
+      "s.json",
+      "a.csv",
+      "--out=o.xlsx",
+      "b.xlsx",
+      "--lines",
+      "Aetna",
+      "--sheet",
+      "May",
+      "--settings",
+      "t.json",
+    ];
+    expect(parseArguments(argv)).toEqual({
+      help: false,
+      claims: ["a.csv", "b.xlsx"],
+      settings: "t.json",
+      out: "o.xlsx",
+      json: "s.json",
+      lines: "Aetna",
+      sheet: "May",
+    });
+  });
+
+  it("take what follows -- for files", () => {
+    expect(parseArguments(["--", "--odd.csv"]).claims).toEqual(["--odd.csv"]);
+  });
+
+  it.each([
+    ["an unknown option", ["--colour"], "There is no option --colour."],
+    ["an unknown short option", ["-x"], "There is no option -x."],
+    ["an option without a value at the end", ["--out"], "--out has nothing after it."],
+    ["an option without a value before another", ["--settings", "--json", "x"], "--settings has nothing after it."],
+    ["an empty value", ["--lines", " "], "--lines has nothing after it."],
+    ["an option given twice", ["--json", "a", "--json", "b"], "--json is given twice."],
+    ["help with a value", ["--help=yes"], "--help stands by itself."],
+    ["a workbook of another kind", ["--out", "o.xls"], '--out writes an Excel workbook: "o.xls" has to end in .xlsx.'],
+  ])("are refused: %s", (_, argv, message) => {
+    expect(() => parseArguments(argv)).toThrow(new UsageError(message));
+  });
+});

@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+
+export const USAGE =
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings settings.json] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheet NAME]';
+
+export const HELP = `${USAGE}
+
+Reads claim tables (.csv or .xlsx; several are read as one), scores every payer and writes a scorecard workbook.
+Without claim files, the sample practice is scored.
+
+  --settings FILE  settings (JSON): the cost of a session, Medicare rates, column names, ...
+  --out FILE       the workbook to write; scorecard.xlsx where not given
+  --json FILE      also writes the figures as JSON
+  --lines PAYER    adds a sheet with the claims behind this payer's figures
+  --sheet NAME     the sheet that holds the claims, where a workbook has several
+  --help           shows this text`;
+
+/** What the user asked for. Paths are as they were typed. */
+export interface Arguments {
+  readonly help: boolean;
+  readonly claims: readonly string[];
+  readonly settings: string | null;
+  readonly out: string;
+  readonly json: string | null;
+  readonly lines: string | null;
+  readonly sheet: string | null;
+}
+
+/** The command was not called the way it has to be. The message is one sentence. */
+export class UsageError extends Error {}
+
+/** @throws UsageError for an unknown option, one without its value, or one given twice */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const text = (name: "settings" | "out" | "json" | "lines" | "sheet"): string | null => {
+    const [value, ...more] = values[name] ?? [];
+    if (more.length > 0) throw new UsageError(`--${name} is given twice.`);
+    if (value?.trim() === "") throw new UsageError(`--${name} has nothing after it.`);
+    return value ?? null;
+  };
+  const out = text("out") ?? "scorecard.xlsx";
+  if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out writes an Excel workbook: "${out}" has to end in .xlsx.`);
+  return {
+    help: values.help ?? false,
+    claims: positionals,
+    settings: text("settings"),
+    out,
+    json: text("json"),
+    lines: text("lines"),
+    sheet: text("sheet"),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const text = { type: "string", multiple: true } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        settings: text,
+        out: text,
+        json: text,
+        lines: text,
+        sheet: text,
+      },
+    });
+  } catch (error) {
+    throw wrongOption(error);
+  }
+}
+
+/** Node's own messages are made for programmers, and change with its version; its codes do not. */
+function wrongOption(error: unknown): UsageError {
+  const { code, message } = error as Error & { code?: string };
+  const option = /--?[a-z][\w-]*/i.exec(message)?.[0] ?? "An option";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new UsageError(`There is no option ${option}.`);
+  return option === "-h"
+    ? new UsageError("--help stands by itself.")
+    : new UsageError(`${option} has nothing after it.`);
+}

@@ -1,0 +1,77 @@
+import { pathToFileURL } from "node:url";
+import { realpathSync } from "node:fs";
+import { InputError } from "../src/core/settings/issue";
+import type { Day } from "../src/core/settings/settings";
+import { HELP, USAGE, UsageError, parseArguments } from "./arguments";
+import { type Terminal, writeScorecard } from "./scorecard-command";
+import { StagedFiles } from "./staged-files";
+import { printable } from "./terminal-text";
+
+const DONE = 0;
+const BAD_INPUT = 1;
+const BAD_USAGE = 2;
+const INTERRUPTED = 130;
+const DAY_MS = 86_400_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** `npm run scorecard`: runs the command and returns its exit code; what went wrong is one sentence on standard error. */
+export async function run(argv: readonly string[], terminal: Terminal, staged = new StagedFiles()): Promise<number> {
+  try {
+    const args = parseArguments(argv);
+    if (args.help) terminal.output.write(`${HELP}\n`);
+    else await writeScorecard(args, terminal, staged);
+    return DONE;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.errors.write(`${printable(error.message)}\n${USAGE}\n`);
+      return BAD_USAGE;
+    }
+    terminal.errors.write(`${describe(error)}\n`);
+    return BAD_INPUT;
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof InputError) return printable(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  return `Something went wrong that is not your doing, and nothing was written: ${printable(message.split("\n")[0]!)}`;
+}
+
+function processTerminal(): Terminal {
+  return {
+    folder: startFolder(),
+    today: localDay(new Date()),
+    now: () => performance.now(),
+    output: process.stdout,
+    errors: { isTTY: Boolean(process.stderr.isTTY), write: (text) => void process.stderr.write(text) },
+  };
+}
+
+/** npm runs scripts in the project's folder and remembers where the user was. */
+function startFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return script === "scorecard" && folder !== undefined ? folder : process.cwd();
+}
+
+/** The day on the user's calendar, whatever the time zone. */
+function localDay(date: Date): Day {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
+}
+
+async function main(): Promise<void> {
+  const staged = new StagedFiles();
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      staged.discard();
+      // The prompt shall not stand behind what progress was shown.
+      if (process.stderr.isTTY) process.stderr.write("\n");
+      process.exit(INTERRUPTED);
+    });
+  }
+  // A pager that was closed early (`| head`) wants no more, which is no error.
+  process.stdout.on("error", () => undefined);
+  process.exitCode = await run(process.argv.slice(2), processTerminal(), staged);
+}
+
+const started = process.argv[1];
+if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) await main();

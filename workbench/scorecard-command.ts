@@ -1,0 +1,158 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import packageJson from "../package.json";
+import { type ClaimFacts, deriveFacts } from "../src/core/claims/claim-facts";
+import { ClaimReader } from "../src/core/claims/claim-reader";
+import type { ClaimTable } from "../src/core/claims/claim-table";
+import type { Scorecard } from "../src/core/scoring/result";
+import { explainLines } from "../src/core/scoring/explain-lines";
+import { scoreFacts } from "../src/core/scoring/scorecard";
+import { scorecardToJson } from "../src/core/scoring/scorecard-json";
+import { defaultSettings } from "../src/core/settings/parse-settings";
+import { settingsHash } from "../src/core/settings/settings-hash";
+import type { Day, Settings } from "../src/core/settings/settings";
+import { countText } from "../src/core/sheets/formats";
+import { planLines } from "../src/core/sheets/lines";
+import type { SheetPlan } from "../src/core/sheets/plan";
+import type { Stamp } from "../src/core/sheets/stamp";
+import { planWorkbook } from "../src/core/sheets/workbook";
+import type { Arguments } from "./arguments";
+import { buildWorkbook } from "./build-workbook";
+import { readClaimFiles } from "./claim-files";
+import { cannotWrite } from "./file-errors";
+import { findNamedPayer } from "./named-payer";
+import { checkInputs, checkOutputs } from "./output-paths";
+import { Progress, type ProgressStream } from "./progress";
+import { formatRanking } from "./ranking";
+import { readSettingsFile } from "./settings-file";
+import type { StagedFiles } from "./staged-files";
+
+/** What the command needs of the world around it. */
+export interface Terminal {
+  /** Where relative paths begin. */
+  readonly folder: string;
+  readonly today: Day;
+  /** Milliseconds, from any beginning. */
+  readonly now: () => number;
+  readonly output: { write(text: string): void };
+  readonly errors: ProgressStream;
+}
+
+interface Paths {
+  readonly claims: readonly string[];
+  readonly settings: string | null;
+  readonly out: string;
+  readonly json: string | null;
+}
+
+interface ReadClaims {
+  readonly table: ClaimTable;
+  /** The files read, as the workbook's stamp and the terminal name them. */
+  readonly source: string;
+}
+
+interface Scored {
+  readonly facts: ClaimFacts;
+  readonly card: Scorecard;
+  readonly settings: Settings;
+}
+
+const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
+
+/**
+ * Reads the claims, scores them, writes the workbook (and the JSON) and prints the ranking. Output files change only once all
+ * of them are whole.
+ * @throws UsageError, InputError
+ */
+export async function writeScorecard(args: Arguments, terminal: Terminal, staged: StagedFiles): Promise<void> {
+  const paths = resolvePaths(args, terminal.folder);
+  const inputs = [...paths.claims, ...(paths.settings === null ? [] : [paths.settings])];
+  checkInputs(inputs);
+  checkOutputs(paths.json === null ? [paths.out] : [paths.out, paths.json], inputs);
+  const progress = new Progress(terminal.errors, terminal.now);
+  try {
+    const { today } = terminal;
+    const settings = paths.settings === null ? defaultSettings(today) : await readSettingsFile(paths.settings, today);
+    const claims = await readClaims(paths.claims, args.sheet, settings, progress);
+    await say(progress, "Scoring");
+    const facts = deriveFacts(claims.table, settings);
+    const card = scoreFacts(facts, settings);
+    const plans = planSheets(args.lines, claims, { facts, card, settings });
+    await say(progress, "Building the workbook");
+    await stageOutputs(paths, plans, card, staged);
+    const report = formatRanking(card, settings) + closing(args, claims.source);
+    await staged.commit();
+    progress.clear();
+    terminal.output.write(report);
+  } finally {
+    progress.clear();
+    staged.discard();
+  }
+}
+
+function resolvePaths({ claims, settings, out, json }: Arguments, folder: string): Paths {
+  const isSample = claims.length === 0;
+  const found = (path: string | null): string | null => (path === null ? null : resolve(folder, path));
+  return {
+    claims: isSample ? [`${SAMPLES}claims.csv`] : claims.map((path) => resolve(folder, path)),
+    settings: found(settings) ?? (isSample ? `${SAMPLES}settings.json` : null),
+    out: resolve(folder, out),
+    json: found(json),
+  };
+}
+
+async function readClaims(
+  paths: readonly string[],
+  sheet: string | null,
+  settings: Settings,
+  progress: Progress,
+): Promise<ReadClaims> {
+  const reader = new ClaimReader(settings);
+  const onRows = (rows: number): Promise<void> => say(progress, "Reading claims", `${countText(rows)} rows`);
+  const names = await readClaimFiles(paths, reader, { settings, sheet, onRows });
+  return { table: reader.finish(), source: names.join(", ") };
+}
+
+/** Lets a key press (Ctrl-C) through between two pieces of work. */
+async function say(progress: Progress, stage: string, detail?: string): Promise<void> {
+  progress.show(stage, detail);
+  await setImmediate();
+}
+
+function planSheets(payer: string | null, claims: ReadClaims, { facts, card, settings }: Scored): SheetPlan[] {
+  const stamp: Stamp = {
+    version: packageJson.version,
+    settingsHash: settingsHash(settings),
+    claims: claims.source,
+    rowsRead: card.rowsRead,
+    date: settings.today,
+  };
+  const plans = planWorkbook(card, settings, stamp);
+  if (payer === null) return plans;
+  const name = findNamedPayer(payer, card, settings);
+  return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];
+}
+
+async function stageOutputs(paths: Paths, plans: SheetPlan[], card: Scorecard, staged: StagedFiles): Promise<void> {
+  await writing(paths.out, buildWorkbook(plans, staged.stage(paths.out)));
+  if (paths.json === null) return;
+  const json = `${JSON.stringify(scorecardToJson(card), null, 1)}\n`;
+  await writing(paths.json, writeFile(staged.stage(paths.json), json));
+}
+
+/** Puts what the file system says about writing a file into words; other errors pass. */
+async function writing(path: string, written: Promise<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch (error) {
+    throw error instanceof Error && "syscall" in error ? cannotWrite(path, error) : error;
+  }
+}
+
+function closing({ claims, out, json }: Arguments, source: string): string {
+  const sample =
+    claims.length === 0 ? "No claim files were named: this is the sample practice.\n" : `Read ${source}.\n`;
+  return `${sample}Wrote ${out}${json === null ? "" : ` and ${json}`}.\n`;
+}

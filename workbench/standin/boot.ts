@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import vm from "node:vm";
+import { excelBridge, type Answerer } from "./bridge";
+
+/** What office.js puts into a page. */
+export interface OfficeGlobals {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+const ORIGIN = "https://localhost";
+
+/** Element enough for office.js, which makes script elements and looks at one of its own. */
+function element(tagName: string): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {
+    tagName,
+    style: {},
+    appendChild: () => undefined,
+    addEventListener: () => undefined,
+  };
+  attributes["setAttribute"] = (name: string, value: unknown) => void (attributes[name] = value);
+  attributes["getAttribute"] = (name: string) => attributes[name] ?? null;
+  return attributes;
+}
+
+/** Runs a script of the package when the page asks for it; the locale's strings and the telemetry come the same way. */
+function scriptLoader(dist: string, context: () => vm.Context): (script: Record<string, unknown>) => unknown {
+  return (script) => {
+    const file = path.join(dist, new URL(String(script["src"])).pathname);
+    setImmediate(() => {
+      if (existsSync(file)) vm.runInContext(readFileSync(file, "utf8"), context(), { filename: file });
+      const done = existsSync(file) ? "onload" : "onerror";
+      (script[done] as (() => void) | undefined)?.call(script);
+    });
+    return script;
+  };
+}
+
+function storage(): object {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+/** Timers that do not keep Node alive: office.js leaves some running. */
+function timers(): object {
+  return {
+    setTimeout: (run: () => void, delay: number) => Number(setTimeout(run, delay).unref()),
+    setInterval: (run: () => void, delay: number) => Number(setInterval(run, delay).unref()),
+    clearTimeout,
+    clearInterval,
+  };
+}
+
+function page(dist: string, external: object): vm.Context {
+  const ignore = (): void => undefined;
+  const listeners = { addEventListener: ignore, removeEventListener: ignore };
+  const script = { ...element("script"), src: `${ORIGIN}/office.js` };
+  const head = { ...element("head"), appendChild: scriptLoader(dist, () => context) };
+  const document = {
+    ...listeners,
+    readyState: "complete",
+    URL: `${ORIGIN}/`,
+    cookie: "",
+    head,
+    body: element("body"),
+    documentElement: element("html"),
+    currentScript: script,
+    createElement: element,
+    getElementsByTagName: (tag: string) => (tag === "script" ? [script] : tag === "head" ? [head] : []),
+    getElementById: () => null,
+  };
+  const location = { href: `${ORIGIN}/`, protocol: "https:", host: "localhost", pathname: "/", search: "", hash: "" };
+  const window: Record<string, unknown> = { ...listeners, ...timers(), external, document, location, console, Promise };
+  window["navigator"] = {
+    userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64)",
+    platform: "Win32",
+    language: "en-US",
+  };
+  Object.assign(window, { history: {}, performance, sessionStorage: storage(), localStorage: storage() });
+  for (const name of ["window", "self", "top", "parent"]) window[name] = window;
+  const context = vm.createContext(window);
+  return context;
+}
+
+/** Runs the whole, unmodified office.js in a small page over a host, and waits until it is ready. */
+export async function bootOffice(
+  answer: Answerer,
+  requirementSets: Readonly<Record<string, string>>,
+): Promise<OfficeGlobals> {
+  const dist = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+  const context = page(dist, excelBridge(answer, requirementSets));
+  vm.runInContext(readFileSync(path.join(dist, "office.js"), "utf8"), context, { filename: "office.js" });
+  const globals = context as unknown as OfficeGlobals;
+  await globals.Office.onReady();
+  return globals;
+}

@@ -1,0 +1,6 @@
+import { ChartAxis } from "./chart-axis";
+
+export class ChartAxes {
+  readonly categoryAxis = new ChartAxis();
+  readonly valueAxis = new ChartAxis();
+}

@@ -1,0 +1,5 @@
+import { HeaderFooter } from "./header-footer";
+
+export class HeaderFooterGroup {
+  readonly defaultForAllPages = new HeaderFooter();
+}

@@ -1,0 +1,6 @@
+/** With Excel's codes: `&P` the page, `&N` how many, `&&` the sign itself. */
+export class HeaderFooter {
+  leftFooter = "";
+  centerFooter = "";
+  rightFooter = "";
+}

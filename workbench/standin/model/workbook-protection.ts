@@ -1,0 +1,9 @@
+import type { WorkbookState } from "../state";
+
+export class WorkbookProtection {
+  constructor(private readonly state: WorkbookState) {}
+
+  get protected(): boolean {
+    return this.state.structureProtected;
+  }
+}

@@ -1,0 +1,6 @@
+export class WorksheetCustomProperty {
+  constructor(
+    readonly key: string,
+    readonly value: string,
+  ) {}
+}

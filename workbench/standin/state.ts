@@ -1,0 +1,71 @@
+import type { Area } from "./address";
+import { Cells } from "./cells";
+import { refuse } from "./excel-error";
+
+/** As much of a table, and of a name, as the sheets and the formulas need to know. */
+interface TableState {
+  readonly sheet: SheetState;
+  readonly name: string;
+  readonly area: Area;
+  readonly style: string;
+}
+
+interface NameState {
+  readonly name: string;
+  formula: string;
+}
+
+/** What the stand-in keeps of a workbook; the classes of `model/` are Excel's view of it. */
+export class WorkbookState {
+  readonly sheets: SheetState[] = [];
+  names: NameState[] = [];
+  tables: TableState[] = [];
+  active: SheetState | null = null;
+  structureProtected = false;
+  /** Counted up by everything that changes the workbook, so that a request can be told to have changed it. */
+  changes = 0;
+  cellsWritten = 0;
+  cellsRead = 0;
+  private nextId = 1;
+
+  newId(): string {
+    return String(this.nextId++);
+  }
+}
+
+export class SheetState {
+  readonly id: string;
+  readonly cells = new Cells();
+  readonly customProperties = new Map<string, { readonly key: string; readonly value: string }>();
+  /** Points, by column; columns that are not here have the standard width. */
+  readonly columnWidths = new Map<number, number>();
+  /** Points, by row. */
+  readonly rowHeights = new Map<number, number>();
+  merges: Area[] = [];
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  isProtected = false;
+
+  constructor(
+    readonly workbook: WorkbookState,
+    public name: string,
+  ) {
+    this.id = `{${workbook.newId()}}`;
+  }
+
+  /** To be called before anything on the sheet changes. A protected sheet answers AccessDenied (error handling docs). */
+  change(): void {
+    if (this.isProtected) refuse("AccessDenied", "The sheet is protected");
+    this.workbook.changes++;
+  }
+}
+
+/** A name for a sheet that Excel would take ("Rename a worksheet", Microsoft Support: length, signs, History, apostrophes). */
+export function checkSheetName(workbook: WorkbookState, name: string): string {
+  const illegal =
+    typeof name !== "string" || name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name);
+  if (illegal || name.toLowerCase() === "history") refuse("InvalidArgument", "The sheet name is not allowed");
+  if (workbook.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+    refuse("ItemAlreadyExists", "A sheet of this name exists");
+  }
+  return name;
+}
