@@ -1,4 +1,4 @@
-import { calendarOf, isoDate, serialOf } from "../../src/core/claims/days";
+import { calendarOf, isoDate, serialOf } from "../../src/core/settings/calendar";
 import type { Day } from "../../src/core/settings/settings";
 import type { Random } from "./random";
 

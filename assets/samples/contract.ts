@@ -1,4 +1,4 @@
-import { calendarOf } from "../../src/core/claims/days";
+import { calendarOf } from "../../src/core/settings/calendar";
 import type { Day } from "../../src/core/settings/settings";
 import type { SamplePayer } from "./payer";
 import { type Clinician, type Code, medicareOf, practiceMedicare, serviceOf } from "./practice";

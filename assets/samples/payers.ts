@@ -1,4 +1,4 @@
-import { dayOf } from "../../src/core/claims/days";
+import { dayOf } from "../../src/core/settings/calendar";
 import type { Fates, SamplePayer } from "./payer";
 
 const USUAL: Fates = {

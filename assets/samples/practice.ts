@@ -1,4 +1,4 @@
-import { dayOf } from "../../src/core/claims/days";
+import { dayOf } from "../../src/core/settings/calendar";
 import type { Credential, Day } from "../../src/core/settings/settings";
 
 /** The practice, its people and its fees: everything here is invented, save Medicare's own amounts. */

@@ -1,4 +1,4 @@
-import { isoDate } from "../../src/core/claims/days";
+import { isoDate } from "../../src/core/settings/calendar";
 import { PAYERS } from "./payers";
 import { CLINICIANS, type Code, practiceMedicare, PRACTICE_NAME, READING_DAY, SERVICES } from "./practice";
 

@@ -1,4 +1,4 @@
-import { dayOf } from "../../src/core/claims/days";
+import { dayOf } from "../../src/core/settings/calendar";
 import type { Day } from "../../src/core/settings/settings";
 import type { CareKind, SamplePayer } from "./payer";
 import { CLINICIANS, type Clinician, type Code, FIRST_DAY, LAST_DAY } from "./practice";

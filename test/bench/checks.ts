@@ -17,7 +17,11 @@ export function checkScorecard(card: Scorecard, expected: Reckoning, groups: Gro
   checkRows(card, expected);
   checkTieOut(card, expected, groups);
   assert.deepEqual(payersOf(card), new Map(expected.payers), "the scorecard's figures of the payers are wrong");
-  assert.deepEqual(ratesOf(card), new Map(expected.paid), "the scorecard's units and allowed amounts by payer and code are wrong");
+  assert.deepEqual(
+    ratesOf(card),
+    new Map(expected.paid),
+    "the scorecard's units and allowed amounts by payer and code are wrong",
+  );
 }
 
 function checkRows(card: Scorecard, { rows }: Reckoning): void {
@@ -27,7 +31,7 @@ function checkRows(card: Scorecard, { rows }: Reckoning): void {
   assert.deepEqual(
     { counted: card.rowsCounted, outside: card.rowsOutsidePeriod, ...Object.fromEntries(notCounted) },
     { ...rows },
-    "the scorecard put rows in the wrong place"
+    "the scorecard put rows in the wrong place",
   );
   const accounted = card.rowsCounted + card.rowsOutsidePeriod + sum(notCounted.values());
   assert.equal(card.rowsRead, accounted, "rows read are not counted + outside + not counted");
@@ -47,7 +51,7 @@ function checkTieOut({ tieOut }: Scorecard, { paidCents }: Reckoning, groups: Gr
       outside: paidCents.outside,
       notCounted: paidCents.duplicate + paidCents.units,
     },
-    "the paid column does not tie out"
+    "the paid column does not tie out",
   );
 }
 
@@ -59,15 +63,18 @@ function payersOf({ payers, details }: Scorecard): Map<string, PayerReckoning> {
       const { lines, adjudicated, open } = payer;
       const figures = { lines, adjudicated, open, paidLines, cashCents: cents(payer.cash) };
       return [payer.payer, { ...figures, windowAdjudicated: window.adjudicated, windowDenied: window.denied }];
-    })
+    }),
   );
 }
 
 function ratesOf({ payers, details }: Scorecard): Map<string, { units: number; allowedCents: number }> {
   return new Map(
     payers.flatMap(({ payer }, at) =>
-      details[at]!.rates.map(({ code, units, allowed }) => [groupKey(payer, code), { units, allowedCents: cents(allowed) }])
-    )
+      details[at]!.rates.map(({ code, units, allowed }) => [
+        groupKey(payer, code),
+        { units, allowedCents: cents(allowed) },
+      ]),
+    ),
   );
 }
 

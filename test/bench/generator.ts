@@ -103,7 +103,13 @@ class ClaimStream {
   private denial(service: Service, submitted: number, answered: number): BenchRow {
     const { random } = this;
     if (random.chance(0.45)) {
-      this.expect({ service, what: random.chance(0.9) ? "resubmission" : "duplicate", submitted, answered, paidCents: 0 });
+      this.expect({
+        service,
+        what: random.chance(0.9) ? "resubmission" : "duplicate",
+        submitted,
+        answered,
+        paidCents: 0,
+      });
     }
     const denialCode = random.weighted(DENIALS);
     return rowOf(service, { submitted, answered, allowedCents: 0, paidCents: 0, status: "Denied", denialCode });
@@ -115,7 +121,8 @@ class ClaimStream {
     const wentToDeductible = random.chance(0.06);
     const copay = random.chance(0.7) ? COPAY_CENTS : 0;
     const paidCents = wentToDeductible ? 0 : Math.max(0, allowedCents - copay);
-    if (paidCents > 0 && random.chance(0.009)) this.expect({ service, what: "reversal", submitted, answered, paidCents });
+    if (paidCents > 0 && random.chance(0.009))
+      this.expect({ service, what: "reversal", submitted, answered, paidCents });
     const denialCode = wentToDeductible ? "CO-45, PR-1" : copay > 0 ? "CO-45, PR-3" : "CO-45";
     return rowOf(service, { submitted, answered, allowedCents, paidCents, status: "Paid", denialCode });
   }
@@ -126,10 +133,23 @@ class ClaimStream {
     if (what === "resubmission") return this.answer(service, later, random.chance(0.3));
     if (what === "correction") return this.answer(service, later, false);
     if (what === "duplicate") {
-      return rowOf(service, { submitted: later, answered: later, allowedCents: 0, paidCents: 0, status: "Denied", denialCode: "CO-18" });
+      return rowOf(service, {
+        submitted: later,
+        answered: later,
+        allowedCents: 0,
+        paidCents: 0,
+        status: "Denied",
+        denialCode: "CO-18",
+      });
     }
     if (random.chance(0.4)) this.expect({ service, what: "correction", submitted, answered: later, paidCents });
-    return rowOf(service, { submitted, answered: later, allowedCents: -paidCents, paidCents: -paidCents, status: "Reversed" });
+    return rowOf(service, {
+      submitted,
+      answered: later,
+      allowedCents: -paidCents,
+      paidCents: -paidCents,
+      status: "Reversed",
+    });
   }
 
   /** The contract's rate; some payments fall short of it. A row that names no units was paid for one. */

@@ -18,7 +18,9 @@ export function calculatedWorkbook(state: WorkbookState): Workbook {
       else if (cell.value !== null) target.getCell(row + 1, column + 1).value = cell.value as string | number | boolean;
     }
   }
-  for (const { name, formula } of state.names) file.definedNames.add(formula.slice(1), name);
+  for (const { name, formula } of state.names) {
+    if (!formula.includes("#REF!")) file.definedNames.add(formula.slice(1), name);
+  }
   calculateFormulas(file);
   return file;
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../settings/settings";
 import { type Cell, type Row, isBlank, isError, trimmed } from "./cell";
-import { UNKNOWN_DAY, dayOfSerial, parseDay } from "./days";
+import { dayOfSerial } from "../settings/calendar";
+import { UNKNOWN_DAY, parseDay } from "./days";
 import type { FoundColumn } from "./find-columns";
 import { type BlankColumns, Growing } from "./growing";
 import { IdTable, NO_ID } from "./id-table";

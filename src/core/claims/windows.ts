@@ -1,6 +1,7 @@
 import type { Day, Settings } from "../settings/settings";
 import type { ClaimFacts } from "./claim-facts";
-import { UNKNOWN_DAY, addMonths } from "./days";
+import { addMonths } from "../settings/calendar";
+import { UNKNOWN_DAY } from "./days";
 import type { Line } from "./line";
 import { isExcluded } from "./outcome";
 

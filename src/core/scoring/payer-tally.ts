@@ -1,6 +1,7 @@
 import type { ClaimTable } from "../claims/claim-table";
 import { NO_WORD } from "../claims/columns";
-import { UNKNOWN_DAY, addMonths } from "../claims/days";
+import { addMonths } from "../settings/calendar";
+import { UNKNOWN_DAY } from "../claims/days";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { reviewDay } from "../claims/windows";

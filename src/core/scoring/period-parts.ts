@@ -1,4 +1,4 @@
-import { addMonths } from "../claims/days";
+import { addMonths } from "../settings/calendar";
 import type { Span } from "../claims/windows";
 import type { Day } from "../settings/settings";
 

@@ -1,4 +1,4 @@
-import { isoDate } from "../claims/days";
+import { isoDate } from "../settings/calendar";
 import type { Scorecard } from "./result";
 
 /** The object of methodology section 10, which `--json` prints: dates as ISO text, fractions, US dollars, whole days. */

@@ -1,4 +1,4 @@
-import { dayFromSerial, isoFromDay } from "./iso-day";
+import { dayOfSerial, isoDate } from "./calendar";
 import { NOT_READ, splitTexts } from "./text-list";
 import type { NumberRule, ValueRule } from "./value-rules";
 
@@ -41,7 +41,8 @@ function numberOf(rule: NumberRule, text: string): unknown {
 
 /** Serials before 1900 or beyond Excel's last day are no dates, and stay the numbers they are. */
 function dateOf(serial: number): unknown {
-  return serial >= 1 && serial < EXCEL_DATES_END ? isoFromDay(dayFromSerial(serial)) : serial;
+  const day = serial < EXCEL_DATES_END ? dayOfSerial(serial) : null;
+  return day === null ? serial : isoDate(day);
 }
 
 function textsOf(rule: ValueRule, cell: unknown): unknown {

@@ -1,4 +1,4 @@
-import { isoFromDay } from "./iso-day";
+import { isoDate } from "./calendar";
 import { contradiction } from "./setting-errors";
 import { nameKey } from "./setting-keys";
 import type { Settings } from "./settings";
@@ -23,7 +23,7 @@ export function checkContradictions(settings: Settings): void {
 function checkOrder(settings: Settings, low: string, high: string): void {
   const [lower, upper] = [valueAt(settings, low), valueAt(settings, high)];
   if (lower === null || upper === null || lower <= upper) return;
-  const show = low.startsWith("filter.") ? isoFromDay : String;
+  const show = low.startsWith("filter.") ? isoDate : String;
   throw contradiction(
     `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
   );

@@ -1,7 +1,7 @@
 import { assembleSettings, type GivenSetting } from "./assemble-settings";
 import { plainCellValue } from "./cell-value";
 import { EMPTY_BENCHMARK, DEFINITIONS, type SettingDefinition, type SettingSource } from "./definitions";
-import { isoFromDay } from "./iso-day";
+import { isoDate } from "./calendar";
 import { noSettings, unknownSetting, wrongValue } from "./setting-errors";
 import { findSetting, keyOf } from "./setting-keys";
 import type { Day, PayerSetting, Settings } from "./settings";
@@ -109,7 +109,7 @@ function row(key: string, value: SettingValue): SettingRow {
 
 /** The value as a cell holds it. An empty list is a blank, since no list has another default. */
 function cellOf({ rule }: SettingDefinition, value: SettingValue): number | string | null {
-  if (typeof value === "number") return rule.kind === "date" ? isoFromDay(value) : value;
+  if (typeof value === "number") return rule.kind === "date" ? isoDate(value) : value;
   return typeof value === "object" ? joinTexts(value ?? []) || null : value;
 }
 

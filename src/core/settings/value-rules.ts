@@ -1,4 +1,4 @@
-import { dayFromIso } from "./iso-day";
+import { dayFromIso } from "./calendar";
 
 /** What a setting holds once it is read: dates are days, lists are texts. `null`: not set (for a column: not read). */
 export type SettingValue = number | string | readonly string[] | null;

@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../claims/days";
+import { calendarOf, serialOf } from "../settings/calendar";
 import type { Score } from "../scoring/result";
 import type { Day } from "../settings/settings";
 import { SCORE_SYMBOL } from "./palette";

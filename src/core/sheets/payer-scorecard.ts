@@ -21,7 +21,7 @@ const FLAGS = { nameColumn: CHART_COLUMNS, textColumn: CHART_COLUMNS + 3, endCol
 const NUMBERS_COLUMN = COLUMNS + 1;
 /** Rows of equal height below the table, which the chart covers and the red flags fill. */
 const BAND_ROW_HEIGHT = 12.5;
-const FEWEST_BAND_ROWS = 19;
+const FEWEST_BAND_ROWS = 17;
 const MOST_BAND_ROWS = 32;
 /** Height against width of what a landscape letter page takes between its margins. */
 const PAGE_SHAPE = 7.6 / 10.4;

@@ -15,7 +15,7 @@ export const PAYERS_ON_PAGE = 25;
 const COLUMN = { rank: 0, payer: 1, grade: 2, action: 3, sessions: 4, share: 5, figures: 6, scores: 12 } as const;
 /** Columns of the page, in characters: rank, payer, grade, action, sessions, share, six figures, five scores with their n. */
 export const TABLE_WIDTHS = [
-  3, 24, 6.8, 24, 7.4, 7.4, 8.8, 7.8, 7, 7.2, 8.2, 8.6, 9.2, 5.4, 8.8, 5.4, 8, 6.2, 7.6, 5.4, 7.2, 5.4,
+  3, 24, 6.8, 24, 7.4, 7.4, 8.8, 7.8, 7, 7.2, 8.2, 8.6, 9.2, 5.4, 8.8, 5.4, 8, 6.2, 7.6, 6, 7.2, 6,
 ] as const;
 
 interface FigureColumn {
@@ -39,13 +39,13 @@ const FIGURES: readonly FigureColumn[] = [
 const SCORE_HEADINGS: readonly (readonly [string, string, string])[] = [
   ["Rate", "deciding comparison", "units"],
   ["Cost to serve", "minutes a claim", "claims"],
-  ["Rework", "% of lines", "lines"],
-  ["Days to pay", "mean days", "lines"],
-  ["Effort / revenue", "times", "lines"],
+  ["Rework", "% by the payer", "service lines"],
+  ["Days to pay", "mean days", "service lines"],
+  ["Effort / revenue", "times", "service lines"],
 ];
 
 /** Points; few payers leave room for higher rows. */
-const ROW_HEIGHT = 14.5;
+const ROW_HEIGHT = 13.5;
 const AIRY_ROW_HEIGHT = 18;
 const AIRY_PAYERS = 15;
 /** White on white but for the fills of the scores, which it keeps apart. */
@@ -103,6 +103,7 @@ function putHeadings(draft: SheetDraft, row: number): void {
       bottom: { style: "hair", color: WHITE },
     });
     draft.style(area(row + 1, where.column, 1, 1), { left: { style: "thin", color: WHITE } });
+    draft.style(area(row + 1, where.column + 1, 1, 1), { size: 8 });
   });
   draft.style(area(row, COLUMN.sessions, 1, COLUMN.scores - COLUMN.sessions), { wrap: false });
   draft.setHeight(row, 15);

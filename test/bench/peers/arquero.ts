@@ -22,7 +22,7 @@ export function queryWithArquero(rows: readonly BenchRow[]): Groups {
     answer.map(({ payer, code, rows: count, units, allowed, paid }) => [
       groupKey(payer, code),
       { rows: count, units, allowedCents: cents(allowed), paidCents: cents(paid) },
-    ])
+    ]),
   );
 }
 

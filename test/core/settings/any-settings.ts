@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { FIELDS } from "../../../src/core/settings/fields";
-import { isoFromDay } from "../../../src/core/settings/iso-day";
+import { isoDate } from "../../../src/core/settings/calendar";
 import { CREDENTIALS, PAYER_TYPES } from "../../../src/core/settings/settings";
 import { nameKey } from "../../../src/core/settings/setting-keys";
 
@@ -10,7 +10,7 @@ const dollars = between(0, 5000);
 const minutes = between(0, 500);
 const fraction = between(0, 1);
 const belowOne = between(0, 0.999);
-const date = fc.integer({ min: 7305, max: 80_000 }).map(isoFromDay);
+const date = fc.integer({ min: 7305, max: 80_000 }).map(isoDate);
 
 /** Texts that are hard on keys and lists: dots, semicolons, quotes, the word for "not read", names that objects have. */
 const awkward = fc.constantFrom(

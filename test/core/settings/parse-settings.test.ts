@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayFromIso } from "../../../src/core/settings/iso-day";
+import { dayFromIso } from "../../../src/core/settings/calendar";
 import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
 import { inputErrorOf } from "./settings-error";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "../../../src/core/settings/definitions";
-import { dayFromIso } from "../../../src/core/settings/iso-day";
+import { dayFromIso } from "../../../src/core/settings/calendar";
 import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
 import type { Settings } from "../../../src/core/settings/settings";
 import { settingsFromRows, settingsToRows } from "../../../src/core/settings/settings-rows";

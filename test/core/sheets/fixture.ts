@@ -112,7 +112,7 @@ function rate(
 ): RateCell {
   return {
     className: code,
-    code,
+    code: code.slice(0, 5),
     units,
     allowed: units * dollars,
     rate: dollars,

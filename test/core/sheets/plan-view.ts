@@ -1,5 +1,4 @@
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../../../src/core/sheets/plan";
-import { address } from "../../../src/core/sheets/draft";
 
 export interface ViewedCell {
   readonly row: number;
@@ -144,5 +143,3 @@ function translate(part: string): string {
     .replace(/@/g, '"')
     .replace(/(?<![<>=])=(?!=)/g, "===");
 }
-
-export { address };

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { checkGroups, checkScorecard } from "./checks";
+import { touchEveryCell } from "./floor";
+import { type Groups, groupRows } from "./group-by";
+import { type BenchRow, Column } from "./layout";
+import { queryWithArquero } from "./peers/arquero";
+import { openDuckdb, queryWithDuckdb } from "./peers/duckdb";
+import { type Reckoning, reckon } from "./reckoning";
+import { scoreRows } from "./scorer";
+
+export const CONTENDERS = ["scorecard", "floor", "arquero", "duckdb"] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+/** Runs on some rows, and comes back with the check of its result against what was expected of the whole table. */
+export type Run = (rows: readonly BenchRow[]) => Promise<Check> | Check;
+/** Throws where the result is wrong. */
+export type Check = () => void;
+
+/** What is known of a table before any engine has seen it. */
+export interface Expected {
+  readonly groups: Groups;
+  readonly reckoning: Reckoning;
+  readonly touched: number;
+}
+
+export function expect(rows: readonly BenchRow[]): Expected {
+  return { groups: groupRows(rows), reckoning: reckon(rows), touched: touchedByColumns(rows) };
+}
+
+/** Every contender, ready to run; each result is checked before its time is used. */
+export async function contenders(expected: Expected): Promise<Readonly<Record<Contender, Run>>> {
+  const duckdb = await openDuckdb();
+  const { groups, reckoning, touched } = expected;
+  return {
+    scorecard: (rows) => {
+      const card = scoreRows(rows);
+      return () => checkScorecard(card, reckoning, groups);
+    },
+    floor: (rows) => {
+      const sum = touchEveryCell(rows);
+      return () => assert.ok(Math.abs(sum - touched) < 1, `the floor touched ${sum}, expected ${touched}`);
+    },
+    arquero: (rows) => {
+      const answer = queryWithArquero(rows);
+      return () => checkGroups("Arquero", answer, groups);
+    },
+    duckdb: async (rows) => {
+      const answer = await queryWithDuckdb(duckdb, rows);
+      return () => checkGroups("DuckDB", answer, groups);
+    },
+  };
+}
+
+/** The sum of `touchEveryCell`, reckoned column by column. */
+function touchedByColumns(rows: readonly BenchRow[]): number {
+  let total = 0;
+  for (const column of Object.values(Column)) {
+    total += rows.reduce((sum, { [column]: cell }) => sum + (typeof cell === "string" ? cell.length : cell!), 0);
+  }
+  return total;
+}

@@ -1,0 +1,49 @@
+/**
+ * The peak memory of scoring a table that is never in memory as a whole: rows are made just before each push and dropped after it.
+ * Run as a process of its own (`memory.ts ROWS`); prints one line of JSON.
+ */
+import assert from "node:assert/strict";
+import { claimBlocks } from "./generator";
+import { cents } from "./group-by";
+import { type BenchRow, Column } from "./layout";
+import { scoreBlocks } from "./scorer";
+
+/** In bytes. */
+export interface Peak {
+  readonly rows: number;
+  /** The process's largest resident set, as the operating system counts it. */
+  readonly resident: number;
+  /** That of the process before the first row: the runtime and the code. */
+  readonly atStart: number;
+  /** The most that objects and typed arrays took together, looked at after each block and at the end. */
+  readonly live: number;
+}
+
+function measure(rows: number): Peak {
+  const atStart = largestResidentSet();
+  let live = 0;
+  let paidCents = 0;
+  const look = (): void => {
+    const { heapUsed, external } = process.memoryUsage();
+    live = Math.max(live, heapUsed + external);
+  };
+  function* watched(): Generator<readonly BenchRow[], void> {
+    for (const block of claimBlocks(rows)) {
+      for (const row of block) paidCents += cents(Number(row[Column.paid]));
+      yield block;
+      look();
+    }
+  }
+  const card = scoreBlocks(watched());
+  look();
+  assert.equal(card.rowsRead, rows, "not every row was read");
+  assert.equal(cents(card.tieOut.paidInTable), paidCents, "the paid column does not tie out");
+  return { rows, resident: largestResidentSet(), atStart, live };
+}
+
+/** `maxRSS` is in kilobytes. */
+function largestResidentSet(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
+
+process.stdout.write(`${JSON.stringify(measure(Number(process.argv[2])))}\n`);

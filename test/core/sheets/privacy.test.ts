@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { deriveFacts } from "../../../src/core/claims/claim-facts";
+import { ClaimReader } from "../../../src/core/claims/claim-reader";
+import { explainLines } from "../../../src/core/scoring/explain-lines";
+import { scoreClaims } from "../../../src/core/scoring/scorecard";
+import { planLines } from "../../../src/core/sheets/lines";
+import { planWorkbook } from "../../../src/core/sheets/workbook";
+import { SETTINGS, STAMP } from "./fixture";
+
+const HEADINGS = [
+  "Payer",
+  "Claim ID",
+  "Client",
+  "CPT",
+  "DOS",
+  "Submitted",
+  "Paid date",
+  "Billed",
+  "Allowed",
+  "Paid",
+  "Status",
+];
+const ROWS = Array.from({ length: 40 }, (_, i) => [
+  i % 2 ? "Harbor Mutual" : "Cedar Ridge",
+  `CLM-SECRET-${i}`,
+  `Dorothea Secretname ${i}`,
+  i % 7 === 0 ? "not a code" : "90837",
+  "2026-01-15",
+  "2026-01-17",
+  i % 5 === 0 ? "2026-99-99" : "2026-02-01",
+  180,
+  i % 6 === 0 ? "12x" : 120,
+  i % 4 === 0 ? 0 : 120,
+  i % 4 === 0 ? "denied" : "paid",
+]);
+
+test("neither patients nor claim numbers reach any sheet", () => {
+  const reader = new ClaimReader(SETTINGS);
+  reader.startTable({ name: "claims.csv", firstRow: 1 });
+  reader.push([HEADINGS, ...ROWS]);
+  const table = reader.finish();
+  const card = scoreClaims(table, SETTINGS);
+  const lines = explainLines(deriveFacts(table, SETTINGS), card, "Harbor Mutual", SETTINGS);
+  expect(lines.length).toBeGreaterThan(0);
+  const plans = [...planWorkbook(card, SETTINGS, STAMP), planLines("Harbor Mutual", lines, card, STAMP)];
+  expect(JSON.stringify(plans)).toContain("Harbor Mutual");
+  expect(JSON.stringify(plans)).not.toMatch(/secret/i);
+});
