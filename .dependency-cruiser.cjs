@@ -9,7 +9,12 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
-    { name: "no-orphans", severity: "error", from: { path: "^(src|workbench)/", orphan: true, pathNot: "\\.d\\.ts$" }, to: {} },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { path: "^(src|workbench)/", orphan: true, pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
     only("settings-stand-alone", "^src/core/settings/", []),
     only("claims-use-settings", "^src/core/claims/", ["^src/core/settings/"]),
     only("sources-use-claims", "^src/core/sources/", ["^src/core/claims/", "^src/core/settings/"]),
@@ -23,7 +28,12 @@ module.exports = {
       from: { path: "^src/core/" },
       to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "papaparse" },
     },
-    { name: "src-needs-no-dev-package", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "core"] } },
+    {
+      name: "src-needs-no-dev-package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "core"] },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -29,5 +29,5 @@ export default tseslint.config(
   {
     files: ["test/**/*.ts"],
     rules: { "max-lines": "off", "max-lines-per-function": "off", "@typescript-eslint/no-explicit-any": "off" },
-  }
+  },
 );

@@ -9,6 +9,7 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const method of METHODS) {
+    // eslint-disable-next-line no-console -- this is the check that nobody else calls it
     expect(console[method], `console.${method} was called`).not.toHaveBeenCalled();
   }
   vi.restoreAllMocks();

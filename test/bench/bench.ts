@@ -2,13 +2,13 @@
  * `npm run bench [-- --rows N]`: the scorecard's time and memory beside the floor, Arquero and DuckDB, in one run on the same rows.
  * Every result is checked before its time counts. Exits 1 where a result is wrong or a bound is broken.
  */
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { contenders, expect } from "./contenders";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { contenders, expectationsOf } from "./contenders";
 import { claimRows } from "./generator";
 import { SHEET_ROWS } from "./layout";
-import type { Peak } from "./memory";
+import { openDuckdb } from "./peers/duckdb";
+import { peakMemory } from "./peak-memory";
 import { megabytes, memoryReport, timeReport } from "./report";
 import { type Times, timeRounds } from "./rounds";
 
@@ -23,21 +23,11 @@ const SIZES: readonly (readonly [rows: number, rounds: number])[] = [
   [SHEET_ROWS, 5],
 ];
 
-async function timeSize(size: number, rounds: number): Promise<Times> {
+async function timeSize(duckdb: DuckDBConnection, size: number, rounds: number): Promise<Times> {
   const rows = claimRows(size);
-  const times = await timeRounds(await contenders(expect(rows)), rows, rounds);
+  const times = await timeRounds(contenders(expectationsOf(rows), duckdb), rows, rounds);
   print(timeReport(size, rounds, times));
   return times;
-}
-
-/** Measured in a fresh process, where nothing else has been in memory before. */
-function peakMemory(rows: number): Peak {
-  const script = fileURLToPath(new URL("./memory.ts", import.meta.url));
-  const peak = JSON.parse(
-    execFileSync(process.execPath, ["--import", "tsx", script, String(rows)], { encoding: "utf8" }),
-  ) as Peak;
-  print(memoryReport(peak));
-  return peak;
 }
 
 function print(text: string): void {
@@ -60,10 +50,14 @@ function sizesAsked(): typeof SIZES {
   return [[asked, SIZES.find(([size]) => size >= asked)![1]]];
 }
 
+const duckdb = await openDuckdb();
 const sizes = sizesAsked();
-let last: Times | null = null;
-for (const [rows, rounds] of sizes) last = await timeSize(rows, rounds);
+let times: Times | null = null;
+for (const [rows, rounds] of sizes) times = await timeSize(duckdb, rows, rounds);
 const largest = sizes.at(-1)![0];
-if (last && largest === SHEET_ROWS)
-  hold("Scorecard's time in Arquero's", last.best.scorecard / last.best.arquero, MOST_TIMES_ARQUERO);
-hold("Peak memory in megabytes", megabytes(peakMemory(largest).resident), MOST_MEGABYTES);
+if (times && largest === SHEET_ROWS) {
+  hold("The scorecard's time in Arquero's", times.best.scorecard / times.best.arquero, MOST_TIMES_ARQUERO);
+}
+const peak = peakMemory(largest);
+print(memoryReport(peak));
+hold("Peak memory in megabytes", megabytes(peak.resident), MOST_MEGABYTES);

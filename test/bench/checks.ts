@@ -57,12 +57,11 @@ function checkTieOut({ tieOut }: Scorecard, { paidCents }: Reckoning, groups: Gr
 
 function payersOf({ payers, details }: Scorecard): Map<string, PayerReckoning> {
   return new Map(
-    payers.map((payer, at) => {
+    payers.map(({ payer, lines, adjudicated, open, cash }, at) => {
       const { window, paidLines } = details[at]!;
-      assert.equal(window.isReviewPeriod, false, `${payer.payer}: too few claims in the denial window to compare`);
-      const { lines, adjudicated, open } = payer;
-      const figures = { lines, adjudicated, open, paidLines, cashCents: cents(payer.cash) };
-      return [payer.payer, { ...figures, windowAdjudicated: window.adjudicated, windowDenied: window.denied }];
+      const { isReviewPeriod, adjudicated: answered, denied } = window;
+      const denials = { isReviewPeriod, adjudicated: answered, denied };
+      return [payer, { lines, adjudicated, open, paidLines, cashCents: cents(cash), window: denials }];
     }),
   );
 }

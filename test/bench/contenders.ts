@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { checkGroups, checkScorecard } from "./checks";
 import { touchEveryCell } from "./floor";
 import { type Groups, groupRows } from "./group-by";
 import { type BenchRow, Column } from "./layout";
 import { queryWithArquero } from "./peers/arquero";
-import { openDuckdb, queryWithDuckdb } from "./peers/duckdb";
+import { queryWithDuckdb } from "./peers/duckdb";
 import { type Reckoning, reckon } from "./reckoning";
 import { scoreRows } from "./scorer";
 
@@ -23,13 +24,12 @@ export interface Expected {
   readonly touched: number;
 }
 
-export function expect(rows: readonly BenchRow[]): Expected {
+export function expectationsOf(rows: readonly BenchRow[]): Expected {
   return { groups: groupRows(rows), reckoning: reckon(rows), touched: touchedByColumns(rows) };
 }
 
 /** Every contender, ready to run; each result is checked before its time is used. */
-export async function contenders(expected: Expected): Promise<Readonly<Record<Contender, Run>>> {
-  const duckdb = await openDuckdb();
+export function contenders(expected: Expected, duckdb: DuckDBConnection): Readonly<Record<Contender, Run>> {
   const { groups, reckoning, touched } = expected;
   return {
     scorecard: (rows) => {

@@ -6,20 +6,10 @@ import assert from "node:assert/strict";
 import { claimBlocks } from "./generator";
 import { cents } from "./group-by";
 import { type BenchRow, Column } from "./layout";
+import type { PeakMemory } from "./peak-memory";
 import { scoreBlocks } from "./scorer";
 
-/** In bytes. */
-export interface Peak {
-  readonly rows: number;
-  /** The process's largest resident set, as the operating system counts it. */
-  readonly resident: number;
-  /** That of the process before the first row: the runtime and the code. */
-  readonly atStart: number;
-  /** The most that objects and typed arrays took together, looked at after each block and at the end. */
-  readonly live: number;
-}
-
-function measure(rows: number): Peak {
+function measure(rows: number): PeakMemory {
   const atStart = largestResidentSet();
   let live = 0;
   let paidCents = 0;

@@ -4,6 +4,8 @@ import { AS_OF, type BenchRow, Column, FIRST_REVIEWED } from "./layout";
 /** The denial window: 90 days that end 30 days before the as-of date. */
 const LAST_DENIAL_DAY = AS_OF - 30;
 const FIRST_DENIAL_DAY = LAST_DENIAL_DAY - 89;
+/** Fewer adjudicated claims than this in the window, and the review period stands in for it. */
+const FEWEST_IN_WINDOW = 20;
 
 /** What the scorecard has to say of the table. Money in whole cents. */
 export interface Reckoning {
@@ -25,8 +27,14 @@ export interface PayerReckoning {
   readonly open: number;
   readonly paidLines: number;
   readonly cashCents: number;
-  readonly windowAdjudicated: number;
-  readonly windowDenied: number;
+  readonly window: Denials;
+}
+
+/** Initial denials among the adjudicated claims of the denial window, or of the review period where the window has too few. */
+interface Denials {
+  readonly isReviewPeriod: boolean;
+  readonly adjudicated: number;
+  readonly denied: number;
 }
 
 /** One claim as its rows have told it so far. */
@@ -111,38 +119,49 @@ function begin(row: BenchRow): Claim {
   };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 function sumUp(claims: ReadonlyMap<string, Claim>): Pick<Reckoning, "payers" | "paid"> {
-  const payers = new Map<string, Mutable<PayerReckoning>>();
+  const byPayer = new Map<string, Claim[]>();
   const paid = new Map<string, { units: number; allowedCents: number }>();
   for (const claim of claims.values()) {
-    const payer = entry(payers, claim.payer, () => ({
-      lines: 0,
-      adjudicated: 0,
-      open: 0,
-      paidLines: 0,
-      cashCents: 0,
-      windowAdjudicated: 0,
-      windowDenied: 0,
-    }));
-    const adjudicated = claim.decided && claim.state !== "reversed";
-    if (adjudicated && claim.firstSubmitted >= FIRST_DENIAL_DAY && claim.firstSubmitted <= LAST_DENIAL_DAY) {
-      payer.windowAdjudicated++;
-      if (claim.firstStatus === "Denied") payer.windowDenied++;
-    }
-    if (claim.serviceDate < FIRST_REVIEWED) continue;
-    payer.lines++;
-    payer.cashCents += claim.cashCents;
-    if (adjudicated) payer.adjudicated++;
-    if (claim.state === "open") payer.open++;
-    if (claim.state !== "paid") continue;
-    payer.paidLines++;
+    entry(byPayer, claim.payer, () => []).push(claim);
+    if (claim.state !== "paid" || !isReviewed(claim)) continue;
     const rate = entry(paid, groupKey(claim.payer, claim.code), () => ({ units: 0, allowedCents: 0 }));
     rate.units += claim.units;
     rate.allowedCents += claim.allowedCents;
   }
-  return { payers, paid };
+  const payers = [...byPayer].map(([payer, theirs]) => [payer, payerReckoning(theirs)] as const);
+  return { payers: new Map(payers.filter(([, { lines }]) => lines > 0)), paid };
+}
+
+function payerReckoning(claims: readonly Claim[]): PayerReckoning {
+  const reviewed = claims.filter(isReviewed);
+  const inWindow = denialsOf(claims.filter(isInDenialWindow), false);
+  return {
+    lines: reviewed.length,
+    adjudicated: reviewed.filter(isAdjudicated).length,
+    open: reviewed.filter(({ state }) => state === "open").length,
+    paidLines: reviewed.filter(({ state }) => state === "paid").length,
+    cashCents: reviewed.reduce((sum, { cashCents }) => sum + cashCents, 0),
+    window: inWindow.adjudicated < FEWEST_IN_WINDOW ? denialsOf(reviewed, true) : inWindow,
+  };
+}
+
+function denialsOf(claims: readonly Claim[], isReviewPeriod: boolean): Denials {
+  const adjudicated = claims.filter(isAdjudicated);
+  const denied = adjudicated.filter(({ firstStatus }) => firstStatus === "Denied");
+  return { isReviewPeriod, adjudicated: adjudicated.length, denied: denied.length };
+}
+
+function isAdjudicated({ decided, state }: Claim): boolean {
+  return decided && state !== "reversed";
+}
+
+function isReviewed({ serviceDate }: Claim): boolean {
+  return serviceDate >= FIRST_REVIEWED;
+}
+
+function isInDenialWindow({ firstSubmitted }: Claim): boolean {
+  return firstSubmitted >= FIRST_DENIAL_DAY && firstSubmitted <= LAST_DENIAL_DAY;
 }
 
 function entry<T>(map: Map<string, T>, key: string, make: () => T): T {

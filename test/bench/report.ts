@@ -1,5 +1,5 @@
 import { CONTENDERS, type Contender } from "./contenders";
-import type { Peak } from "./memory";
+import type { PeakMemory } from "./peak-memory";
 import type { Times } from "./rounds";
 import type { Stages } from "./scorer";
 
@@ -8,12 +8,6 @@ const NAMES: Readonly<Record<Contender, string>> = {
   floor: "Floor: touch every cell once",
   arquero: "Arquero: columns, one group-by",
   duckdb: "DuckDB: load, one group-by",
-};
-const STAGES: Readonly<Record<keyof Stages, string>> = {
-  reading: "reading into columns",
-  deriving: "deriving outcomes",
-  tallying: "consolidating, tallying",
-  rest: "the rest",
 };
 const NAME_WIDTH = 42;
 const NUMBER_WIDTH = 12;
@@ -26,13 +20,23 @@ export function timeReport(rows: number, rounds: number, { best, stages }: Times
     ...CONTENDERS.map((name) =>
       line(NAMES[name], fixed(best[name]), fixed(best[name] / best.floor), fixed(best[name] / best.arquero, 2)),
     ),
-    "  of which, in the quickest pass:",
-    ...Object.entries(STAGES).map(([stage, name]) => line(`    ${name}`, fixed(stages[stage as keyof Stages]))),
+    ...stagesReport(stages),
     "",
   ].join("\n");
 }
 
-export function memoryReport({ rows, resident, atStart, live }: Peak): string {
+/** The best of each stage by itself: together they may come to a little less than the whole. */
+function stagesReport({ reading, deriving, scoring, tallying }: Stages): string[] {
+  return [
+    "  Where the scorecard's time goes, best of each:",
+    line("    reading into columns", fixed(reading)),
+    line("    deriving outcomes", fixed(deriving)),
+    line("    consolidating, tallying", fixed(tallying)),
+    line("    the rest", fixed(Math.max(0, scoring - tallying))),
+  ];
+}
+
+export function memoryReport({ rows, resident, atStart, live }: PeakMemory): string {
   return [
     `Peak memory of a process that is fed ${count(rows)} rows in blocks, megabytes`,
     line("Largest resident set", fixed(megabytes(resident), 0)),

@@ -233,20 +233,24 @@ function tableOf(drawn: readonly DrawnRow[], title: readonly Row[]): MessyTable 
 
 const TITLE = fc.constantFrom<Row[]>([], [["Claims export"]], [["Claims export"], [], ["Printed", 46_000, "page 1"]]);
 
+const DRAWN_ROWS: fc.Arbitrary<DrawnRow[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 20, arbitrary: DRAWN_ROW },
+      { weight: 1, arbitrary: BLANK_ROW },
+      { weight: 1, arbitrary: TOTALS_ROW },
+    ),
+    { maxLength: 60 },
+  )
+  .map((drawn) => [PLAIN, ...drawn]);
+
 /** Tables with every awkward kind of cell and row: resubmissions, reversals, errors, totals, blanks, a title block. */
 export const messyTables: fc.Arbitrary<MessyTable> = fc
-  .tuple(
-    fc.array(
-      fc.oneof(
-        { weight: 20, arbitrary: DRAWN_ROW },
-        { weight: 1, arbitrary: BLANK_ROW },
-        { weight: 1, arbitrary: TOTALS_ROW },
-      ),
-      { maxLength: 60 },
-    ),
-    TITLE,
-  )
-  .map(([drawn, title]) => tableOf([PLAIN, ...drawn], title));
+  .tuple(DRAWN_ROWS, TITLE)
+  .map(([drawn, title]) => tableOf(drawn, title));
+
+/** The same without a title block: the heading row is the first. */
+export const untitledTables: fc.Arbitrary<MessyTable> = DRAWN_ROWS.map((drawn) => tableOf(drawn, []));
 
 /** A table in which no two rows share a claim id, and the same table with its rows in another order. */
 export const shuffledTables: fc.Arbitrary<{ readonly table: MessyTable; readonly shuffled: MessyTable }> = fc

@@ -8,10 +8,11 @@ import { findWindows } from "../../src/core/claims/windows";
 import { measure } from "../../src/core/scoring/measure";
 import { TallyContext } from "../../src/core/scoring/payer-tally";
 import { Tally } from "../../src/core/scoring/tally";
+import { scorecardToJson } from "../../src/core/scoring/scorecard-json";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { byReason, differences } from "./differences";
-import { blockSizes, inBlocks, messyTables, shuffledTables } from "./messy-tables";
-import { TODAY, day, score, scorecardOf, scorecardOfBlocks } from "./score";
+import { blockSizes, inBlocks, messyTables, shuffledTables, untitledTables } from "./messy-tables";
+import { TODAY, day, score, scorecardOf, scorecardOfBlocks, scorecardOfFiles } from "./score";
 
 /** Small enough a minimum that generated tables are graded; a cost, so that every figure is there. */
 const SETTINGS = {
@@ -55,6 +56,21 @@ describe("on every generated table", () => {
     fc.assert(
       fc.property(messyTables, blockSizes, ({ rows }, sizes) => {
         expect(scorecardOfBlocks(inBlocks(rows, sizes), SETTINGS)).toEqual(scorecardOf(rows, SETTINGS));
+      }),
+      RUNS,
+    );
+  });
+
+  test("two files with the rows of one are one table", () => {
+    fc.assert(
+      fc.property(untitledTables, fc.double({ min: 0, max: 1, noNaN: true }), ({ rows }, share) => {
+        const [headings, ...data] = rows;
+        const cut = 1 + Math.floor(share * (data.length - 1));
+        const files = [[[headings!, ...data.slice(0, cut)]], [[headings!, ...data.slice(cut)]]];
+        const { issues: apart, ...found } = scorecardToJson(scorecardOfFiles(files, SETTINGS));
+        const { issues: together, ...expected } = score(rows, SETTINGS);
+        expect(found).toEqual(expected);
+        expect(apart).toHaveLength(together.length);
       }),
       RUNS,
     );

@@ -88,10 +88,20 @@ export function scorecardOf(rows: readonly Row[], settingsJson: object = {}): Sc
 
 /** The same, from rows that arrive in several blocks. */
 export function scorecardOfBlocks(blocks: readonly (readonly Row[])[], settingsJson: object = {}): Scorecard {
+  return scorecardOfFiles([blocks], settingsJson);
+}
+
+/** The same, from several files, each with its own heading row, that are read as one table. */
+export function scorecardOfFiles(
+  files: readonly (readonly (readonly Row[])[])[],
+  settingsJson: object = {},
+): Scorecard {
   const settings = parseSettings(settingsJson, day(TODAY));
   const reader = new ClaimReader(settings);
-  reader.startTable({ name: "claims", firstRow: 1 });
-  for (const block of blocks) reader.push(block);
+  files.forEach((blocks, n) => {
+    reader.startTable({ name: `claims ${n + 1}`, firstRow: 1 });
+    for (const block of blocks) reader.push(block);
+  });
   return scoreClaims(reader.finish(), settings);
 }
 

@@ -20,19 +20,26 @@ describe.each(DOCUMENTS)("%s names only what is there", (name) => {
   });
 
   test("every file that it links to exists", () => {
-    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1]!).filter((link) => !link.includes("://"));
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map((match) => match[1]!)
+      .filter((link) => !link.includes("://"));
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(name), link)))).toEqual([]);
   });
 
   test("every source file that it names exists", () => {
     let folder = "";
-    const missing = [...text.matchAll(/`([\w./-]+\.(?:ts|cjs|js|json)|(?:core|excel|workbench|assets|test|src)\/[\w./-]*)`/g)]
+    const missing = [
+      ...text.matchAll(/`([\w./-]+\.(?:ts|cjs|js|json)|(?:core|excel|workbench|assets|test|src)\/[\w./-]*)`/g),
+    ]
       .map((match) => match[1]!)
       .filter((path) => {
         // Within one document a bare file name stands in the folder that was named last.
         if (path.includes("/")) folder = path.replace(/[^/]*$/, "");
         const candidates = [path, join("src", path), join("src", folder, path), join(dirname(name), path)];
-        return !candidates.some((candidate) => existsSync(join(ROOT, candidate))) && !/^(claims|settings|payers)\.json$/.test(path);
+        return (
+          !candidates.some((candidate) => existsSync(join(ROOT, candidate))) &&
+          !/^(claims|settings|payers)\.json$/.test(path)
+        );
       });
     expect(missing).toEqual([]);
   });
@@ -40,12 +47,18 @@ describe.each(DOCUMENTS)("%s names only what is there", (name) => {
 
 describe("package.json", () => {
   test("pins every version exactly", () => {
-    const versions = { ...packageJson.dependencies, ...packageJson.devDependencies, ...packageJson.optionalDependencies };
+    const versions = {
+      ...packageJson.dependencies,
+      ...packageJson.devDependencies,
+      ...packageJson.optionalDependencies,
+    };
     expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
   test("calls only programs and files that are there", () => {
-    const files = Object.values(packageJson.scripts).flatMap((script) => script.match(/[\w./-]+\.(?:ts|cjs|js)\b/g) ?? []);
+    const files = Object.values(packageJson.scripts).flatMap(
+      (script) => script.match(/[\w./-]+\.(?:ts|cjs|js)\b/g) ?? [],
+    );
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 });

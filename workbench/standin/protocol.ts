@@ -192,13 +192,19 @@ export class Run {
   }
 
   private callForValue(object: ModelObject, action: Action): unknown {
-    if (action.Name === "_KeepReference") return null;
-    if (action.Name === "_RemoveReference") {
-      this.host.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
-      return null;
-    }
+    if (action.Name.startsWith("_")) return this.internal(object, action.Name, action.ArgumentInfo?.Arguments ?? []);
     const value = this.call(object, lower(action.Name), action.ArgumentInfo);
     return typeof value === "object" ? null : (value ?? null);
+  }
+
+  /** What the client library asks for on its own account. */
+  private internal(object: ModelObject, name: string, [first, second]: readonly unknown[]): null {
+    if (name === "_RemoveReference") this.host.references.delete(String(first));
+    else if (name === "_ValidateArraySize") {
+      if (object["rowCount"] !== first || object["columnCount"] !== second)
+        refuse("InvalidArgument", "The size differs");
+    } else if (name !== "_KeepReference") refuse("ApiNotFound", `${name} is no member of Excel's`);
+    return null;
   }
 
   private call(object: ModelObject, name: string, info: ArgumentInfo | undefined): unknown {

@@ -125,5 +125,5 @@ const ROWS: readonly CarcRow[] = [
 
 /** The reason codes that the methodology knows, by code without group and leading zeros. */
 export const CARCS: ReadonlyMap<string, Carc> = new Map(
-  ROWS.map(([code, category, denial, cause, meaning]) => [code, { code, category, denial, cause, meaning }])
+  ROWS.map(([code, category, denial, cause, meaning]) => [code, { code, category, denial, cause, meaning }]),
 );

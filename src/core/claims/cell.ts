@@ -3,7 +3,8 @@ export type Cell = string | number | boolean | null | undefined;
 export type Row = readonly Cell[];
 
 const BLANKS = new Set(["", "-", "--", "n/a"]);
-const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
+const ERROR =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
 
 /** Nothing, white space, `-`, `--` and `n/a` are blank in every field (methodology 1.1). Blank is unknown, never 0. */
 export function isBlank(cell: Cell): boolean {

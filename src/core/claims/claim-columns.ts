@@ -82,7 +82,9 @@ export class ClaimColumns {
 
   finish(blanks: BlankColumns): Omit<ClaimTable, RowFacts> {
     const { columns } = this;
-    const present = new Set((Object.keys(columns) as (keyof typeof columns)[]).filter((field) => columns[field].hasValues));
+    const present = new Set(
+      (Object.keys(columns) as (keyof typeof columns)[]).filter((field) => columns[field].hasValues),
+    );
     return {
       present,
       costShareColumns: this.allShared && present.has("patientResponsibility"),
@@ -146,7 +148,8 @@ export class ClaimColumns {
     const flags = new Uint8Array(resubmissions.length);
     for (let row = 0; row < flags.length; row++) {
       const code = frequency[row];
-      const again = resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
+      const again =
+        resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
       if (again) flags[row] = 1;
     }
     return flags;
@@ -167,5 +170,9 @@ function patientShareColumns(found: FoundColumns): readonly FoundColumn[] {
 
 /** A column headed hours holds hours (claim-fields). */
 function minutesFactor(column: FoundColumn): number {
-  return normalise(column.heading).split(" ").some((word) => word === "hours" || word === "hrs") ? 60 : 1;
+  return normalise(column.heading)
+    .split(" ")
+    .some((word) => word === "hours" || word === "hrs")
+    ? 60
+    : 1;
 }

@@ -111,7 +111,11 @@ export class ClaimReader {
     for (const [field, found] of columns) {
       for (const { heading, match } of found) {
         if (match === "similar") {
-          this.issues.addTable("similar-heading", heading, `Read as ${field}, because the heading is like one of its names.`);
+          this.issues.addTable(
+            "similar-heading",
+            heading,
+            `Read as ${field}, because the heading is like one of its names.`,
+          );
         }
       }
     }
@@ -163,21 +167,22 @@ function requireColumns(columns: FoundColumns, file: string, headings: readonly 
   if (!has("payer")) {
     throw new InputError(
       "no-payer-column",
-      `${file} has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. Its headings are: ${present}.`
+      `${file} has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. Its headings are: ${present}.`,
     );
   }
   if (!has("allowed") && !has("paid")) {
     throw new InputError(
       "no-amount-column",
-      `${file} has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. Its headings are: ${present}.`
+      `${file} has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. Its headings are: ${present}.`,
     );
   }
 }
 
 function noHeadings(table: OpenTable): InputError {
-  if (table.rowsAbove === 0) return new InputError("empty", `${table.name} is empty: there are no headings and no claims in it.`);
+  if (table.rowsAbove === 0)
+    return new InputError("empty", `${table.name} is empty: there are no headings and no claims in it.`);
   return new InputError(
     "no-headings",
-    `${table.name} has no row of headings that could be recognised: one of them has to be the payer's, such as "Payer" or "Insurance". The settings columns.payer, columns.allowed and so on can name the headings.`
+    `${table.name} has no row of headings that could be recognised: one of them has to be the payer's, such as "Payer" or "Insurance". The settings columns.payer, columns.allowed and so on can name the headings.`,
   );
 }

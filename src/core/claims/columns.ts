@@ -65,7 +65,7 @@ export class NumberColumn extends Column {
   constructor(
     private readonly code: string,
     private readonly message: string,
-    private readonly factorOf: (column: FoundColumn) => number = () => 1
+    private readonly factorOf: (column: FoundColumn) => number = () => 1,
   ) {
     super();
   }
@@ -129,7 +129,8 @@ export class DayColumn extends Column {
       const day = this.dayOf(cell);
       if (day === null) this.report(block, at, column, "date", "Not a date that can be read; treated as unknown.");
       else if (day < OLDEST_DAY) this.report(block, at, column, "date-old", "Before 1990; treated as unknown.");
-      else if (day > this.latest) this.report(block, at, column, "date-future", "Later than tomorrow; treated as unknown.");
+      else if (day > this.latest)
+        this.report(block, at, column, "date-future", "Later than tomorrow; treated as unknown.");
       else values[start + at] = day;
     }
   }
@@ -157,7 +158,7 @@ export class WordColumn extends Column {
   /** @param separator joins the cells of several columns; `null`: the first that holds something is read. */
   constructor(
     private readonly resolve: (cell: Cell) => number,
-    private readonly separator: string | null = null
+    private readonly separator: string | null = null,
   ) {
     super();
   }

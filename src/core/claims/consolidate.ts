@@ -31,7 +31,8 @@ function groupsOf({ payer, service, serviceDay }: ClaimTable, first: number, nex
   const groups: number[][] = [];
   for (let row = first; row !== END; row = next[row]!) {
     const same = groups.find(
-      ([other]) => payer[other!] === payer[row] && service[other!] === service[row] && serviceDay[other!] === serviceDay[row]
+      ([other]) =>
+        payer[other!] === payer[row] && service[other!] === service[row] && serviceDay[other!] === serviceDay[row],
     );
     if (same) same.push(row);
     else groups.push([row]);
@@ -58,7 +59,7 @@ function emit(
   versions: readonly number[],
   rows: readonly number[],
   inReversedGroup: boolean,
-  visit: Visit
+  visit: Visit,
 ): void {
   line.versions = versions;
   line.rowCount = rows.length;
@@ -97,6 +98,6 @@ function isServiceOfItsOwn({ table, outcomes }: ClaimFacts, row: number, earlier
     (other) =>
       outcomes.outcome[other] === Outcome.Paid &&
       table.submittedDay[other] === table.submittedDay[row] &&
-      table.paidDay[other] === table.paidDay[row]
+      table.paidDay[other] === table.paidDay[row],
   );
 }

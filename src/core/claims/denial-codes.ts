@@ -37,8 +37,13 @@ const NECESSITY = new Set(["50", "55", "56", "150", "151", "152"]);
 export function parseDenialCodes(cell: Cell): DenialCodes {
   const found = new Map<string, Carc>();
   const unknown = new Set<string>();
-  for (const part of textOf(cell).toUpperCase().split(/[,;|\s]+/)) {
-    const code = part.replace(GROUP, "").replace(/\.0+$/, "").replace(/^0+(?=.)/, "");
+  for (const part of textOf(cell)
+    .toUpperCase()
+    .split(/[,;|\s]+/)) {
+    const code = part
+      .replace(GROUP, "")
+      .replace(/\.0+$/, "")
+      .replace(/^0+(?=.)/, "");
     if (code === "") continue;
     const carc = CARCS.get(code);
     if (carc) found.set(code, carc);

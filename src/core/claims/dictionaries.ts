@@ -139,7 +139,8 @@ export class StatusDictionary {
     return this.dictionary.entries;
   }
 
-  readonly resolve = (cell: Cell): number => this.dictionary.number(textOf(cell).toLowerCase(), () => parseStatus(cell));
+  readonly resolve = (cell: Cell): number =>
+    this.dictionary.number(textOf(cell).toLowerCase(), () => parseStatus(cell));
 }
 
 export class DenialDictionary {
@@ -149,5 +150,6 @@ export class DenialDictionary {
     return this.dictionary.entries;
   }
 
-  readonly resolve = (cell: Cell): number => this.dictionary.number(textOf(cell).toUpperCase(), () => parseDenialCodes(cell));
+  readonly resolve = (cell: Cell): number =>
+    this.dictionary.number(textOf(cell).toUpperCase(), () => parseDenialCodes(cell));
 }

@@ -4,6 +4,7 @@ import { InputError } from "../settings/issue";
 import type { Settings } from "../settings/settings";
 import { type Row, normalise, textOf } from "./cell";
 import { AMBIGUOUS, HEADINGS, MANY_COLUMNS } from "./headings";
+import { exportColumns } from "./known-exports";
 
 /** A column of the user's table that a field is read from. */
 export interface FoundColumn {
@@ -59,27 +60,45 @@ export function findColumns(row: Row, settings: Settings): FoundColumns {
     found.set(field, [...(found.get(field) ?? []), { index, heading: headings[index]!, match }]);
   };
   for (const field of FIELDS) {
-    for (const heading of settings.columns[field] ?? []) take(field, indexOfHeading(headings, heading, field), "settings");
+    for (const heading of settings.columns[field] ?? [])
+      take(field, indexOfHeading(headings, heading, field), "settings");
   }
   const open = FIELDS.filter((field) => settings.columns[field] === undefined);
-  takeExact(headings, open, taken, take);
-  const missing = open.filter((field) => !found.has(field));
-  takeSimilar(headings, missing, taken, take);
-  // A patient share that stands in one column wins over its parts.
-  if (found.has("patientResponsibility")) COST_SHARES.forEach((field) => found.delete(field));
+  for (const [field, index] of exportColumns(headings))
+    if (open.includes(field) && !taken.has(index)) take(field, index, "exact");
+  takeExact(headings, stillOpen(open, found), taken, take);
+  takeSimilar(headings, stillOpen(open, found), taken, take);
+  dropDoubleShare(found);
   return found;
 }
 
-/** Whether the patient's share is mapped as deductible, copay and coinsurance, be it by heading or by settings (methodology 1.3). */
-export function isCostShare(columns: readonly FoundColumn[] | undefined): boolean {
+function stillOpen(open: readonly Field[], found: FoundColumns): readonly Field[] {
+  return open.filter((field) => !found.has(field));
+}
+
+/** The patient's share in one column wins over its parts, unless settings name the parts and not the whole. */
+function dropDoubleShare(found: Map<Field, FoundColumn[]>): void {
+  const whole = found.get("patientResponsibility");
+  if (!whole) return;
+  const named = (columns: readonly FoundColumn[] | undefined): boolean => columns?.[0]?.match === "settings";
+  const partsWin = !named(whole) && COST_SHARES.some((field) => named(found.get(field)));
+  if (partsWin) found.delete("patientResponsibility");
+  else COST_SHARES.forEach((field) => found.delete(field));
+}
+
+/**
+ * Whether the patient's share is mapped as deductible, copay and coinsurance, be it by heading or by settings (methodology 1.3). Several
+ * columns that settings name for the one field are its parts, whatever they are headed.
+ */
+export function isCostShare(columns: readonly FoundColumn[]): boolean {
   const parts: readonly string[] = COST_SHARES.flatMap((field) => HEADINGS[field]);
-  return columns !== undefined && columns.length > 0 && columns.every((column) => parts.includes(normalise(column.heading)));
+  return columns.length > 1 || columns.every((column) => parts.includes(normalise(column.heading)));
 }
 
 type Take = (field: Field, index: number, match: FoundColumn["match"]) => void;
 
 const EXACT: ReadonlyMap<string, Field> = new Map(
-  FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const))
+  FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const)),
 );
 
 function takeExact(headings: readonly string[], open: readonly Field[], taken: ReadonlySet<number>, take: Take): void {
@@ -93,7 +112,12 @@ function takeExact(headings: readonly string[], open: readonly Field[], taken: R
   });
 }
 
-function takeSimilar(headings: readonly string[], missing: readonly Field[], taken: ReadonlySet<number>, take: Take): void {
+function takeSimilar(
+  headings: readonly string[],
+  missing: readonly Field[],
+  taken: ReadonlySet<number>,
+  take: Take,
+): void {
   const candidates = headings.flatMap((heading, index) => {
     const words = normalise(heading);
     if (words === "" || taken.has(index) || AMBIGUOUS.has(words) || EXACT.has(words)) return [];
@@ -118,12 +142,13 @@ function namedHeadings(settings: Settings): ReadonlyMap<string, Field> {
 
 function indexOfHeading(headings: readonly string[], wanted: string, field: Field): number {
   const same = headings.findIndex((heading) => heading === wanted.trim());
-  const index = same >= 0 ? same : headings.findIndex((heading) => heading !== "" && normalise(heading) === normalise(wanted));
+  const index =
+    same >= 0 ? same : headings.findIndex((heading) => heading !== "" && normalise(heading) === normalise(wanted));
   if (index >= 0) return index;
   const present = headings.filter((heading) => heading !== "").join(", ");
   throw new InputError(
     "missing-heading",
-    `The setting columns.${field} names the heading "${wanted}", which the table does not have. Its headings are: ${present}.`
+    `The setting columns.${field} names the heading "${wanted}", which the table does not have. Its headings are: ${present}.`,
   );
 }
 

@@ -8,7 +8,9 @@ export class BlankColumns {
   private readonly made: { readonly Store: unknown; readonly blank: number; readonly values: Typed }[] = [];
 
   get<T extends Typed>(Store: Store<T>, blank: number, length: number): T {
-    const same = this.made.find((each) => each.Store === Store && Object.is(each.blank, blank) && each.values.length === length);
+    const same = this.made.find(
+      (each) => each.Store === Store && Object.is(each.blank, blank) && each.values.length === length,
+    );
     if (same) return same.values as T;
     const values = new Store(length).fill(blank) as T;
     this.made.push({ Store, blank, values });
@@ -28,7 +30,7 @@ export class Growing<T extends Typed> {
   constructor(
     private readonly Store: Store<T>,
     /** What stands where nothing was written. */
-    private readonly blank: number
+    private readonly blank: number,
   ) {}
 
   /** Says how many values will come, so that the store need not grow. */

@@ -37,7 +37,9 @@ export class IssueLog {
    * into blocks. A cause that was cut ends with a line that says by how much.
    */
   all(): readonly Issue[] {
-    const entries = [...this.causes.values()].flatMap(({ listed, more }) => (more > 0 ? [...listed, rest(listed, more)] : listed));
+    const entries = [...this.causes.values()].flatMap(({ listed, more }) =>
+      more > 0 ? [...listed, rest(listed, more)] : listed,
+    );
     const key = ({ issue }: Entry): string => `${issue.column}\n${issue.code}`;
     return entries
       .sort((a, b) => a.place - b.place || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))

@@ -61,7 +61,7 @@ export class LineBuilder {
 
   constructor(
     private readonly facts: ClaimFacts,
-    private readonly settings: Settings
+    private readonly settings: Settings,
   ) {
     const { table } = facts;
     this.insurer = table.present.has("paid") ? table.paid : table.allowed;
@@ -108,7 +108,8 @@ export class LineBuilder {
     for (const row of line.versions) {
       const what = outcome[row]!;
       const day = submittedDay[row]!;
-      if (day !== UNKNOWN_DAY && (line.firstSubmitted === UNKNOWN_DAY || day < line.firstSubmitted)) line.firstSubmitted = day;
+      if (day !== UNKNOWN_DAY && (line.firstSubmitted === UNKNOWN_DAY || day < line.firstSubmitted))
+        line.firstSubmitted = day;
       if (line.cause === 0) line.cause = cause[row]!;
       if (what === Outcome.Denied || what === Outcome.Rejected || marks[row] !== 0) line.reworked = true;
       if (what === Outcome.Reversed) {
@@ -118,7 +119,9 @@ export class LineBuilder {
       if (reversed) line.reworked = true;
       if (line.lastRow === NONE) line.initial = what;
       line.lastRow = row;
-      const replaces = what === Outcome.Paid || (what === Outcome.Denied && !(line.decision !== NONE && this.is(line.decision, Outcome.Paid)));
+      const replaces =
+        what === Outcome.Paid ||
+        (what === Outcome.Denied && !(line.decision !== NONE && this.is(line.decision, Outcome.Paid)));
       if (replaces) line.decision = row;
     }
   }

@@ -68,13 +68,13 @@ function nameFilter(
   table: ClaimTable,
   wanted: readonly string[] | null,
   field: "provider" | "placeOfService",
-  key: string
+  key: string,
 ): ReadonlySet<number> | null {
   if (!wanted) return null;
   if (!table.present.has(field)) {
     throw new InputError(
       "filter-without-column",
-      `The setting ${key} asks for certain rows, but the table has no ${field === "provider" ? "clinician" : "place of service"} column. Remove the setting or add the column.`
+      `The setting ${key} asks for certain rows, but the table has no ${field === "provider" ? "clinician" : "place of service"} column. Remove the setting or add the column.`,
     );
   }
   const keys = new Set(wanted.map(nameKey));

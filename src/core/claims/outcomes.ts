@@ -45,7 +45,7 @@ class OutcomeDecider {
 
   constructor(
     private readonly table: ClaimTable,
-    private readonly amounts: Amounts
+    private readonly amounts: Amounts,
   ) {
     this.insurer = table.present.has("paid") ? table.paid : table.allowed;
     this.selfPay = table.payers.map((payer) => payer.type === "self-pay");
@@ -98,7 +98,8 @@ class OutcomeDecider {
     if ((status === "open" || status === "resubmitted") && unpaid) return true;
     if (codes.pending) return true;
     const { table } = this;
-    if (status !== "none" || codes.known || !Number.isNaN(table.paid[row]!) || table.paidDay[row] !== UNKNOWN_DAY) return false;
+    if (status !== "none" || codes.known || !Number.isNaN(table.paid[row]!) || table.paidDay[row] !== UNKNOWN_DAY)
+      return false;
     return this.hasPaidOrPaidDate || Number.isNaN(table.allowed[row]!);
   }
 

@@ -2,7 +2,7 @@ import type { PayerType } from "../settings/settings";
 import { normalise } from "./cell";
 
 const ADVANTAGE = words(
-  "advantage aetna humana uhc united unitedhealthcare bcbs blue cigna wellcare kaiser anthem hmo ppo plus complete choice"
+  "advantage aetna humana uhc united unitedhealthcare bcbs blue cigna wellcare kaiser anthem hmo ppo plus complete choice",
 );
 const SELF_PAY_WHOLE = words("patient self private uninsured none");
 

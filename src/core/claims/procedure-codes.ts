@@ -95,7 +95,7 @@ const ROWS: readonly CodeRow[] = [
 ];
 
 const KNOWN: ReadonlyMap<string, ProcedureCode> = new Map(
-  ROWS.map(([code, kind, minutes, prescriber, meaning]) => [code, { code, kind, minutes, prescriber, meaning }])
+  ROWS.map(([code, kind, minutes, prescriber, meaning]) => [code, { code, kind, minutes, prescriber, meaning }]),
 );
 
 /**

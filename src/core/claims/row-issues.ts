@@ -101,7 +101,11 @@ function reportUnknownWords(table: ClaimTable, issues: IssueLog): void {
   }
   for (const code of new Set(table.denials.flatMap(({ unknown }) => unknown))) {
     const word = code.slice(0, LONGEST_WORD);
-    issues.addTable("unknown-denial-code", "denialCode", `"${word}" is not a reason code that is known; it counted for nothing.`);
+    issues.addTable(
+      "unknown-denial-code",
+      "denialCode",
+      `"${word}" is not a reason code that is known; it counted for nothing.`,
+    );
   }
 }
 

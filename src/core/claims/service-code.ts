@@ -19,7 +19,9 @@ const LONGEST_MODIFIER_RUN = 8;
 export function parseServiceCode(cell: Cell): ServiceCode {
   const text = textOf(cell).replace(/\.0+$/, "").toUpperCase();
   const compact = text.replace(/[^A-Z0-9]/g, "");
-  const described = text.split(/[^A-Z0-9]+/).some((word, at) => word.length > LONGEST_MODIFIER_RUN + (at === 0 ? CODE_LENGTH : 0));
+  const described = text
+    .split(/[^A-Z0-9]+/)
+    .some((word, at) => word.length > LONGEST_MODIFIER_RUN + (at === 0 ? CODE_LENGTH : 0));
   return {
     code: compact.slice(0, CODE_LENGTH),
     modifiers: described ? [] : sortedOnce(pairs(compact.slice(CODE_LENGTH))),

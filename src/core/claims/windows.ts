@@ -21,7 +21,8 @@ export interface Windows {
 export function findWindows(facts: ClaimFacts, settings: Settings): Windows {
   const asOf = settings.asOf ?? latestDay(facts);
   const { present } = facts.table;
-  if (asOf === null || !(present.has("serviceDate") || present.has("submittedDate"))) return { asOf, review: null, denial: null };
+  if (asOf === null || !(present.has("serviceDate") || present.has("submittedDate")))
+    return { asOf, review: null, denial: null };
   const lastDenialDay = asOf - settings.denialLagDays;
   return {
     asOf,

@@ -10,7 +10,11 @@ const PUBLIC_SCHEDULE: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", 
  * Without a friction figure the rules that need none still speak. No negotiation is on record yet, so that leaving is always
  * "negotiate first".
  */
-export function actionOf({ payer, tally, metrics }: PayerFigures, place: GridPlace, { thresholds }: Settings): string | null {
+export function actionOf(
+  { payer, tally, metrics }: PayerFigures,
+  place: GridPlace,
+  { thresholds }: Settings,
+): string | null {
   const { highPay, quadrant } = place;
   if (highPay === null) return null;
   if (PUBLIC_SCHEDULE.has(payer.type)) {

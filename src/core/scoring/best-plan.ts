@@ -24,7 +24,10 @@ export interface BestPlan {
  *
  * @param isCoded whether a class has a code: rows without one cannot be compared.
  */
-export function findBestPlan(payers: readonly CommercialPayer[], isCoded: (classNumber: number) => boolean): BestPlan | null {
+export function findBestPlan(
+  payers: readonly CommercialPayer[],
+  isCoded: (classNumber: number) => boolean,
+): BestPlan | null {
   const pool = poolClasses(payers, isCoded);
   const candidates = payers.flatMap((commercial) => {
     let allowed = 0;
@@ -41,7 +44,12 @@ export function findBestPlan(payers: readonly CommercialPayer[], isCoded: (class
   });
   candidates.sort((a, b) => b.index - a.index || b.units - a.units || (a.payer.name < b.payer.name ? -1 : 1));
   const best = candidates[0];
-  return best ? { payer: best.number, rateOf: (classNumber) => (isCoded(classNumber) ? rateOf(best.tally.classes[classNumber]) : null) } : null;
+  return best
+    ? {
+        payer: best.number,
+        rateOf: (classNumber) => (isCoded(classNumber) ? rateOf(best.tally.classes[classNumber]) : null),
+      }
+    : null;
 }
 
 /** Dollars per unit of a class; `null` without paid units. */
@@ -55,7 +63,10 @@ interface Pooled {
   payers: number;
 }
 
-function poolClasses(payers: readonly CommercialPayer[], isCoded: (classNumber: number) => boolean): ReadonlyMap<number, Pooled> {
+function poolClasses(
+  payers: readonly CommercialPayer[],
+  isCoded: (classNumber: number) => boolean,
+): ReadonlyMap<number, Pooled> {
   const pool = new Map<number, Pooled>();
   for (const { tally } of payers) {
     tally.classes.forEach((classTally, classNumber) => {

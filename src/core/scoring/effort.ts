@@ -6,7 +6,14 @@ import type { AdminSource } from "./result";
 
 /** Lines of unknown patients per patient: a visit every two weeks. */
 const LINES_PER_PATIENT = 26;
-const SHOWS_EFFORT: readonly Field[] = ["priorAuth", "status", "denialCode", "resubmissions", "submissions", "frequencyCode"];
+const SHOWS_EFFORT: readonly Field[] = [
+  "priorAuth",
+  "status",
+  "denialCode",
+  "resubmissions",
+  "submissions",
+  "frequencyCode",
+];
 
 /** Admin minutes of a payer (methodology section 3) and where they come from. */
 export interface Effort {
@@ -17,19 +24,29 @@ export interface Effort {
 }
 
 /** The first of: minutes set for the payer, minutes measured in the table, an estimate. */
-export function effortOf(tally: EffortTally, setting: PayerSetting | undefined, settings: Settings, present: ReadonlySet<Field>): Effort {
-  if (setting?.minutesPerClaim != null) {
+export function effortOf(
+  tally: EffortTally,
+  setting: PayerSetting | undefined,
+  settings: Settings,
+  present: ReadonlySet<Field>,
+): Effort {
+  if (setting && setting.minutesPerClaim !== null) {
     return { minutes: setting.minutesPerClaim * tally.claims, source: "set", scores: true };
   }
   if (tally.versionsWithMinutes > 0) {
     const perVersion = amountOf(tally.minutes) / tally.versionsWithMinutes;
     return { minutes: perVersion * tally.versions, source: "measured", scores: true };
   }
-  return { minutes: estimate(tally, settings), source: "estimate", scores: SHOWS_EFFORT.some((field) => present.has(field)) };
+  return {
+    minutes: estimate(tally, settings),
+    source: "estimate",
+    scores: SHOWS_EFFORT.some((field) => present.has(field)),
+  };
 }
 
 function estimate(tally: EffortTally, { minutes }: Settings): number {
-  const authorizations = tally.authNumbers.size + sizeOf(tally.authHalfYears) + tally.authWithoutPatient / LINES_PER_PATIENT;
+  const authorizations =
+    tally.authNumbers.size + sizeOf(tally.authHalfYears) + tally.authWithoutPatient / LINES_PER_PATIENT;
   const checks = sizeOf(tally.patientYears) + tally.withoutPatient / LINES_PER_PATIENT;
   return (
     minutes.base * tally.claims +

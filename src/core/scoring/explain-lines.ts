@@ -48,7 +48,12 @@ export interface ExplainedLine {
 }
 
 /** The lines behind a payer's figures, in the order of their first rows: those of the review period and of the denial window. */
-export function explainLines(facts: ClaimFacts, card: Scorecard, payer: string, settings: Settings): readonly ExplainedLine[] {
+export function explainLines(
+  facts: ClaimFacts,
+  card: Scorecard,
+  payer: string,
+  settings: Settings,
+): readonly ExplainedLine[] {
   const number = facts.table.payers.findIndex(({ name }) => payerKey(name) === payerKey(payer));
   const shown = card.payers.findIndex((result) => payerKey(result.payer) === payerKey(payer));
   const reviewStandsIn = card.details[shown]?.window.isReviewPeriod ?? false;
@@ -106,7 +111,10 @@ function marksOf(line: Line, { outcomes }: ClaimFacts): readonly string[] {
 /** "Row 12 denied: code 197, authorization or notification absent. Row 31 paid $80.00." */
 function whyOf(line: Line, facts: ClaimFacts): string {
   const versions = line.versions.map((row) => describe(row, facts));
-  if (line.superseded > 0) versions.push(`${line.superseded} earlier payment${line.superseded > 1 ? "s" : ""} superseded by the replacement claim`);
+  if (line.superseded > 0)
+    versions.push(
+      `${line.superseded} earlier payment${line.superseded > 1 ? "s" : ""} superseded by the replacement claim`,
+    );
   return `${versions.join(". ")}.`;
 }
 
@@ -121,9 +129,13 @@ function detailOf(outcome: number, row: number, table: ClaimTable): string {
   const paid = table.paid[row]!;
   switch (outcome) {
     case Outcome.Paid:
-      return paid === 0 ? " wholly by the patient's share" : `${Number.isNaN(paid) ? "" : ` ${dollars(paid)}`}${reasons(row, table)}`;
+      return paid === 0
+        ? " wholly by the patient's share"
+        : `${Number.isNaN(paid) ? "" : ` ${dollars(paid)}`}${reasons(row, table)}`;
     case Outcome.Denied:
-      return reasons(row, table) || (saysDenied(row, table) ? ": the status says so" : ": nothing paid and nothing allowed");
+      return (
+        reasons(row, table) || (saysDenied(row, table) ? ": the status says so" : ": nothing paid and nothing allowed")
+      );
     case Outcome.Rejected:
       return " by the clearinghouse: rework of the office, no denial";
     case Outcome.Reversed:
@@ -136,8 +148,7 @@ function detailOf(outcome: number, row: number, table: ClaimTable): string {
 /** The codes that deny, downcode or adjust, in the project's own words. */
 function reasons(row: number, table: ClaimTable): string {
   if (table.denial[row] === NO_WORD) return "";
-  const words = table.denials[table.denial[row]!]!.codes
-    .map((code) => CARCS.get(code)!)
+  const words = table.denials[table.denial[row]!]!.codes.map((code) => CARCS.get(code)!)
     .filter(({ denial }) => denial === "yes" || denial === "downcode")
     .map(({ code, meaning }) => `code ${code}, ${meaning}`);
   return words.length === 0 ? "" : `: ${words.join("; ")}`;

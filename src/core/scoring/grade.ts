@@ -30,7 +30,8 @@ const FEW_LINES = 50;
 export function gradeOf(figures: PayerFigures, scores: Scores, settings: Settings): Grading {
   const points = pointsOf(scores, settings);
   const missing = noGradeReason(figures, scores, settings);
-  if (missing !== null || points === null) return { points, grade: null, provisional: false, gradeReason: missing ?? "no scores" };
+  if (missing !== null || points === null)
+    return { points, grade: null, provisional: false, gradeReason: missing ?? "no scores" };
   const earned = GRADES.find(([, least]) => reaches(points, least))![0];
   const cap = capOf(figures, scores);
   const capped = cap !== null && LETTERS.indexOf(cap.grade) > LETTERS.indexOf(earned);
@@ -50,7 +51,11 @@ function pointsOf(scores: Scores, { weights }: Settings): Figure {
   return (100 * earned) / 2 / weight;
 }
 
-function noGradeReason({ payer, tally }: PayerFigures, scores: Scores, { minimumLines, weights }: Settings): string | null {
+function noGradeReason(
+  { payer, tally }: PayerFigures,
+  scores: Scores,
+  { minimumLines, weights }: Settings,
+): string | null {
   if (payer.type === "self-pay") return "self-pay";
   if (tally.adjudicated < minimumLines) return `too few: ${tally.adjudicated}`;
   if (scores.rate === null) return "no rate score";
@@ -69,7 +74,8 @@ function capOf({ tally, metrics }: PayerFigures, scores: Scores): Cap | null {
   const red = SCORE_NAMES.filter((name) => scores[name] === 0);
   if (tally.paidLines === 0) return { grade: "F", reason: "no claim was paid" };
   if (scores.rate === 0) {
-    if (metrics.coverage !== null && !reaches(metrics.coverage, 1)) return { grade: "D", reason: "rate red, below break-even" };
+    if (metrics.coverage !== null && !reaches(metrics.coverage, 1))
+      return { grade: "D", reason: "rate red, below break-even" };
     const also = (["cost", "rework", "days"] as const).find((name) => scores[name] === 0);
     if (also) return { grade: "D", reason: `rate and ${SCORE_TITLES[also]} red` };
   }

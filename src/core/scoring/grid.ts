@@ -22,7 +22,7 @@ export function gridPlace(
   rateScore: Score,
   evidence: RateEvidence,
   scoredPayers: number,
-  settings: Settings
+  settings: Settings,
 ): GridPlace {
   if (!figures.scored || figures.tally.adjudicated < settings.minimumLines || rateScore === null) return NOWHERE;
   const highPay = rateScore !== 0;
@@ -34,7 +34,9 @@ export function gridPlace(
 function payRatio({ medicare, coverage, nonePaid, uncertain }: RateEvidence, { thresholds }: Settings): Figure {
   if (nonePaid) return 0;
   if (uncertain) return null;
-  const ratios = [medicare === null ? null : medicare / thresholds.medicareRed, coverage].filter((each) => each !== null);
+  const ratios = [medicare === null ? null : medicare / thresholds.medicareRed, coverage].filter(
+    (each) => each !== null,
+  );
   return ratios.length === 0 ? null : Math.min(...ratios);
 }
 

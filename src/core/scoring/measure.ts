@@ -22,11 +22,11 @@ export interface Measured {
 
 export function measure(tally: Tally, table: ClaimTable, settings: Settings): Measured {
   const own = [...tally.payers.entries()].flatMap(([number, payer]) =>
-    payer ? [measureOne(number, payer, tally.windows[number] ?? new ReworkTally(), table, settings)] : []
+    payer ? [measureOne(number, payer, tally.windows[number] ?? new ReworkTally(), table, settings)] : [],
   );
   const bestPlan = findBestPlan(
     own.filter(({ payer }) => payer.type === "commercial"),
-    (classNumber) => table.classes[classNumber]!.procedure.code !== ""
+    (classNumber) => table.classes[classNumber]!.procedure.code !== "",
   );
   const rework = poolRework(own);
   const totals = totalsOf(own);
@@ -37,7 +37,13 @@ export function measure(tally: Tally, table: ClaimTable, settings: Settings): Me
   return { payers, totals, bestPlan, rework };
 }
 
-function measureOne(number: number, tally: PayerTally, window: ReworkTally, table: ClaimTable, settings: Settings): OwnFigures {
+function measureOne(
+  number: number,
+  tally: PayerTally,
+  window: ReworkTally,
+  table: ClaimTable,
+  settings: Settings,
+): OwnFigures {
   const payer = table.payers[number]!;
   const setting = settings.payers.find(({ name }) => payerKey(name) === payerKey(payer.name));
   const scored = payer.type !== "self-pay";
@@ -48,7 +54,8 @@ function measureOne(number: number, tally: PayerTally, window: ReworkTally, tabl
   const schedule = new Map(Object.entries(benchmark ?? settings.practice.medicare));
   const procedureOf = (classNumber: number) => table.classes[classNumber]!.procedure;
   const medicareRate = (classNumber: number): number | null => schedule.get(procedureOf(classNumber).code) ?? null;
-  const breakEvenOf = (classNumber: number): number | null => breakEven(procedureOf(classNumber), settings.cost, serving);
+  const breakEvenOf = (classNumber: number): number | null =>
+    breakEven(procedureOf(classNumber), settings.cost, serving);
   const windowIsReviewPeriod = window.adjudicated < settings.minimumLines;
   return {
     number,

@@ -51,7 +51,8 @@ export function metricsOf(figures: OwnFigures, commercial: Comparison, context: 
   };
 }
 
-type PerSession = "allowedPerSession" | "netPerSession" | "margin" | "collectedPerSession" | "netCollection" | "recoupmentRate";
+type PerSession =
+  "allowedPerSession" | "netPerSession" | "margin" | "collectedPerSession" | "netCollection" | "recoupmentRate";
 
 function perSession({ tally, breakEvenOf }: OwnFigures, { table }: PracticeContext): Pick<Metrics, PerSession> {
   const bySession = (value: (each: ClassTally) => number): number =>
@@ -64,21 +65,35 @@ function perSession({ tally, breakEvenOf }: OwnFigures, { table }: PracticeConte
       return cost === null ? sum : sum + value(each!, cost);
     }, 0);
   return {
-    allowedPerSession: ratio(bySession((each) => each.paidAllowed), sumClasses(tally, (each) => each.paidSessions)),
-    netPerSession: ratio(bySession((each) => each.netAllowed), sessions),
+    allowedPerSession: ratio(
+      bySession((each) => each.paidAllowed),
+      sumClasses(tally, (each) => each.paidSessions),
+    ),
+    netPerSession: ratio(
+      bySession((each) => each.netAllowed),
+      sessions,
+    ),
     margin: ratio(
       priced((each, cost) => each.netAllowed - each.adjudicatedUnits * cost),
-      priced((each) => each.adjudicatedSessions)
+      priced((each) => each.adjudicatedSessions),
     ),
     collectedPerSession: hasPaid ? ratio(tally.cashOfAdjudicated, sessions) : null,
-    netCollection: hasPaid ? ratio(tally.cashOfPaid, sumClasses(tally, (each) => each.paidAllowed)) : null,
+    netCollection: hasPaid
+      ? ratio(
+          tally.cashOfPaid,
+          sumClasses(tally, (each) => each.paidAllowed),
+        )
+      : null,
     recoupmentRate: hasPaid ? ratio(tally.recouped, tally.paidByInsurer) : null,
   };
 }
 
 type Rework = "denialRate" | "finalDenialRate" | "deniedDollars" | "reworkRate" | "payerReworkRate" | "baselineRework";
 
-function reworkMetrics({ number, scored, window }: OwnFigures, { table, rework }: PracticeContext): Pick<Metrics, Rework> {
+function reworkMetrics(
+  { number, scored, window }: OwnFigures,
+  { table, rework }: PracticeContext,
+): Pick<Metrics, Rework> {
   const shown = (fields: readonly Field[]): boolean => fields.some((field) => table.present.has(field));
   const denials = shown(SHOWS_DENIALS);
   const reworks = shown(SHOWS_REWORK);
@@ -107,9 +122,13 @@ function dayMetrics({ tally }: OwnFigures, { table }: PracticeContext): Pick<Met
   };
 }
 
-type Shares = "adminSource" | "minutesPerClaim" | "costToServe" | "revenueShare" | "volumeShare" | "effortShare" | "drag";
+type Shares =
+  "adminSource" | "minutesPerClaim" | "costToServe" | "revenueShare" | "volumeShare" | "effortShare" | "drag";
 
-function shareMetrics({ tally, effort, scored }: OwnFigures, { totals, settings }: PracticeContext): Pick<Metrics, Shares> {
+function shareMetrics(
+  { tally, effort, scored }: OwnFigures,
+  { totals, settings }: PracticeContext,
+): Pick<Metrics, Shares> {
   const minutesPerClaim = effort ? ratio(effort.minutes, tally.effort.claims) : null;
   const effortShare = effort ? ratio(effort.minutes, totals.minutes) : null;
   const revenueOfScored = scored && tally.cash > 0 && totals.scoredCash > 0 ? tally.cash / totals.scoredCash : null;
@@ -118,7 +137,10 @@ function shareMetrics({ tally, effort, scored }: OwnFigures, { totals, settings 
     minutesPerClaim,
     costToServe: minutesPerClaim === null ? null : costToServe(minutesPerClaim, settings),
     revenueShare: totals.cash > 0 ? tally.cash / totals.cash : null,
-    volumeShare: ratio(sumClasses(tally, (each) => each.adjudicatedSessions), totals.sessions),
+    volumeShare: ratio(
+      sumClasses(tally, (each) => each.adjudicatedSessions),
+      totals.sessions,
+    ),
     effortShare,
     drag: effortShare === null || revenueOfScored === null ? null : effortShare / revenueOfScored,
   };
@@ -127,7 +149,7 @@ function shareMetrics({ tally, effort, scored }: OwnFigures, { totals, settings 
 function sumWhere(
   classes: readonly (ClassTally | undefined)[],
   includes: (classNumber: number) => boolean,
-  value: (each: ClassTally) => number
+  value: (each: ClassTally) => number,
 ): number {
   return classes.reduce((sum, each, classNumber) => (each && includes(classNumber) ? sum + value(each) : sum), 0);
 }

@@ -7,7 +7,11 @@ const COST = "the cost settings";
 const CODE = "a procedure code column";
 
 /** What a figure needs, for those that are not available; only what is missing is said. */
-export function needsOf(metrics: Metrics, present: ReadonlySet<Field>, scored: boolean): Partial<Record<keyof Metrics, string>> {
+export function needsOf(
+  metrics: Metrics,
+  present: ReadonlySet<Field>,
+  scored: boolean,
+): Partial<Record<keyof Metrics, string>> {
   const has = (...fields: Field[]): boolean => fields.some((field) => present.has(field));
   const dates = has("submittedDate", "receivedDate") && has("paidDate") ? "a paid or an old open claim" : PAID_DATES;
   const words: Partial<Record<keyof Metrics, string>> = {
@@ -44,6 +48,6 @@ export function needsOf(metrics: Metrics, present: ReadonlySet<Field>, scored: b
     missing.flatMap((key) => {
       const need = scored ? words[same[key] ?? key] : "not for self-pay";
       return need === undefined ? [] : [[key, need]];
-    })
+    }),
   );
 }

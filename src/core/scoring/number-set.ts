@@ -8,7 +8,7 @@ export class NumberSet {
   add(value: number): void {
     const word = Math.floor(value / BITS);
     if (word >= this.words.length) this.grow(word + 1);
-    const bit = 1 << value % BITS;
+    const bit = 1 << (value % BITS);
     if ((this.words[word]! & bit) !== 0) return;
     this.words[word]! |= bit;
     this.size++;

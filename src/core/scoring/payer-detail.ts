@@ -10,7 +10,12 @@ import type { PayerDetail, RateCell } from "./result";
 import { rateEvidence } from "./scores/rate";
 
 /** What stands beside a payer's figures on the sheets: counts, what was missing, rates by class. */
-export function detailOf(figures: PayerFigures, measured: Measured, table: ClaimTable, settings: Settings): PayerDetail {
+export function detailOf(
+  figures: PayerFigures,
+  measured: Measured,
+  table: ClaimTable,
+  settings: Settings,
+): PayerDetail {
   const { tally, window, effort } = figures;
   const evidence = rateEvidence(figures, settings);
   return {
@@ -38,7 +43,11 @@ export function detailOf(figures: PayerFigures, measured: Measured, table: Claim
   };
 }
 
-function ratesOf({ tally, medicareRate, breakEvenOf }: PayerFigures, { bestPlan }: Measured, table: ClaimTable): readonly RateCell[] {
+function ratesOf(
+  { tally, medicareRate, breakEvenOf }: PayerFigures,
+  { bestPlan }: Measured,
+  table: ClaimTable,
+): readonly RateCell[] {
   return [...tally.classes.entries()].flatMap(([classNumber, each]) => {
     const rate = rateOf(each);
     if (!each || rate === null) return [];

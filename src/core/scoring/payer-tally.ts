@@ -28,7 +28,7 @@ export class TallyContext {
 
   constructor(
     readonly table: ClaimTable,
-    readonly windows: Windows
+    readonly windows: Windows,
   ) {
     this.parts = new PeriodParts(windows.review);
     const to = windows.review?.to ?? 0;

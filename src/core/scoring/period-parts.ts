@@ -11,7 +11,8 @@ export class PeriodParts {
 
   constructor(period: Span | null) {
     if (!period) return;
-    for (let months = 0, start = period.from; start <= period.to; start = addMonths(period.from, (months += 6))) this.starts.push(start);
+    for (let months = 0, start = period.from; start <= period.to; start = addMonths(period.from, (months += 6)))
+      this.starts.push(start);
   }
 
   /** Counted from 0; 0 for every day where there is no period. */

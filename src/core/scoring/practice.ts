@@ -8,7 +8,8 @@ import type { PracticeResult } from "./result";
  * too; rework, denials and days to pay over the scored payers, the only ones that can deny or delay. The methodology is silent on this.
  */
 export function practiceResult({ payers, totals, rework }: Measured): PracticeResult {
-  const sum = (value: (each: Measured["payers"][number]) => number): number => payers.reduce((total, each) => total + value(each), 0);
+  const sum = (value: (each: Measured["payers"][number]) => number): number =>
+    payers.reduce((total, each) => total + value(each), 0);
   const scored = payers.filter((each) => each.scored);
   const days = new DayHistogram();
   for (const { metrics, tally } of scored) if (metrics.meanDays !== null) days.merge(tally.days);
@@ -22,7 +23,7 @@ export function practiceResult({ payers, totals, rework }: Measured): PracticeRe
     cash: amountOf(totals.cash),
     allowedPerSession: ratio(
       sum(({ metrics }) => (metrics.allowedPerSession ?? 0) * metrics.paidSessions),
-      sum(({ metrics }) => metrics.paidSessions)
+      sum(({ metrics }) => metrics.paidSessions),
     ),
     reworkRate: shows("reworkRate") ? ratio(window.reworked, window.adjudicated) : null,
     payerReworkRate: shows("reworkRate") ? ratio(rework.reworkedOf(window), window.adjudicated) : null,

@@ -44,11 +44,15 @@ const RULES: Readonly<Record<string, FlagRule>> = {
   },
   "below-best-plan": ({ figures, settings }) => {
     const index = figures.metrics.commercialIndex;
-    return index === null || reaches(index, settings.thresholds.commercialGreen) ? null : `Pays ${percent(index)} of the best plan.`;
+    return index === null || reaches(index, settings.thresholds.commercialGreen)
+      ? null
+      : `Pays ${percent(index)} of the best plan.`;
   },
   "below-cost": ({ figures }) => {
     const { coverage } = figures.metrics;
-    return coverage === null || reaches(coverage, 1) ? null : `Covers ${percent(coverage)} of the cost of its sessions.`;
+    return coverage === null || reaches(coverage, 1)
+      ? null
+      : `Covers ${percent(coverage)} of the cost of its sessions.`;
   },
   "small-share-large-effort": ({ figures, settings: { thresholds } }) => {
     const { revenueShare, effortShare, drag } = figures.metrics;
@@ -84,7 +88,8 @@ const RULES: Readonly<Record<string, FlagRule>> = {
   "prior-auth": ({ figures, others }) => {
     const share = authShare([figures]);
     const theirs = authShare(others);
-    if (share === null || !reaches(share, AUTH_SHARE) || theirs === null || !reaches(share, AUTH_RATIO * theirs)) return null;
+    if (share === null || !reaches(share, AUTH_SHARE) || theirs === null || !reaches(share, AUTH_RATIO * theirs))
+      return null;
     return `Asks for prior authorization on ${percent(share)} of claims; the other payers on ${percent(theirs)}.`;
   },
   "old-open": ({ figures: { metrics, tally } }) => {
@@ -102,7 +107,10 @@ const RULES: Readonly<Record<string, FlagRule>> = {
   },
   "paid-at-charge": ({ figures: { tally }, classes }) => {
     const codes = [...tally.classes.entries()]
-      .filter(([, each]) => each && each.paidLines >= AT_CHARGE_LINES && reaches(each.atCharge, AT_CHARGE_SHARE * each.paidLines))
+      .filter(
+        ([, each]) =>
+          each && each.paidLines >= AT_CHARGE_LINES && reaches(each.atCharge, AT_CHARGE_SHARE * each.paidLines),
+      )
       .map(([classNumber]) => classes[classNumber]!.name || "claims without a code");
     return codes.length === 0 ? null : `Allows the full charge for ${codes.join(", ")}: your fee is the ceiling.`;
   },
@@ -127,7 +135,7 @@ function gapFlag({ figures, others, classes }: FlagInput): string | null {
       ? []
       : others
           .filter((other) => other.payer.type === "commercial" && enoughUnits(other.tally.classes[classNumber]))
-          .map((other) => ({ classNumber, other, gap: rateOf(other.tally.classes[classNumber])! - rateOf(own)! }))
+          .map((other) => ({ classNumber, other, gap: rateOf(other.tally.classes[classNumber])! - rateOf(own)! })),
   );
   const widest = gaps.sort((a, b) => b.gap - a.gap)[0];
   if (!widest || !reaches(widest.gap, GAP_DOLLARS)) return null;
@@ -143,7 +151,7 @@ function authShare(payers: readonly PayerFigures[]): number | null {
   const sum = (value: (each: PayerFigures) => number): number => payers.reduce((total, each) => total + value(each), 0);
   return ratio(
     sum(({ tally }) => tally.effort.authorized),
-    sum(({ tally }) => tally.lines)
+    sum(({ tally }) => tally.lines),
   );
 }
 
@@ -153,7 +161,7 @@ function meanDaysOf(payers: readonly PayerFigures[]): number | null {
   const claims = known.reduce((sum, { tally }) => sum + tally.days.count, 0);
   return ratio(
     known.reduce((sum, { metrics, tally }) => sum + metrics.meanDays! * tally.days.count, 0),
-    claims
+    claims,
   );
 }
 

@@ -74,7 +74,12 @@ export interface PayerResult extends Metrics {
 /** What the page shows of a payer and the JSON of methodology section 10 does not hold. */
 export interface PayerDetail {
   /** The figures of the denial window: its lines, and whether the review period stood in for it ("fewer than 20"). */
-  readonly window: { readonly adjudicated: number; readonly reworked: number; readonly denied: number; readonly isReviewPeriod: boolean };
+  readonly window: {
+    readonly adjudicated: number;
+    readonly reworked: number;
+    readonly denied: number;
+    readonly isReviewPeriod: boolean;
+  };
   /** Lines behind `meanDays`; open lines with an age behind `openOver45`. */
   readonly daysLines: number;
   readonly agedOpen: number;

@@ -12,7 +12,7 @@ export interface Issue {
 export class InputError extends Error {
   constructor(
     readonly code: string,
-    message: string
+    message: string,
   ) {
     super(message);
     this.name = "InputError";

@@ -19,11 +19,11 @@ interface LineColumn {
 const yesNo = (value: boolean): string => (value ? "yes" : "no");
 
 const COLUMNS: readonly LineColumn[] = [
-  { heading: "Rows in the claims", width: 13, cell: ({ rows }) => rows.join(", ") },
+  { heading: "Rows in the claims", width: 14.5, cell: ({ rows }) => rows.join(", ") },
   { heading: "Code", width: 9, cell: ({ code }) => (code === "" ? "none" : code) },
   { heading: "Units", width: 6.5, format: UNITS, cell: ({ units }) => units },
   { heading: "Service date", width: 10, format: DATE, cell: ({ serviceDate }) => dateCell(serviceDate) },
-  { heading: "First submitted", width: 10, format: DATE, cell: ({ submittedDate }) => dateCell(submittedDate) },
+  { heading: "First sent", width: 10, format: DATE, cell: ({ submittedDate }) => dateCell(submittedDate) },
   { heading: "Decided on", width: 10, format: DATE, cell: ({ paidDate }) => dateCell(paidDate) },
   { heading: "Billed", width: 10, format: CENTS, cell: ({ billed }) => billed },
   { heading: "Allowed", width: 10, format: CENTS, cell: ({ allowed }) => allowed },

@@ -61,7 +61,7 @@ const ROWS: Row[] = [
   ["C5", "P5", "Cigna", "96137", "", "", 18, "2026-07-21", "2026-07-23", "2026-08-22", 1080, 576, 576, 0, "Paid", "CO-45", ""],
   // C6 is open for 62 days, C7 for 20.
   ["C6", "P5", "Cigna", "90837", "", "", 1, "2026-07-28", "2026-07-30", "", 200, "", "", "", "Pending", "", ""],
-  ["C7", "P4", "Cigna", "90837", "", "", 1, "2026-09-08", "2026-09-10", "", 200, "", "", "", "Pending", "", ""],
+  ["C7", "P4", "Cigna", "90837", "", "", 1, "2026-09-03", "2026-09-10", "", 200, "", "", "", "Pending", "", ""],
 
   // NC Medicaid. M1: two hours of counseling in quarter hours, on authorization A77; M2: the same, denied for good.
   ["M1", "P7", "NC Medicaid", "H0004", "", "", 8, "2026-06-16", "2026-06-18", "2026-06-28", 320, 192, 192, 0, "Paid", "CO-45", "A77"],
@@ -304,7 +304,8 @@ describe("Cigna", () => {
       p90Days: 62,
       // 30 + 62 + 40 + 30 + 30
       firstToPaidDays: 192 / 5,
-      billingLag: 2,
+      // 2 for C1 to C6, open or not, and 7 for C7
+      billingLag: 19 / 7,
       openOver45: 1 / 2,
       // 110 taken back, 100 paid after it; payments 90 + 110 + 100 + 72 + 30 + 576 = 978
       recoupmentRate: 10 / 978,

@@ -364,6 +364,27 @@ describe("days", () => {
   });
 });
 
+describe("what is shown beside the scores", () => {
+  test("the billing lag is that of every line with both dates, open ones too", () => {
+    const open = visits(
+      "Aetna",
+      10,
+      { submittedDate: "2026-07-11", paid: "", paidDate: "", allowed: "", status: "Pending" },
+      (n) => ({
+        claimId: `open ${n}`,
+      }),
+    );
+    // 10 claims sent after 1 day, 10 after 10 days.
+    expect(resultOf("Aetna", [...visits("Aetna", 10), ...open]).billingLag).toBeCloseTo(5.5, 12);
+  });
+
+  test("denied dollars are the charges of the finally denied, and unknown without charges", () => {
+    const rows = (cells: Claim) => visits("Aetna", 30, cells, denied(4));
+    expect(resultOf("Aetna", rows({ billed: 150 })).deniedDollars).toBe(600);
+    expect(resultOf("Aetna", rows({})).deniedDollars).toBeNull();
+  });
+});
+
 describe("revenue and effort", () => {
   /** Aetna: 10 claims of 100 dollars. Beside it `others` claims of 100 dollars at one minute each. */
   const beside = (others: number, perClaim: number) =>

@@ -45,7 +45,8 @@ export function rateScore(evidence: RateEvidence, { thresholds }: Settings): Sco
   const { medicare, commercial, coverage, nonePaid, uncertain } = evidence;
   if (nonePaid) return 0;
   if (medicare === null && commercial === null && coverage === null) return null;
-  const low = (medicare !== null && !reaches(medicare, thresholds.medicareRed)) || (coverage !== null && !reaches(coverage, 1));
+  const low =
+    (medicare !== null && !reaches(medicare, thresholds.medicareRed)) || (coverage !== null && !reaches(coverage, 1));
   if (low) return uncertain ? 1 : 0;
   if (medicare === null && commercial === null) return reaches(coverage!, CLEARLY_ABOVE_COST) ? 2 : 1;
   const high =

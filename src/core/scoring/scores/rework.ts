@@ -14,7 +14,12 @@ const LONE_BASELINE = 0.05;
 const LONE_RED = 0.1;
 
 /** Denials and rework against the pooled rate of the other payers. */
-export function reworkScore(figures: PayerFigures, pooled: PooledRework, scoredPayers: number, { thresholds }: Settings): Score {
+export function reworkScore(
+  figures: PayerFigures,
+  pooled: PooledRework,
+  scoredPayers: number,
+  { thresholds }: Settings,
+): Score {
   const { payerReworkRate: rate, baselineRework } = figures.metrics;
   const n = figures.window.adjudicated;
   if (rate === null || !figures.scored) return null;
@@ -24,7 +29,9 @@ export function reworkScore(figures: PayerFigures, pooled: PooledRework, scoredP
   if (baseline === null) return null;
   const red = alone
     ? reaches(rate, LONE_RED)
-    : reaches(rate, thresholds.reworkRatio * baseline) && wilsonLower(k, n) > baseline && reaches(rate, thresholds.reworkFloor);
+    : reaches(rate, thresholds.reworkRatio * baseline) &&
+      wilsonLower(k, n) > baseline &&
+      reaches(rate, thresholds.reworkFloor);
   if (red && k >= LEAST_REWORKED) return 0;
   return reaches(baseline * n + 1, k) && !reaches(rate, NEVER_GREEN) ? 2 : 1;
 }

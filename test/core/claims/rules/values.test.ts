@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../../src/core/claims/cell";
-import { claimTable, score, scorecardOf, table } from "../../score";
+import { type Claim, claimTable, score, scorecardOf, table } from "../../score";
 import { VISIT, payerBeside } from "./probe";
 
 /** The second row of the file: an insurer's payment in the given form, of a visit with an allowed amount of 150. */
@@ -165,6 +165,46 @@ describe("Excel's error cells", () => {
       expect(result.tieOut.paidInTable).toBe(100);
       expect(result.payers.find(({ payer }) => payer === "Aetna")).toMatchObject({ open: 1 });
       expect(result.issues).toContainEqual(expect.objectContaining({ row: 2, column: "Paid" }));
+    },
+  );
+
+  const CELLS: Claim = {
+    claimId: "C1",
+    patientId: "P1",
+    code: "90837",
+    adjudicatedCode: "90834",
+    modifier1: "95",
+    units: 1,
+    submittedDate: "2026-03-03",
+    receivedDate: "2026-03-04",
+    paidDate: "2026-03-20",
+    billed: 200,
+    allowed: 100,
+    patientResponsibility: 0,
+    patientPaid: 0,
+    contractualAdjustment: 100,
+    status: "Paid",
+    denialCode: "16",
+    resubmissions: 1,
+    submissions: 2,
+    frequencyCode: 7,
+    priorAuth: "A1",
+    adminMinutes: 10,
+    provider: "Ann",
+    placeOfService: "11",
+    payerOrder: "2",
+  };
+
+  test.each(Object.keys(CELLS) as (keyof typeof CELLS)[])(
+    "an error cell as %s is unknown: the row counts as with a blank one, and a data issue is told",
+    (field) => {
+      const other: Claim = { ...VISIT, payer: "Cigna", paid: 50, [field]: CELLS[field] };
+      const claim: Claim = { ...VISIT, paid: 100 };
+      const { issues: told, ...found } = score(claimTable([other, { ...claim, [field]: "#N/A" }]));
+      const { issues: untold, ...expected } = score(claimTable([other, { ...claim, [field]: "" }]));
+      expect(found).toEqual(expected);
+      expect(told).toHaveLength(untold.length + 1);
+      expect(told).toContainEqual(expect.objectContaining({ row: 3, column: expect.any(String) as string }));
     },
   );
 
