@@ -29,6 +29,9 @@ function columnLetters(column: number): string {
 /** `'Payer Mix'!$A$1:$C$4`: an area as a formula names it. */
 export function absoluteReference(sheet: string, area: Area): string {
   const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
-  return `'${sheet.replace(/'/g, "''")}'!${corner(area.row, area.column)}:${last}`;
+  const [first, last] = [
+    corner(area.row, area.column),
+    corner(area.row + area.rows - 1, area.column + area.columns - 1),
+  ];
+  return `'${sheet.replace(/'/g, "''")}'!${first === last ? first : `${first}:${last}`}`;
 }

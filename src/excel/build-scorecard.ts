@@ -85,7 +85,7 @@ function builtSheet({ plan, own, name, write: written }: Target): BuiltSheet {
 
 /**
  * The changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
- * marks go when everything else is done.
+ * marks go when everything else is done; those of rewritten sheets last, so that a mark on one tells of any failure.
  */
 async function write(context: Excel.RequestContext, targets: readonly Target[], facts: WorkbookFacts): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
@@ -96,9 +96,10 @@ async function write(context: Excel.RequestContext, targets: readonly Target[], 
     if (target.own) clearSheet(sheet, target.own);
     const finish = writePlan(sheet, target.plan, given);
     defineNames(context, sheet, target, facts, given);
-    return finish;
+    return { isNew: target.own === null, finish };
   });
-  for (const finish of endings) finish();
+  for (const { finish } of endings.filter(({ isNew }) => isNew)) finish();
+  for (const { finish } of endings.filter(({ isNew }) => !isNew)) finish();
   await context.sync();
 }
 

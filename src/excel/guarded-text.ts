@@ -1,7 +1,7 @@
 import type { PlanCell } from "../core/sheets/plan";
 
-/** Excel's limit of a cell's text. */
-const MAX_CELL_TEXT = 32_767;
+/** Excel's limit of a cell's text is 32,767 characters; nobody says whether the apostrophe counts, so it does here. */
+const MAX_CELL_TEXT = 32_766;
 /** Excel's limit for the three parts of a footer together is 255 characters, codes included. */
 const MAX_FOOTER_PART = 80;
 const MAX_CHART_TEXT = 255;

@@ -5,7 +5,7 @@ import { CODES, CONTRACTS, type Contract, DENIALS, type ProcedureRate } from "./
 const SEED = "a million claims";
 const ROWS_PER_PATIENT = 15;
 /** Follow-ups stand this many rows below the claim, at most; it bounds what the generator has to remember. */
-const FARTHEST_FOLLOW_UP = 4_000;
+const FARTHEST_FOLLOW_UP = 1_500;
 const LONGEST_BILLING_LAG = 9;
 const COPAY_CENTS = 2_500;
 /** Most claims are for one unit; a few rows name none and are not counted. */
@@ -102,7 +102,7 @@ class ClaimStream {
 
   private denial(service: Service, submitted: number, answered: number): BenchRow {
     const { random } = this;
-    if (random.chance(0.45)) {
+    if (random.chance(0.52)) {
       this.expect({
         service,
         what: random.chance(0.9) ? "resubmission" : "duplicate",

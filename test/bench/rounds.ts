@@ -2,9 +2,12 @@ import { CONTENDERS, type Contender, type Run } from "./contenders";
 import type { BenchRow } from "./layout";
 import { type Stages, timeStages } from "./scorer";
 
-/** Rows on which everything runs, untimed, after each collection of garbage: a full one throws compiled code away. */
-const WARM_UP_ROWS = 20_000;
-const WARM_UPS = 3;
+/**
+ * After each collection of garbage everything runs untimed on so many rows, in passes over the first of them: a full collection
+ * throws away the code that was compiled for objects of which none is left.
+ */
+const WARM_UP_ROWS = 120_000;
+const PASS_ROWS = 20_000;
 
 /** Best times of several rounds, in milliseconds. */
 export interface Times {
@@ -45,6 +48,6 @@ async function timeOne(run: Run, rows: readonly BenchRow[]): Promise<number> {
 /** Leaves no garbage of the run before, and the code of the next one compiled. */
 async function prepare(run: (rows: readonly BenchRow[]) => unknown, rows: readonly BenchRow[]): Promise<void> {
   globalThis.gc?.();
-  const sample = rows.slice(0, WARM_UP_ROWS);
-  for (let pass = 0; pass < WARM_UPS; pass++) await run(sample);
+  const sample = rows.slice(0, PASS_ROWS);
+  for (let warmed = 0; warmed < WARM_UP_ROWS; warmed += sample.length) await run(sample);
 }

@@ -13,11 +13,13 @@ export interface RequestRecord {
   readonly error: string | null;
 }
 
-/** Fail with `code`: at the `request`-th request from now (1 is the next), before it or at an action of it (0 is the first). */
+/** A failure to come. `request` counts from now: 1 is the next. Without `action` (0 is the first) it fails before its first. */
 export interface Fault {
   readonly request: number;
   readonly action?: number;
   readonly code: string;
+  /** Every later request fails as well: Excel is gone. */
+  readonly lasting?: boolean;
 }
 
 /** The newest ExcelApi of this Excel: the floor of the manifest, so that anything newer is refused. */
@@ -46,6 +48,11 @@ export class StandIn {
 
   failWith(fault: Fault): void {
     this.faults.push({ ...fault, request: this.requests.length + fault.request });
+  }
+
+  /** No failure is to come any more. */
+  recover(): void {
+    this.faults = [];
   }
 
   /** The user begins to type into a cell; requests wait or fail until `finishCellEdit`. */
@@ -84,8 +91,10 @@ export class StandIn {
   private perform(body: RequestBody, bytes: number): Answer {
     if (bytes > MAX_BYTES) return failed("RequestPayloadSizeLimitExceeded");
     if (this.editing) return failed("InvalidOperationInCellEditMode");
-    const faults = this.faults.filter((fault) => fault.request === this.requests.length + 1);
-    const whole = faults.find((fault) => fault.action === undefined);
+    const number = this.requests.length + 1;
+    const faults = this.faults.filter((fault) => fault.request === number);
+    const gone = this.faults.find((fault) => fault.lasting && fault.request < number);
+    const whole = gone ?? faults.find((fault) => fault.action === undefined);
     if (whole) return failed(whole.code);
     const { workbook, focusElsewhere, references } = this;
     const faultAt = (action: number): string | null => faults.find((fault) => fault.action === action)?.code ?? null;

@@ -1,4 +1,4 @@
-import type { Area } from "./address";
+import { quoteSheet, type Area } from "./address";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
 
@@ -68,4 +68,17 @@ export function checkSheetName(workbook: WorkbookState, name: string): string {
     refuse("ItemAlreadyExists", "A sheet of this name exists");
   }
   return name;
+}
+
+/** Gives a sheet another name; names and formulas that point into it follow ("Rename a worksheet", Microsoft Support). */
+export function renameSheet(renamed: SheetState, name: string): void {
+  const { workbook, name: old } = renamed;
+  renamed.name = checkSheetName(workbook, name);
+  const spelled = [quoteSheet(old), `'${old.replace(/'/g, "''")}'`].map((one) => `${one}!`);
+  const follow = (formula: string): string =>
+    spelled.reduce((text, before) => text.replaceAll(before, `${quoteSheet(name)}!`), formula);
+  for (const item of workbook.names) item.formula = follow(item.formula);
+  for (const sheet of workbook.sheets) {
+    for (const [, , cell] of sheet.cells.entries()) if (cell.formula !== null) cell.formula = follow(cell.formula);
+  }
 }

@@ -34,11 +34,11 @@ export class IssueLog {
 
   /**
    * All issues, those of the whole table first, then row by row and column by column: the order does not tell how the rows were cut
-   * into blocks. A cause that was cut ends with a line that says by how much.
+   * into blocks. The last issue of a cause that was cut says by how much.
    */
   all(): readonly Issue[] {
     const entries = [...this.causes.values()].flatMap(({ listed, more }) =>
-      more > 0 ? [...listed, rest(listed, more)] : listed,
+      more > 0 ? withMore(listed, more) : listed,
     );
     const key = ({ issue }: Entry): string => `${issue.column}\n${issue.code}`;
     return entries
@@ -47,8 +47,7 @@ export class IssueLog {
   }
 }
 
-function rest(listed: readonly Entry[], more: number): Entry {
+function withMore(listed: readonly Entry[], more: number): readonly Entry[] {
   const last = listed.at(-1)!;
-  const message = `and ${more.toLocaleString("en-US")} more rows like these`;
-  return { place: last.place, issue: { ...last.issue, row: null, message } };
+  return [...listed.slice(0, -1), { place: last.place, issue: { ...last.issue, more } }];
 }

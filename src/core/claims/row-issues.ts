@@ -96,14 +96,18 @@ function reportUnknownWords(table: ClaimTable, issues: IssueLog): void {
   for (const { unrecognised } of table.statuses) {
     if (unrecognised !== null) {
       const word = unrecognised.slice(0, LONGEST_WORD);
-      issues.addTable("unknown-status", "status", `The status "${word}" is not known; the amounts decided.`);
+      issues.addTable(
+        "unknown-status",
+        headingOf(table, 0, "status"),
+        `The status "${word}" is not known; the amounts decided.`,
+      );
     }
   }
   for (const code of new Set(table.denials.flatMap(({ unknown }) => unknown))) {
     const word = code.slice(0, LONGEST_WORD);
     issues.addTable(
       "unknown-denial-code",
-      "denialCode",
+      headingOf(table, 0, "denialCode"),
       `"${word}" is not a reason code that is known; it counted for nothing.`,
     );
   }

@@ -9,7 +9,7 @@ type Cost = Settings["cost"];
 
 /**
  * Break-even of a code, per unit in dollars (methodology section 6); `null` for kinds day, month and other, for prescribers' codes
- * without `cost.prescriberHourly`, and where the settings hold neither a cost per session nor clinician pay nor overhead.
+ * without `cost.prescriberHourly`, and where the settings hold neither a cost per session nor clinician pay.
  *
  * @param costToServe this payer's own, where its minutes are set or measured; `null`: the admin part of the settings is used.
  */
@@ -34,12 +34,15 @@ export function costPerSession(cost: Cost): number | null {
   return care === null ? null : care + adminPart(cost);
 }
 
-/** Clinician and overhead of the reference session. */
+/**
+ * Clinician and overhead of the reference session. Clinicians paid by a share of collections cost overhead only here; overhead or
+ * admin work alone, without any clinician pay, is no cost: every payer would seem to cover it many times.
+ */
 function careOf(cost: Cost, hourly: number | null): number | null {
   const overhead = overheadPerSession(cost);
-  if (hourly === null && overhead === null) return null;
+  if (hourly === null) return cost.clinicianShare === null ? null : overhead;
   const minutes = cost.sessionMinutes + cost.documentationMinutes + cost.nonBillableMinutes;
-  return ((hourly ?? 0) * (1 + cost.payrollRate) * minutes) / 60 + (overhead ?? 0);
+  return (hourly * (1 + cost.payrollRate) * minutes) / 60 + (overhead ?? 0);
 }
 
 function overheadPerSession({ monthlyOverhead, monthlySessions }: Cost): number | null {

@@ -129,9 +129,8 @@ function detailOf(outcome: number, row: number, table: ClaimTable): string {
   const paid = table.paid[row]!;
   switch (outcome) {
     case Outcome.Paid:
-      return paid === 0
-        ? " wholly by the patient's share"
-        : `${Number.isNaN(paid) ? "" : ` ${dollars(paid)}`}${reasons(row, table)}`;
+      if (paid === 0) return ` wholly by the patient's share${reasons(row, table)}`;
+      return `${Number.isNaN(paid) ? "" : ` ${dollars(paid)}`}${reasons(row, table)}`;
     case Outcome.Denied:
       return (
         reasons(row, table) || (saysDenied(row, table) ? ": the status says so" : ": nothing paid and nothing allowed")

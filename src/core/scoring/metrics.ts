@@ -100,7 +100,8 @@ function reworkMetrics(
   return {
     denialRate: denials ? ratio(window.initiallyDenied, window.adjudicated) : null,
     finalDenialRate: denials ? ratio(window.finallyDenied, window.adjudicated) : null,
-    deniedDollars: denials && window.adjudicated > 0 ? amountOf(window.deniedDollars) : null,
+    deniedDollars:
+      denials && table.present.has("billed") && window.adjudicated > 0 ? amountOf(window.deniedDollars) : null,
     reworkRate: reworks ? ratio(window.reworked, window.adjudicated) : null,
     payerReworkRate: reworks ? ratio(rework.reworkedOf(window), window.adjudicated) : null,
     baselineRework: reworks && scored ? rework.baselineFor(number) : null,

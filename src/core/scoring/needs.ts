@@ -3,7 +3,7 @@ import type { Metrics } from "./result";
 
 const PAID_DATES = "a submitted (or received) date and a paid date";
 const PAID = "an insurer paid column";
-const COST = "the cost settings";
+const COST = "a cost per session or clinician pay in the settings";
 const CODE = "a procedure code column";
 
 /** What a figure needs, for those that are not available; only what is missing is said. */
@@ -24,6 +24,7 @@ export function needsOf(
     collectedPerSession: has("paid") ? "an adjudicated session" : PAID,
     netCollection: has("paid") ? "a paid claim" : PAID,
     denialRate: has("status", "denialCode", "paid") ? "an adjudicated claim" : "a status, denial code or paid column",
+    deniedDollars: has("billed") ? "an adjudicated claim" : "a charge column",
     reworkRate: has("status", "denialCode", "resubmissions", "submissions", "frequencyCode")
       ? "an adjudicated claim"
       : "a status, denial code or resubmission column",
@@ -37,7 +38,6 @@ export function needsOf(
   };
   const same: Partial<Record<keyof Metrics, keyof Metrics>> = {
     finalDenialRate: "denialRate",
-    deniedDollars: "denialRate",
     payerReworkRate: "reworkRate",
     medianDays: "meanDays",
     p90Days: "meanDays",

@@ -101,28 +101,34 @@ export class PayerTally {
     this.billingLag.merge(other.billingLag);
   }
 
-  private addDays(line: Line, { table, windows }: TallyContext): void {
-    if (line.final === Outcome.Open) {
-      this.open++;
-      const sent = sentDay(table, line.lastRow);
-      if (sent === UNKNOWN_DAY || windows.asOf === null) return;
-      const age = windows.asOf - sent;
-      this.agedOpen++;
-      if (age <= OLD_OPEN_DAYS) return;
-      this.oldOpen++;
-      this.days.add(age);
-      return;
-    }
+  private addDays(line: Line, context: TallyContext): void {
     const { firstSubmitted, serviceDay } = line;
     if (firstSubmitted !== UNKNOWN_DAY && serviceDay !== UNKNOWN_DAY && firstSubmitted >= serviceDay) {
       this.billingLag.add(firstSubmitted - serviceDay);
     }
-    if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return;
+    if (line.final === Outcome.Open) this.addOpen(line, context);
+    else if (line.final === Outcome.Paid || line.final === Outcome.Denied) this.addDecided(line, context.table);
+  }
+
+  private addOpen(line: Line, { table, windows }: TallyContext): void {
+    this.open++;
+    const sent = sentDay(table, line.lastRow);
+    if (sent === UNKNOWN_DAY || windows.asOf === null) return;
+    const age = windows.asOf - sent;
+    this.agedOpen++;
+    if (age <= OLD_OPEN_DAYS) return;
+    this.oldOpen++;
+    this.days.add(age);
+  }
+
+  /** Days run from the submission that was decided; from the first one they are shown beside it. */
+  private addDecided(line: Line, table: ClaimTable): void {
     const paid = table.paidDay[line.decision]!;
     if (paid === UNKNOWN_DAY) return;
     const sent = sentDay(table, line.decision);
     if (sent !== UNKNOWN_DAY && paid >= sent) this.days.add(paid - sent);
-    if (firstSubmitted !== UNKNOWN_DAY && paid >= firstSubmitted) this.firstToPaid.add(paid - firstSubmitted);
+    if (line.firstSubmitted !== UNKNOWN_DAY && paid >= line.firstSubmitted)
+      this.firstToPaid.add(paid - line.firstSubmitted);
   }
 
   private addNecessity(line: Line, { table, windows, quarterFrom, beforeFrom }: TallyContext): void {

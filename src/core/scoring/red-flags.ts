@@ -29,7 +29,8 @@ const AUTH_RATIO = 2;
 const OLD_OPEN_SHARE = 0.25;
 const OLD_OPEN_LINES = 10;
 const GAP_DOLLARS = 40;
-const GAP_UNITS = 5;
+/** A rate on fewer paid units is too thin to hold against another payer. */
+export const GAP_UNITS = 5;
 const NECESSITY_RATIO = 2;
 const NECESSITY_LINES = 5;
 const AT_CHARGE_SHARE = 0.9;
@@ -166,5 +167,5 @@ function meanDaysOf(payers: readonly PayerFigures[]): number | null {
 }
 
 function percent(share: number, digits = 0): string {
-  return `${(share * 100).toFixed(digits)} %`;
+  return `${(share * 100).toFixed(digits)}%`;
 }

@@ -6,6 +6,8 @@ export interface Issue {
   readonly column: string | null;
   readonly code: string;
   readonly message: string;
+  /** On the last issue of a cause that listed too many rows: how many more there are. */
+  readonly more?: number;
 }
 
 /** Input that cannot be used at all. The message is one sentence for the user that says what to do next. */

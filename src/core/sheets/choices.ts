@@ -8,5 +8,12 @@ export const CHOICES: readonly string[] = [
   "The n beside a score counts what its figure was taken over: paid units for the rate, claims without add-ons for cost, decided service lines of the window for rework, service lines with both dates for days, all service lines for effort.",
   "Denials, rework and days to pay of the practice as a whole are taken over insurers only; self-pay can neither deny nor delay.",
   "Claim numbers are left out of the sheets, since many programs build them from patient accounts; rows are named by their number in the claim table instead.",
+  "Break-even needs a cost per session or clinician pay (by the hour, or as a share of collections beside overhead); overhead alone would make every payer seem to cover its cost many times.",
+  "Codes of prescribers are costed by the prescriber's hour where one is set, also beside a cost per session.",
+  "The patient of a service line is the first that any of its versions names; an authorization without a number and without a patient counts once per 26 service lines, as eligibility checks do.",
+  "What an insurer took back is set against all that it paid on the service line after its first reversal.",
+  "Requests for medical necessity compare the three months that end on the as-of date with the six months before them.",
+  "Words beside a procedure code that are longer than four modifiers are its description and are left out.",
+  "Figures that are equal but for the last binary digit count as equal at a threshold.",
   "Rates on fewer than 5 units, and self-pay rates, are shown on Rates but take no part in highest, lowest and gap.",
 ];

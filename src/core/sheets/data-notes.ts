@@ -78,12 +78,7 @@ function putTieOut(draft: SheetDraft, top: number, card: Scorecard, notCountedTo
   putSection(draft, top, 0, "Tie-out: nothing is lost");
   putTableHeading(draft, top + 1, ["", "Rows", "Paid by insurers", "What it means"]);
   draft.write(first, 0, [
-    [
-      "Counted",
-      card.rowsCounted,
-      paidCounted,
-      "service lines of the review period or of the denial window, with all their versions",
-    ],
+    ["Counted", card.rowsCounted, paidCounted, "service lines of the review period, with all their versions"],
     [
       "Outside the period",
       card.rowsOutsidePeriod,
@@ -173,14 +168,10 @@ function putIssues(draft: SheetDraft, top: number, groups: readonly IssueGroup[]
   return end + 1;
 }
 
-function issueRow({ message, column, rows, cut }: IssueGroup): PlanCell[] {
-  const named = rows.length === 0 ? ["the table as a whole"] : [rows.join(", ")];
-  return [
-    message,
-    rows.length === 0 ? "–" : rows.length,
-    column,
-    [...named, ...(cut === null ? [] : [cut])].join(", "),
-  ];
+function issueRow({ message, column, rows, more }: IssueGroup): PlanCell[] {
+  if (rows.length === 0) return [message, "–", column, "the table as a whole"];
+  const named = more > 0 ? `${rows.join(", ")} and ${counted(more, "more row")}` : rows.join(", ");
+  return [message, rows.length + more, column, named];
 }
 
 function putHeights(draft: SheetDraft, top: number, rows: readonly (readonly PlanCell[])[]): void {

@@ -1,3 +1,4 @@
+import { CLEARLY_ABOVE_COST } from "../scoring/scores/rate";
 import type { Settings } from "../settings/settings";
 import { type DefinitionSection, section } from "./definitions-of-figures";
 import { percentText, plainNumber } from "./formats";
@@ -8,7 +9,7 @@ export function scoreSection({ thresholds: t }: Settings): DefinitionSection {
     [
       "Rate",
       "guide",
-      `Red: below ${percentText(t.medicareRed)} of Medicare, or below break-even. Green: at least ${percentText(t.medicareGreen)} of Medicare and ${percentText(t.commercialGreen)} of the best plan. Commercial payers are held against all three, Medicare Advantage against Medicare and break-even, all others against break-even alone, where green needs 110%.`,
+      `Red: below ${percentText(t.medicareRed)} of Medicare, or below break-even. Green: at least ${percentText(t.medicareGreen)} of Medicare and ${percentText(t.commercialGreen)} of the best plan. Commercial payers are held against all three, Medicare Advantage against Medicare and break-even, all others against break-even alone, where green needs ${percentText(CLEARLY_ABOVE_COST)}.`,
     ],
     [
       "Which comparisons count",

@@ -1,3 +1,4 @@
+import { GAP_UNITS } from "../scoring/red-flags";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
@@ -11,8 +12,6 @@ import { type PayerRate, type RateClass, rateClasses } from "./rate-classes";
 import { type Stamp, stampText } from "./stamp";
 import { lineHeight, wrappedLines } from "./text-width";
 
-/** A rate on fewer paid units is a chance find and takes no part in gaps (methodology section 8, `gap`). */
-export const UNITS_FOR_GAP = 5;
 /** Payers side by side; the list below has all. */
 const PAYERS_ACROSS = 12;
 const SERVICE = 1;
@@ -35,7 +34,7 @@ export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): Sh
     widths: [...FIRST_WIDTHS, ...Array.from({ length: figures }, () => FIGURE_WIDTH)],
   });
   const classes = rateClasses(card);
-  const note = `Allowed amount per unit, paid service lines only. Grey italics: fewer than ${UNITS_FOR_GAP} units, or self-pay; not in highest, lowest and gap.`;
+  const note = `Allowed amount per unit, paid service lines only. Grey italics: fewer than ${GAP_UNITS} units, or self-pay; not in highest, lowest and gap.`;
   const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card), note]) + 1;
   const below = putSideBySide(draft, top, classes, across, card.payers.length);
   const list = below + 1;
@@ -60,7 +59,7 @@ function payersAcross(card: Scorecard): RankedPayer[] {
 }
 
 function countsForGap({ payer, rate }: PayerRate): boolean {
-  return payer.type !== "self-pay" && rate.units >= UNITS_FOR_GAP;
+  return payer.type !== "self-pay" && rate.units >= GAP_UNITS;
 }
 
 /** A row a code, a column a payer. Returns the first free row. */

@@ -7,8 +7,9 @@ interface Answer {
   readonly code: number;
   readonly rows: number;
   readonly units: number;
-  readonly allowed: number;
-  readonly paid: number;
+  /** No sum at all where a group has not one amount. */
+  readonly allowed: number | undefined;
+  readonly paid: number | undefined;
 }
 
 /** The query by Arquero: all columns from the rows, then one group-by of payer and code. */
@@ -21,7 +22,7 @@ export function queryWithArquero(rows: readonly BenchRow[]): Groups {
   return new Map(
     answer.map(({ payer, code, rows: count, units, allowed, paid }) => [
       groupKey(payer, code),
-      { rows: count, units, allowedCents: cents(allowed), paidCents: cents(paid) },
+      { rows: count, units, allowedCents: cents(allowed ?? 0), paidCents: cents(paid ?? 0) },
     ]),
   );
 }

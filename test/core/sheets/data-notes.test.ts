@@ -36,11 +36,11 @@ test("a table that counts as a whole says that nothing was left out", () => {
   expect(notes.texts()).toContain("nothing was left out");
 });
 
-test("rows of one finding stand together, 200 of them, and the rest is counted", () => {
+test("rows of one finding stand together, and those beyond the list are counted", () => {
   const notes = view();
   const dates = notes.find(/1\/1\/1900/).row;
-  expect(notes.at(dates, ROWS)).toBe(200);
-  expect(notes.at(dates, 3)).toMatch(/^40, 43, 46, .*, 637, and 30 more rows$/);
+  expect(notes.at(dates, ROWS)).toBe(230);
+  expect(notes.at(dates, 3)).toMatch(/^40, 43, 46, .*, 637 and 30 more rows$/);
 });
 
 test("a clean table says so", () => {

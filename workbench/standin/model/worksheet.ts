@@ -1,6 +1,6 @@
 import { checkArea, MAX_COLUMNS, MAX_ROWS, parseAddress, type Area } from "../address";
 import { refuse } from "../excel-error";
-import { checkSheetName, type SheetState } from "../state";
+import { renameSheet, type SheetState } from "../state";
 import { ChartCollection } from "./chart-collection";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
@@ -39,7 +39,7 @@ export class Worksheet {
 
   set name(name: string) {
     if (this.sheet.workbook.structureProtected) refuse("AccessDenied", "The structure of the workbook is protected");
-    this.sheet.name = checkSheetName(this.sheet.workbook, name);
+    renameSheet(this.sheet, name);
   }
 
   get tabColor(): string {

@@ -8,7 +8,7 @@ import type { Score } from "../result";
 const AGAINST_MEDICARE: ReadonlySet<PayerType> = new Set<PayerType>(["commercial", "medicare-advantage"]);
 const AGAINST_BEST_PLAN: ReadonlySet<PayerType> = new Set<PayerType>(["commercial"]);
 /** Break-even as the only comparison has to be cleared by this much for green. */
-const CLEARLY_ABOVE_COST = 1.1;
+export const CLEARLY_ABOVE_COST = 1.1;
 /** More lower-bound lines than this: what looks low may only be unknown. */
 const MANY_LOWER_BOUNDS = 0.1;
 
