@@ -6,6 +6,7 @@ import packageJson from "../package.json";
 import { type ClaimFacts, deriveFacts } from "../src/core/claims/claim-facts";
 import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
+import { requireCounted } from "../src/core/scoring/accounting";
 import type { Scorecard } from "../src/core/scoring/result";
 import { explainLines } from "../src/core/scoring/explain-lines";
 import { scoreFacts } from "../src/core/scoring/scorecard";
@@ -79,6 +80,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
     const card = scoreFacts(facts, settings);
+    requireCounted(card);
     const plans = planSheets(args.lines, claims, { facts, card, settings });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);

@@ -69,6 +69,15 @@ describe("bad input", () => {
     ["an empty file", "", "claims.csv: This file is empty: export the claims again."],
     ["headings only", csv([HEADINGS]), "There are headings in claims.csv, but no claims below them."],
     [
+      "no row that counts",
+      csv([
+        ["Payer", "CPT", "Paid"],
+        ["", "90837", "5"],
+        ["Total", "", "5"],
+      ]),
+      "None of the 2 rows could be counted (1 no payer, 1 totals row), so that there is nothing to score. Check the headings, and the settings columns, filter and asOf.",
+    ],
+    [
       "no payer column",
       without("Payer", "Who"),
       `claims.csv has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. ${HEADINGS_ARE.replace("Payer", "Who")}`,

@@ -82,7 +82,7 @@ describe("break-even of a cost that is built up: care 86, admin 5.50", () => {
   });
 
   test("so is a clinician's share, in place of the clinician's hours", () => {
-    const { clinicianHourly: _, ...split } = { ...BUILT_UP, clinicianShare: 0.6 };
+    const split = { ...BUILT_UP, clinicianHourly: null, clinicianShare: 0.6 };
     expect(breakEvenOf("90837", split)).toBeCloseTo((20 + 5.5) / 0.4, 6);
     expect(breakEvenOf("90837", { ...split, billingFee: 0.1 })).toBeCloseTo((20 + 5.5) / 0.4 / 0.9, 6);
     expect(breakEvenOf("90837", { ...BUILT_UP, clinicianShare: 0.6 })).toBeCloseTo(91.5, 6);

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../score";
 import { MEDICARE, resultOf, visits } from "../visits";
 
-/** Estimated minutes of a payer whose claims differ as given; the period is 1 April 2025 to 30 September 2026. */
+/** Estimated minutes of a payer whose claims differ as given; the period is 1 March 2025 to 31 August 2026. */
 function minutesOf(claims: readonly Claim[], settings: object = {}): number {
   const rows = claims.flatMap((cells, n) =>
     visits("Aetna", 1, { submittedDate: "", ...cells }, () => ({ claimId: `C${n}` })),
   );
   const payer = resultOf("Aetna", [...rows, ...visits("Cigna", 1, { priorAuth: "no", patientId: "other" })], {
     ...MEDICARE,
+    asOf: "2026-08-31",
     reviewMonths: 18,
     ...settings,
   });
@@ -35,8 +36,8 @@ describe("the estimate of admin minutes", () => {
   });
 
   test.each<[case_: string, dates: string[], years: number]>([
-    ["the first and the last day of the first year", ["2025-04-01", "2026-03-31"], 1],
-    ["the last day of one and the first day of the next", ["2026-03-31", "2026-04-01"], 2],
+    ["the first and the last day of the first year", ["2025-03-01", "2026-02-28"], 1],
+    ["the last day of one and the first day of the next", ["2026-02-28", "2026-03-01"], 2],
     ["three visits in two years", ["2025-06-01", "2026-05-01", "2026-06-01"], 2],
   ])("counts a patient once a started year of the period: %s", (_, dates, years) => {
     expect(minutesOf(dates.map((date) => seen("P1", date)))).toBeCloseTo(dates.length * 5 + years * 24, 10);
@@ -64,12 +65,12 @@ describe("the estimate of admin minutes", () => {
   });
 
   test.each<[case_: string, dates: string[], halfYears: number]>([
-    ["the first and the last day of a half-year", ["2025-10-01", "2026-03-31"], 1],
-    ["the last day of one and the first day of the next", ["2025-09-30", "2025-10-01"], 2],
-    ["three half-years", ["2025-04-01", "2025-12-01", "2026-09-30"], 3],
+    ["the first and the last day of a half-year", ["2025-09-01", "2026-02-28"], 1],
+    ["the last day of one and the first day of the next", ["2025-08-31", "2025-09-01"], 2],
+    ["three half-years", ["2025-03-01", "2025-12-01", "2026-08-31"], 3],
   ])("counts a yes once a patient and started half-year: %s", (_, dates, halfYears) => {
     const rows = dates.map((date) => seen("P1", date, { priorAuth: "yes" }));
-    const years = new Set(dates.map((date) => date >= "2026-04-01")).size;
+    const years = new Set(dates.map((date) => date >= "2026-03-01")).size;
     expect(minutesOf(rows)).toBeCloseTo(dates.length * 5 + halfYears * 25 + years * 24, 10);
   });
 
