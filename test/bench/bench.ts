@@ -50,14 +50,16 @@ function sizesAsked(): typeof SIZES {
   return [[asked, SIZES.find(([size]) => size >= asked)![1]]];
 }
 
-const duckdb = await openDuckdb();
 const sizes = sizesAsked();
-let times: Times | null = null;
-for (const [rows, rounds] of sizes) times = await timeSize(duckdb, rows, rounds);
 const largest = sizes.at(-1)![0];
-if (times && largest === SHEET_ROWS) {
-  hold("The scorecard's time in Arquero's", times.best.scorecard / times.best.arquero, MOST_TIMES_ARQUERO);
-}
+// First of all, while this process is small: a new process begins with the memory of the one that it was split from.
 const peak = peakMemory(largest);
 print(memoryReport(peak));
 hold("Peak memory in megabytes", megabytes(peak.resident), MOST_MEGABYTES);
+
+const duckdb = await openDuckdb();
+let times: Times | null = null;
+for (const [rows, rounds] of sizes) times = await timeSize(duckdb, rows, rounds);
+if (times && largest === SHEET_ROWS) {
+  hold("The scorecard's time in Arquero's", times.best.scorecard / times.best.arquero, MOST_TIMES_ARQUERO);
+}

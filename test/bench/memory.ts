@@ -10,7 +10,7 @@ import type { PeakMemory } from "./peak-memory";
 import { scoreBlocks } from "./scorer";
 
 function measure(rows: number): PeakMemory {
-  const atStart = largestResidentSet();
+  const atStart = process.memoryUsage().rss;
   let live = 0;
   let paidCents = 0;
   const look = (): void => {

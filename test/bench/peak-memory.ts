@@ -6,7 +6,7 @@ export interface PeakMemory {
   readonly rows: number;
   /** The process's largest resident set, as the operating system counts it. */
   readonly resident: number;
-  /** That of the process before the first row: the runtime and the code. */
+  /** The resident set before the first row: the runtime and the code. */
   readonly atStart: number;
   /** The most that objects and typed arrays took together, looked at after each block and at the end. */
   readonly live: number;

@@ -24,28 +24,28 @@ export interface Stages {
   readonly tallying: number;
 }
 
-/** Scores blocks of rows that come one at a time and are not kept here. */
-export function scoreBlocks(blocks: Iterable<readonly BenchRow[]>): Scorecard {
-  return scoreFacts(deriveFacts(readBlocks(blocks), SETTINGS), SETTINGS);
+/** Scores so many rows, which come in blocks and are not kept here. A sheet tells how many there are before it is read. */
+export function scoreBlocks(blocks: Iterable<readonly BenchRow[]>, rows: number): Scorecard {
+  return scoreFacts(deriveFacts(readBlocks(blocks, rows), SETTINGS), SETTINGS);
 }
 
 /** The scorecard of a table that lies in memory, read in blocks as the add-in reads a sheet. */
 export function scoreRows(rows: readonly BenchRow[]): Scorecard {
-  return scoreBlocks(cut(rows));
+  return scoreBlocks(cut(rows), rows.length);
 }
 
 /** Where the time of `scoreRows` goes. Claims are tallied twice, once by themselves, to tell that from the rest of scoring. */
 export function timeStages(rows: readonly BenchRow[]): Stages {
-  const [table, reading] = timed(() => readBlocks(cut(rows)));
+  const [table, reading] = timed(() => readBlocks(cut(rows), rows.length));
   const [facts, deriving] = timed(() => deriveFacts(table, SETTINGS));
   const [, tallying] = timed(() => tallyLines(facts));
   const [, scoring] = timed(() => scoreFacts(facts, SETTINGS));
   return { reading, deriving, scoring, tallying };
 }
 
-function readBlocks(blocks: Iterable<readonly BenchRow[]>): ClaimTable {
+function readBlocks(blocks: Iterable<readonly BenchRow[]>, rows: number): ClaimTable {
   const reader = new ClaimReader(SETTINGS);
-  reader.startTable({ name: "claims", firstRow: 1 });
+  reader.startTable({ name: "claims", firstRow: 1, rows });
   reader.push([HEADINGS]);
   for (const block of blocks) reader.push(block);
   return reader.finish();

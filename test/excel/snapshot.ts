@@ -21,7 +21,7 @@ export function sheetSnapshot({ sheet, charts, pageLayout, tabColor, showGridlin
   });
   const { merges, frozen, columnWidths, rowHeights, customProperties } = sheet;
   const sizes = [[...columnWidths].sort(([a], [b]) => a - b), [...rowHeights].sort(([a], [b]) => a - b)];
-  const { sheet: _, ...page } = pageLayout as unknown as Record<string, unknown>;
+  const page = { ...pageLayout, sheet: null };
   const everything = JSON.stringify({
     cells,
     tables,

@@ -182,10 +182,10 @@ describe("charts", () => {
   });
 
   test("never make a reference of a name that begins with =", async () => {
-    const series = { ...grid!.series[0]!, name: "=Sheet1!A1", labels: ["=Sheet1!A1"] };
+    const series = { ...grid!.series[0]!, name: "=Sheet1!A1", labels: ["=Sheet1!B1"] };
     const [first] = (await drawn({ ...grid!, series: [series] })).series.items;
     expect(first!.name).toBe(" =Sheet1!A1");
-    expect(first!.points.items[0]!.dataLabel.text).toBe(" =Sheet1!A1");
+    expect(first!.points.items[0]!.dataLabel.text).toBe(" =Sheet1!B1");
   });
 
   test("show bars with the first row on top, and columns from left to right", async () => {

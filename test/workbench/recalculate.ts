@@ -1,4 +1,5 @@
 import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { execFile, execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -47,17 +48,24 @@ interface FormulaCell {
 
 /** Every formula of a file by its cell, such as `Rates!B2`, with the value that the file stores. */
 async function storedFormulas(file: string): Promise<Map<string, FormulaCell>> {
+  installChartSupport();
   const workbook = new Workbook();
   await workbook.xlsx.load(await readFile(file));
   const found = new Map<string, FormulaCell>();
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        if (cell.formula) found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, result: cell.result });
+        if (cell.formula)
+          found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, result: plain(cell.result) });
       }),
     );
   }
   return found;
+}
+
+/** A cell with a date's format is read as a date; both files hold a serial number. */
+function plain(result: unknown): unknown {
+  return result instanceof Date ? result.getTime() / 86_400_000 + 25_569 : result;
 }
 
 /** Sums of many figures may differ in their last digits by the order of adding. */

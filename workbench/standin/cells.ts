@@ -1,4 +1,4 @@
-import type { Area } from "./address";
+import { MAX_COLUMNS, type Area } from "./address";
 
 /** The format of one cell in Excel's own words and units. */
 export interface CellFormat {
@@ -58,30 +58,28 @@ export interface Cell {
   format: CellFormat;
 }
 
-const COLUMN_STEP = 16_384;
-
 /** The cells of a sheet that hold or look like anything; all others are blank and plain. */
 export class Cells {
   private readonly cells = new Map<number, Cell>();
 
   get(row: number, column: number): Cell | undefined {
-    return this.cells.get(row * COLUMN_STEP + column);
+    return this.cells.get(row * MAX_COLUMNS + column);
   }
 
   /** The cell, made blank and plain when it was not there. */
   touch(row: number, column: number): Cell {
-    const key = row * COLUMN_STEP + column;
+    const key = row * MAX_COLUMNS + column;
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = { value: null, formula: null, quoted: false, format: PLAIN }));
     return cell;
   }
 
   delete(row: number, column: number): void {
-    this.cells.delete(row * COLUMN_STEP + column);
+    this.cells.delete(row * MAX_COLUMNS + column);
   }
 
   *entries(): IterableIterator<[row: number, column: number, cell: Cell]> {
-    for (const [key, cell] of this.cells) yield [Math.floor(key / COLUMN_STEP), key % COLUMN_STEP, cell];
+    for (const [key, cell] of this.cells) yield [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell];
   }
 
   /** The smallest area around every cell that `counts`, inside `bounds`; null when there is none. */

@@ -58,6 +58,7 @@ const NEEDS_FOCUS = new Set(
 type ModelObject = Record<string, unknown>;
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+/** The model's classes have the names of Excel's; a bundle of the workbench has to keep them. */
 const classOf = (object: object): string => object.constructor.name;
 
 /** Does a request mean the client library's own service, not the workbook? It sends one when it has started. */
@@ -94,9 +95,10 @@ export class Run {
         if (fault !== null) throw new ExcelError(fault, "A fault that the test asked for");
         Results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (error) {
-        if (!(error instanceof ExcelError)) throw error;
+        // A fault of the stand-in itself must reach the caller as well; Excel's word for its own is GeneralException.
+        const Code = error instanceof ExcelError ? error.code : "GeneralException";
         const Location = `${this.nameOf(action.ObjectPathId)}.${lower(action.Name)}`;
-        return { Results, Error: { Code: error.code, Message: error.message, Location, ActionIndex: index } };
+        return { Results, Error: { Code, Message: String((error as Error).message), Location, ActionIndex: index } };
       }
     }
     return { Results };
@@ -110,10 +112,7 @@ export class Run {
       case ACTION.instantiate:
         return this.identity(object);
       case ACTION.query:
-        return this.query(
-          object,
-          action.QueryInfo?.Select ?? refuse("NotImplemented", "load without names of properties"),
-        );
+        return this.load(object, action.QueryInfo);
       case ACTION.set:
         return this.set(object, lower(action.Name), this.arguments(action.ArgumentInfo)[0]);
       case ACTION.call:
@@ -153,6 +152,13 @@ export class Run {
     const reference = this.host.newReference();
     this.host.references.set(reference, object);
     return { _ReferenceId: reference };
+  }
+
+  private load(object: ModelObject, info: Action["QueryInfo"]): Record<string, unknown> {
+    if (!info?.Select || info.Top !== undefined || info.Skip !== undefined) {
+      refuse("NotImplemented", "load without names of properties, or of some items only");
+    }
+    return this.query(object, info.Select);
   }
 
   private query(object: ModelObject, select: readonly string[]): Record<string, unknown> {
@@ -201,8 +207,8 @@ export class Run {
   private internal(object: ModelObject, name: string, [first, second]: readonly unknown[]): null {
     if (name === "_RemoveReference") this.host.references.delete(String(first));
     else if (name === "_ValidateArraySize") {
-      if (object["rowCount"] !== first || object["columnCount"] !== second)
-        refuse("InvalidArgument", "The size differs");
+      const fits = object["rowCount"] === first && object["columnCount"] === second;
+      if (!fits) refuse("InvalidArgument", "The size of the values differs from that of the range");
     } else if (name !== "_KeepReference") refuse("ApiNotFound", `${name} is no member of Excel's`);
     return null;
   }

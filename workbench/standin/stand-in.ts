@@ -74,12 +74,13 @@ export class StandIn {
     if (this.editing && flags & DELAY_FOR_CELL_EDIT) await this.editing.done;
     const { state } = this.workbook;
     const before = { changes: state.changes, written: state.cellsWritten, read: state.cellsRead };
-    let answer = this.perform(body, text.length);
+    const bytes = byteLength(text);
+    let answer = this.perform(body, bytes);
     let json = JSON.stringify(answer);
-    if (json.length > MAX_BYTES) json = JSON.stringify((answer = failed("ResponsePayloadSizeLimitExceeded")));
+    if (byteLength(json) > MAX_BYTES) json = JSON.stringify((answer = failed("ResponsePayloadSizeLimitExceeded")));
     this.requests.push({
       actions: body.Actions.length,
-      bytes: text.length,
+      bytes,
       changed: state.changes > before.changes,
       cellsWritten: state.cellsWritten - before.written,
       cellsRead: state.cellsRead - before.read,
@@ -103,6 +104,8 @@ export class StandIn {
     return new Run(host, body).answer();
   }
 }
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A refusal of the whole request, before anything was done. */
 function failed(code: string): Answer {

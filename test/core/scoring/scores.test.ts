@@ -11,7 +11,7 @@ describe("rate", () => {
     [95, 1],
     [99.99, 1],
     [100, 2],
-  ])("at %d % of Medicare is %d", (allowed, score) => {
+  ])("at %d percent of Medicare is %d", (allowed, score) => {
     const payer = resultOf("Aetna", visits("Aetna", 30, { allowed }));
     expect(payer.medicareIndex).toBeCloseTo(allowed / 100, 12);
     expect(payer.scores.rate).toBe(score);
@@ -27,7 +27,7 @@ describe("rate", () => {
   test.each<[allowed: number, score: Score]>([
     [89.99, 1],
     [90, 2],
-  ])("at %d % of the best plan, and above Medicare, is %d", (allowed, score) => {
+  ])("at %d percent of the best plan, and above Medicare, is %d", (allowed, score) => {
     const settings = { ...MEDICARE, practice: { medicare: { "90837": 80 } } };
     const rows = [...visits("Aetna", 30, { allowed }), ...visits("Cigna", 30)];
     expect(resultOf("Aetna", rows, settings)).toMatchObject({ scores: { rate: score } });
@@ -113,7 +113,7 @@ describe("rate", () => {
       [10, 40, 0],
       [10, 41, null],
       [20, 81, null],
-    ])("with 10 units and 20 %% of the paid units: %d beside %d others", (compared, others, score) => {
+    ])("with 10 units and 20 percent of the paid units: %d beside %d others", (compared, others, score) => {
       const payer = resultOf("Aetna", mixed(compared, others));
       expect(payer.medicareIndex).toBe(0.5);
       expect(payer.scores.rate).toBe(score);
@@ -222,12 +222,12 @@ describe("cost to serve", () => {
   });
 
   test.each<[column: string, cells: Claim, isScored: boolean]>([
-    ["prior authorisations", { priorAuth: "no" }, true],
-    ["a status", { status: "Paid" }, true],
-    ["denial codes", { denialCode: "45" }, true],
-    ["resubmissions", { resubmissions: 0 }, true],
-    ["none of these", { billed: 150 }, false],
-  ])("estimated from a table with %s: it gives scores: %s", (_, cells, isScored) => {
+    ["prior authorisations gives scores", { priorAuth: "no" }, true],
+    ["a status gives scores", { status: "Paid" }, true],
+    ["denial codes gives scores", { denialCode: "45" }, true],
+    ["resubmissions gives scores", { resubmissions: 0 }, true],
+    ["none of these gives none", { billed: 150 }, false],
+  ])("estimated from a table with %s", (_, cells, isScored) => {
     const rows = [...visits("Aetna", 30, cells), ...visits("Cigna", 30, cells)];
     const payer = resultOf("Aetna", rows);
     expect(payer.adminSource).toBe("estimate");
@@ -257,7 +257,7 @@ describe("rework", () => {
     [6, 40, 20, 1, "15 % is never green"],
     [140, 1000, 10, 1, "14 %: significant, but below 1.5 x the baseline"],
     [151, 1000, 10, 0, "15.1 %: significant, and above 1.5 x the baseline"],
-  ])("%d of %d beside a baseline of %d %%: score %d (%s)", (k, n, baseline, score) => {
+  ])("%d of %d beside a baseline of %d percent: score %d (%s)", (k, n, baseline, score) => {
     const payer = beside(k, n, baseline);
     expect(payer.baselineRework).toBeCloseTo(baseline / 100, 12);
     expect(payer.payerReworkRate).toBeCloseTo(k / n, 12);
@@ -290,7 +290,7 @@ describe("rework", () => {
     [2, 20, 2],
     [3, 41, 2],
     [3, 39, 1],
-  ])("of the only scored payer is held against 5 %%: %d of %d is %d", (k, n, score) => {
+  ])("of the only scored payer is held against 5 percent: %d of %d is %d", (k, n, score) => {
     const rows = [...visits("Aetna", n, {}, resubmitted(k)), ...visits("Self pay", 30, {}, resubmitted(0))];
     const payer = resultOf("Aetna", rows);
     expect(payer.scores.rework).toBe(score);

@@ -29,6 +29,14 @@ describe("counting", () => {
     expect(write!.bytes).toBeGreaterThan(300);
   });
 
+  test("bytes are those of UTF-8", async () => {
+    for (const text of ["a", "▲"]) {
+      await refusal((context) => (firstSheet(context).getRange("A1").values = [[text]]));
+    }
+    const [plain, symbol] = excel.requests.filter(({ changed }) => changed);
+    expect(symbol!.bytes - plain!.bytes).toBe(2);
+  });
+
   test("writes are in the workbook only after the sync", async () => {
     await Excel.run(async (context) => {
       firstSheet(context).getRange("A1").values = [["'now"]];

@@ -108,30 +108,37 @@ function axisOptions(axis: ChartAxis): AddAxisOptions {
   };
 }
 
+function legend({ visible, position, format }: Chart["legend"]): Partial<AddChartOptions> {
+  if (!visible) return { showLegend: false };
+  return { showLegend: true, legendPosition: LEGENDS[position] ?? "r", legendOptions: { txPr: text(format.font) } };
+}
+
+function kindOf(
+  chartType: string,
+): Pick<AddChartOptions, "type" | "scatterStyle" | "barDir" | "grouping" | "gapWidth"> {
+  if (chartType === "XYScatter") return { type: "scatter", scatterStyle: "lineMarker" };
+  return {
+    type: "bar",
+    barDir: chartType === "BarClustered" ? "bar" : "col",
+    grouping: "clustered",
+    gapWidth: GAP_WIDTH,
+  };
+}
+
 /** Draws a chart of the model into the file. */
 export function saveChart(chart: Chart, target: FileSheet): void {
-  const scatter = chart.chartType.startsWith("XYScatter");
+  const kind = kindOf(chart.chartType);
+  const { categoryAxis, valueAxis } = chart.axes;
+  const filled = chart.series.items.filter((series) => series.yRange !== null);
   const options: AddChartOptions = {
-    type: scatter ? "scatter" : "bar",
-    ...(scatter ? { scatterStyle: "lineMarker" as const } : {}),
-    ...(scatter ? {} : { barDir: chart.chartType === "BarClustered" ? ("bar" as const) : ("col" as const) }),
-    ...(scatter ? {} : { grouping: "clustered" as const, gapWidth: GAP_WIDTH }),
+    ...kind,
+    ...legend(chart.legend),
     varyColors: false,
     title: chart.title.visible ? richText(chart.title.text, chart.title.format.font) : null,
-    showLegend: chart.legend.visible,
-    ...(chart.legend.visible
-      ? {
-          legendPosition: LEGENDS[chart.legend.position] ?? "r",
-          legendOptions: { txPr: text(chart.legend.format.font) },
-        }
-      : {}),
-    series: chart.series.items.map((series) => seriesOptions(series, scatter)),
-    categoryAxis: axisOptions(chart.axes.categoryAxis),
-    // Where one axis crosses the other is written at the other one's end of the file format.
-    valueAxis: {
-      ...axisOptions(chart.axes.valueAxis),
-      ...(chart.axes.categoryAxis.position === "Maximum" ? { crosses: "max" as const } : {}),
-    },
+    series: filled.map((series) => seriesOptions(series, kind.type === "scatter")),
+    categoryAxis: axisOptions(categoryAxis),
+    // Where an axis is crossed is written in the file at the axis that crosses it.
+    valueAxis: { ...axisOptions(valueAxis), ...(categoryAxis.position === "Maximum" ? { crosses: "max" } : {}) },
   };
   const area = chart.area ?? { row: 1, column: 1, rows: 15, columns: 8 };
   target.addChart(options, {
@@ -140,8 +147,8 @@ export function saveChart(chart: Chart, target: FileSheet): void {
   });
   // The options take an axis title only as a plain string.
   const [first, second] = target.getCharts().at(-1)!.axes;
-  titleAxis(first, chart.axes.categoryAxis);
-  titleAxis(second, chart.axes.valueAxis);
+  titleAxis(first, categoryAxis);
+  titleAxis(second, valueAxis);
 }
 
 function titleAxis(target: FileAxis | undefined, { title }: ChartAxis): void {

@@ -43,26 +43,26 @@ describe("allowed", () => {
   });
 
   test.each<[case_: string, cells: Claim, lowerBound: number]>([
-    ["paid alone", { paid: 100 }, 1],
-    ["the allowed column", { paid: 100, allowed: 120 }, 0],
-    ["paid + patient responsibility", { paid: 100, patientResponsibility: 0 }, 0],
-    ["billed - adjustment", { paid: 100, billed: 200, contractualAdjustment: 80 }, 0],
-  ])("by %s: lower bounds among the paid lines are %d", (_, cells, lowerBound) => {
+    ["paid alone is a lower bound", { paid: 100 }, 1],
+    ["the allowed column is none", { paid: 100, allowed: 120 }, 0],
+    ["paid + patient responsibility is none", { paid: 100, patientResponsibility: 0 }, 0],
+    ["billed - adjustment is none", { paid: 100, billed: 200, contractualAdjustment: 80 }, 0],
+  ])("%s", (_, cells, lowerBound) => {
     const card = scorecardOf(claimTable([{ ...VISIT, ...cells }]));
     expect(card.details[0]!.lowerBoundLines).toBe(lowerBound);
   });
 
   test.each<[case_: string, cells: Claim, isTold: boolean]>([
-    ["differs from paid + patient share", { allowed: 120, paid: 100, patientResponsibility: 30 }, true],
+    ["differs from paid + patient share is said", { allowed: 120, paid: 100, patientResponsibility: 30 }, true],
     [
-      "differs by a cent, which is not more than 0.01",
+      "differs by a cent, which is not more than 0.01, is not",
       { allowed: 120, paid: 100, patientResponsibility: 20.01 },
       false,
     ],
-    ["differs by two cents", { allowed: 120, paid: 100, patientResponsibility: 20.02 }, true],
-    ["agrees", { allowed: 120, paid: 100, patientResponsibility: 20 }, false],
-    ["has no patient share beside it", { allowed: 120, paid: 100, patientResponsibility: "" }, false],
-  ])("an allowed amount that %s is said: %s", (_, cells, isTold) => {
+    ["differs by two cents is said", { allowed: 120, paid: 100, patientResponsibility: 20.02 }, true],
+    ["agrees is not", { allowed: 120, paid: 100, patientResponsibility: 20 }, false],
+    ["has no patient share beside it is not", { allowed: 120, paid: 100, patientResponsibility: "" }, false],
+  ])("an allowed amount that %s", (_, cells, isTold) => {
     const { issues } = score(claimTable([{ ...VISIT, patientResponsibility: 0, ...cells }]));
     expect(issues.some(({ message }) => /patient share/i.test(message))).toBe(isTold);
   });

@@ -111,7 +111,7 @@ describe("kinds of code", () => {
     ["day", "H0015", false],
     ["month", "99492", false],
     ["other", "J2315", false],
-  ])("allowed per session counts the money of kind %s (%s): %s", (_, code, counts) => {
+  ])("whether allowed per session counts the money of kind %s (%s): %s", (_, code, counts) => {
     const payer = onlyPayer([PAID, { ...PAID, code, allowed: 60, paid: 60 }]);
     const sessions = payer.paidSessions;
     expect(payer.allowedPerSession).toBeCloseTo((100 + (counts ? 60 : 0)) / sessions, 10);
@@ -143,7 +143,7 @@ describe("units", () => {
     ["90853", 5, true],
     ["96130", 5, false],
     ["H0004", 8, false],
-  ])("%s with %d units: a data issue is %s", (code, units, isIssue) => {
+  ])("%s with %d units: whether that is a data issue: %s", (code, units, isIssue) => {
     const { issues, payers } = score(claimTable([{ ...PAID, code, units }]));
     expect(issues.filter(({ row, column }) => row === 2 && column === "Units")).toHaveLength(isIssue ? 1 : 0);
     expect(payers[0]).toMatchObject({ lines: 1 });

@@ -41,7 +41,7 @@ describe("break-even by kind of code, from a cost of 90 a session of 60 minutes"
     ["99214", "a prescriber's", null],
     ["90792", "a prescriber's", null],
     ["99354", "a prescriber's, not in the table", null],
-  ])("%j, %s: %d", (code, _, dollars) => {
+  ])("%j, %s: %s", (code, _, dollars) => {
     const found = breakEvenOf(code, { perSession: 90 });
     // An add-on without minutes costs nothing more: the rate table may show that as nothing to cover.
     if (dollars === 0) expect(found ?? 0).toBe(0);

@@ -186,7 +186,7 @@ describe("no grade, with the reason", () => {
   test.each<[rework: number, grade: string | null]>([
     [10, "A"],
     [10.5, null],
-  ])("scores of less than 60 %% of the weights: 60 beside 40, with %d for rework", (rework, grade) => {
+  ])("scores of less than 60 percent of the weights: 60 beside 40, with %d for rework", (rework, grade) => {
     // No status, denial code, resubmission or authorization column: rate and days are all there is.
     const rows = [...visits("Aetna", 30), ...visits("NC Medicaid", 30)];
     const weights = { rate: 30, cost: 20, rework, days: 30, share: 10 };
@@ -208,7 +208,7 @@ describe("provisional", () => {
     [20, true],
     [49, true],
     [50, false],
-  ])("on %d adjudicated lines: %s", (count, isProvisional) => {
+  ])("whether a grade is on %d adjudicated lines: %s", (count, isProvisional) => {
     expect(graded("22222", { count })).toMatchObject({ grade: "A", provisional: isProvisional });
   });
 

@@ -59,7 +59,7 @@ describe("friction", () => {
     [9, 40, (200 / 3 + 100) / 2],
     [12, 40, 100],
     [20, 40, 100],
-  ])("of rework is drawn through the baseline, 10 %%, and 1.5 times it: %d of %d is %d", (k, n, friction) => {
+  ])("of rework is drawn through the baseline, 10 percent, and 1.5 times it: %d of %d is %d", (k, n, friction) => {
     const cigna = visits("Cigna", 100, { submittedDate: "", paidDate: "" }, resubmitted(10));
     expect(reworkFriction(k, n, cigna)).toBeCloseTo(friction, 8);
   });
@@ -70,7 +70,7 @@ describe("friction", () => {
     [2, 200 / 3],
     [3, (200 / 3 + 100) / 2],
     [4, 100],
-  ])("of rework over a baseline of 0 is straight up to the floor of 5 %%: %d of 40 is %d", (k, friction) => {
+  ])("of rework over a baseline of 0 is straight up to the floor of 5 percent: %d of 40 is %d", (k, friction) => {
     const cigna = visits("Cigna", 100, { submittedDate: "", paidDate: "" }, resubmitted(0));
     expect(reworkFriction(k, 40, cigna)).toBeCloseTo(friction, 8);
   });
@@ -87,7 +87,7 @@ describe("friction", () => {
     [3, 50],
     [4, 200 / 3],
     [8, 100],
-  ])("of the only scored payer's rework has its cuts at 5 %% and 10 %%: %d of 40 is %d", (k, friction) => {
+  ])("of the only scored payer's rework has its cuts at 5 percent and 10 percent: %d of 40 is %d", (k, friction) => {
     expect(reworkFriction(k, 40, [])).toBeCloseTo(friction, 8);
   });
 
@@ -121,7 +121,7 @@ describe("the quadrant", () => {
     [95, 15.1, "negotiate and streamline"],
     [94.9, 14.9, "monitor"],
     [94.9, 15.1, "consider leaving"],
-  ])("at %d %% of Medicare and %d minutes: %s", (allowed, perClaim, quadrant) => {
+  ])("at %d percent of Medicare and %d minutes: %s", (allowed, perClaim, quadrant) => {
     expect(placed(allowed, perClaim).quadrant).toBe(quadrant);
   });
 
@@ -218,7 +218,7 @@ describe("the action: the first that applies", () => {
     [71, 90, 6, "monitor"],
     [70, 100, 24, "negotiate and streamline"],
   ])(
-    "at 30 %% of the sessions: 30 beside %d, at %d %% of Medicare, %d minutes",
+    "at 30 percent of the sessions: 30 beside %d, at %d percent of Medicare, %d minutes",
     (others, allowed, perClaim, action) => {
       expect(actionOf("Aetna", allowed, perClaim, { others }).action).toBe(action);
     },
