@@ -24,7 +24,7 @@ function measure(rows: number): PeakMemory {
       look();
     }
   }
-  const card = scoreBlocks(watched());
+  const card = scoreBlocks(watched(), rows);
   look();
   assert.equal(card.rowsRead, rows, "not every row was read");
   assert.equal(cents(card.tieOut.paidInTable), paidCents, "the paid column does not tie out");

@@ -2,6 +2,7 @@ import type { Settings } from "../settings/settings";
 import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
+import { cleaned } from "./exact";
 
 /** The amounts of rows, derived by methodology 1.3. */
 export interface Amounts {
@@ -33,10 +34,10 @@ function insurerAllowed(table: ClaimTable, row: number): number {
   const column = table.allowed[row]!;
   if (!Number.isNaN(column)) return column;
   const paid = table.paid[row]!;
-  const shared = paid + table.patientShare[row]!;
+  const shared = cleaned(paid + table.patientShare[row]!);
   if (!Number.isNaN(shared)) return shared;
   if (Number.isNaN(paid) && table.paidDay[row] === UNKNOWN_DAY) return NaN;
-  return table.billed[row]! - Math.abs(table.contractual[row]!);
+  return cleaned(table.billed[row]! - Math.abs(table.contractual[row]!));
 }
 
 function selfPayAllowed(table: ClaimTable, row: number): number {

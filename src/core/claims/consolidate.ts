@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings";
-import { known } from "./amounts";
 import type { ClaimFacts } from "./claim-facts";
 import { UNKNOWN_DAY } from "./days";
+import { millionths } from "./exact";
 import { END, chainClaims } from "./claim-chains";
 import type { ClaimTable } from "./claim-table";
 import { Line, LineBuilder } from "./line";
@@ -64,7 +64,7 @@ function emit(
   line.versions = versions;
   line.rowCount = rows.length;
   line.paidInTable = 0;
-  for (const row of rows) line.paidInTable += known(table.paid[row]!);
+  for (const row of rows) line.paidInTable += millionths(table.paid[row]!);
   builder.fill(line, inReversedGroup);
   visit(line);
 }

@@ -1,7 +1,8 @@
 import type { Settings } from "../settings/settings";
-import { cashOf, known } from "./amounts";
+import { cashOf } from "./amounts";
 import type { ClaimFacts } from "./claim-facts";
 import { UNKNOWN_DAY } from "./days";
+import { millionths } from "./exact";
 import { NO_ID } from "./id-table";
 import { Outcome } from "./outcome";
 import { Mark } from "./outcomes";
@@ -29,6 +30,7 @@ export class Line {
   billed = NaN;
   allowed = NaN;
   lowerBound = false;
+  /** Whole millionths of a dollar, as all sums of this line (see `exact.ts`). */
   cash = 0;
   /** Taken back by the insurer and not paid again since. */
   recouped = 0;
@@ -54,7 +56,9 @@ export class Line {
 
 /** Works out the lines of one table. */
 export class LineBuilder {
+  /** The insurer's amount as the table shows it, which tells a reversal; and what a paid version brought from the insurer. */
   private readonly insurer: Float64Array;
+  private readonly payment: Float64Array;
   private readonly hasPatientPaid: boolean;
   /** What the insurer paid in all on the line at hand, less what it took back. */
   private insurerNet = 0;
@@ -64,7 +68,9 @@ export class LineBuilder {
     private readonly settings: Settings,
   ) {
     const { table } = facts;
-    this.insurer = table.present.has("paid") ? table.paid : table.allowed;
+    const hasPaid = table.present.has("paid");
+    this.insurer = hasPaid ? table.paid : table.allowed;
+    this.payment = hasPaid ? table.paid : facts.amounts.allowed;
     this.hasPatientPaid = table.present.has("patientPaid");
   }
 
@@ -149,8 +155,8 @@ export class LineBuilder {
         line.superseded++;
         continue;
       }
-      const insurer = known(paid ? this.insurer[row]! : table.paid[row]!);
-      cash += paid ? cashOf(table, amounts, row, this.settings) : insurer;
+      const insurer = millionths(paid ? this.payment[row]! : table.paid[row]!);
+      cash += paid ? millionths(cashOf(table, amounts, row, this.settings)) : insurer;
       insurerSoFar += insurer;
       positive += Math.max(0, insurer);
       if (taken > 0) paidSince += insurer;
@@ -163,12 +169,13 @@ export class LineBuilder {
 
   /** What one reversal takes: its amount; all cash so far where it names none or takes all that the insurer paid, and what goes beyond. */
   private takeBack(row: number, cash: number, insurerSoFar: number): { cash: number; insurer: number } {
-    const amount = this.insurer[row]!;
-    if (!(amount < 0)) return { cash: Math.max(0, cash), insurer: Math.max(0, insurerSoFar) };
+    const amount = millionths(this.insurer[row]!);
+    if (amount >= 0) return { cash: Math.max(0, cash), insurer: Math.max(0, insurerSoFar) };
     const back = -amount;
     if (back >= insurerSoFar) return { cash: cash + (back - insurerSoFar), insurer: back };
     const share = this.facts.table.patientShare[row]!;
-    const fromPatient = !this.hasPatientPaid && share < 0 ? -share * this.settings.patientCollectionRate : 0;
+    const fromPatient =
+      !this.hasPatientPaid && share < 0 ? millionths(-share * this.settings.patientCollectionRate) : 0;
     return { cash: back + fromPatient, insurer: back };
   }
 

@@ -4,6 +4,7 @@ import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
 import { type DenialCodes, parseDenialCodes } from "./denial-codes";
+import { cleaned } from "./exact";
 import { Outcome } from "./outcome";
 import type { StatusMeaning } from "./status-words";
 
@@ -111,7 +112,7 @@ class OutcomeDecider {
     const zeroOrUnknown = paid === 0 || Number.isNaN(paid);
     if (codes.denies && zeroOrUnknown) {
       if (share === 0 || (Number.isNaN(share) && !codes.patientShare)) return true;
-      const allowed = Number.isNaN(table.allowed[row]!) ? paid + costShare(table, row) : table.allowed[row]!;
+      const allowed = Number.isNaN(table.allowed[row]!) ? cleaned(paid + costShare(table, row)) : table.allowed[row]!;
       if (allowed === 0 || Number.isNaN(allowed)) return true;
     }
     if (paid !== 0) return false;

@@ -2,7 +2,7 @@ import type { ClaimFacts } from "../claims/claim-facts";
 import { NOT_COUNTED_WORDS } from "../claims/not-counted";
 import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
 import { InputError } from "../settings/issue";
-import { amountOf, millionths } from "./exact";
+import { amountOf, millionths } from "../claims/exact";
 import type { Scorecard } from "./result";
 import type { Tally } from "./tally";
 

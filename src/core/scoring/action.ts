@@ -1,5 +1,5 @@
 import type { PayerType, Settings } from "../settings/settings";
-import { reaches } from "./exact";
+import { reaches } from "../claims/exact";
 import type { GridPlace } from "./grid";
 import type { PayerFigures } from "./payer-figures";
 

@@ -1,6 +1,6 @@
 import type { Payer } from "../claims/dictionaries";
 import type { ClassTally } from "./class-tally";
-import { amountOf } from "./exact";
+import { amountOf } from "../claims/exact";
 import type { PayerTally } from "./payer-tally";
 
 /** A best plan is named on this many units that another commercial payer also paid (methodology section 2). */

@@ -17,12 +17,11 @@ export function breakEven(procedure: ProcedureCode, cost: Cost, costToServe: num
   if (!PRICED_KINDS.has(procedure.kind)) return null;
   if (procedure.prescriber && cost.prescriberHourly === null) return null;
   const hourly = procedure.prescriber ? cost.prescriberHourly : cost.clinicianHourly;
-  const whole = procedure.prescriber ? null : cost.perSession;
-  const care = whole ?? careOf(cost, hourly);
+  const care = cost.perSession ?? careOf(cost, hourly);
   if (care === null) return null;
   // A cost per session holds the admin work already.
-  const admin = whole === null ? (costToServe ?? adminPart(cost)) : 0;
-  const sharesCollections = whole === null && hourly === null && cost.clinicianShare !== null;
+  const admin = cost.perSession === null ? (costToServe ?? adminPart(cost)) : 0;
+  const sharesCollections = cost.perSession === null && hourly === null && cost.clinicianShare !== null;
   const kept = (sharesCollections ? 1 - cost.clinicianShare! : 1) * (1 - (cost.billingFee ?? 0));
   return (careOfUnit(procedure, care, cost) + adminOfUnit(procedure, admin)) / kept;
 }

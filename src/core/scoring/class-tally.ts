@@ -1,8 +1,10 @@
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import type { CodeKind } from "../claims/procedure-codes";
-import { millionths } from "./exact";
+import { millionths } from "../claims/exact";
 
+/** Kinds that are paid by the day, the month or the piece: they stand in no figure per session. */
+const NOT_BY_SESSION: ReadonlySet<CodeKind> = new Set<CodeKind>(["day", "month", "other"]);
 const SESSION_KINDS: ReadonlySet<CodeKind> = new Set<CodeKind>(["session", "group", "test", "unknown"]);
 const AT_CHARGE_TOLERANCE = 0.005;
 
@@ -25,9 +27,25 @@ export class ClassTally {
   /** Allowed of adjudicated lines, denied ones at 0. */
   netAllowed = 0;
 
-  add(line: Line, kind: CodeKind): void {
+  constructor(private readonly kind: CodeKind) {}
+
+  /** Allowed amounts that count in figures per session. */
+  get paidBySession(): number {
+    return NOT_BY_SESSION.has(this.kind) ? 0 : this.paidAllowed;
+  }
+
+  get netBySession(): number {
+    return NOT_BY_SESSION.has(this.kind) ? 0 : this.netAllowed;
+  }
+
+  /** A tally of the same kind without lines. */
+  empty(): ClassTally {
+    return new ClassTally(this.kind);
+  }
+
+  add(line: Line): void {
     const units = millionths(line.units);
-    const sessions = millionths(sessionsOf(kind, line.units));
+    const sessions = millionths(sessionsOf(this.kind, line.units));
     const allowed = millionths(line.allowed);
     if (line.final === Outcome.Paid) {
       this.paidLines++;

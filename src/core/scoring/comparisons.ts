@@ -1,5 +1,5 @@
 import type { ClassTally } from "./class-tally";
-import { amountOf, ratio } from "./exact";
+import { amountOf, ratio } from "../claims/exact";
 import type { PayerTally } from "./payer-tally";
 
 /** A payer's allowed amounts against what a benchmark would have brought for the same units (methodology section 2). */

@@ -1,7 +1,7 @@
 import { BARE_AUTH, type ClaimTable, NO_AUTH } from "../claims/claim-table";
 import { NO_ID } from "../claims/id-table";
 import type { Line } from "../claims/line";
-import { millionths } from "./exact";
+import { millionths } from "../claims/exact";
 import { NumberSet } from "./number-set";
 
 /** What of a payer's lines takes staff time (methodology section 3). */

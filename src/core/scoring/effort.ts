@@ -1,7 +1,7 @@
 import type { Field } from "../settings/fields";
 import type { PayerSetting, Settings } from "../settings/settings";
 import { type EffortTally, sizeOf } from "./effort-tally";
-import { amountOf } from "./exact";
+import { amountOf } from "../claims/exact";
 import type { AdminSource } from "./result";
 
 /** Lines of unknown patients per patient: a visit every two weeks. */

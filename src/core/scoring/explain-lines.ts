@@ -5,6 +5,7 @@ import { NO_WORD } from "../claims/columns";
 import { visitLines } from "../claims/consolidate";
 import { UNKNOWN_DAY } from "../claims/days";
 import { payerKey } from "../claims/dictionaries";
+import { amountOf, cleaned } from "../claims/exact";
 import type { Line } from "../claims/line";
 import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
 import { CAUSES, Mark } from "../claims/outcomes";
@@ -81,8 +82,8 @@ function explain(line: Line, facts: ClaimFacts, inReviewPeriod: boolean, inDenia
     paidDate: line.decision < 0 ? null : dayOrNull(table.paidDay[line.decision]!),
     billed: amountOrNull(line.billed),
     allowed: amountOrNull(line.allowed),
-    insurerPaid: insurerPaid.length === 0 ? null : insurerPaid.reduce((sum, paid) => sum + paid, 0),
-    cash: line.cash,
+    insurerPaid: insurerPaid.length === 0 ? null : cleaned(insurerPaid.reduce((sum, paid) => sum + paid, 0)),
+    cash: amountOf(line.cash),
     initialOutcome: OUTCOME_WORDS[line.initial]!,
     finalOutcome: OUTCOME_WORDS[line.final]!,
     reworked: line.reworked,

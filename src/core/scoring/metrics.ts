@@ -1,11 +1,10 @@
 import type { ClaimTable } from "../claims/claim-table";
-import type { CodeKind } from "../claims/procedure-codes";
 import type { Field } from "../settings/fields";
 import type { Settings } from "../settings/settings";
 import type { ClassTally } from "./class-tally";
 import { type Comparison, sumClasses } from "./comparisons";
 import { costToServe } from "./effort";
-import { amountOf, ratio } from "./exact";
+import { amountOf, ratio } from "../claims/exact";
 import type { OwnFigures } from "./payer-figures";
 import type { PooledRework } from "./pooled-rework";
 import type { Metrics } from "./result";
@@ -27,7 +26,6 @@ export interface PracticeContext {
   readonly settings: Settings;
 }
 
-const NOT_BY_SESSION: ReadonlySet<CodeKind> = new Set<CodeKind>(["day", "month", "other"]);
 const SHOWS_DENIALS: readonly Field[] = ["status", "denialCode", "paid"];
 const SHOWS_REWORK: readonly Field[] = ["status", "denialCode", "resubmissions", "submissions", "frequencyCode"];
 
@@ -55,8 +53,6 @@ type PerSession =
   "allowedPerSession" | "netPerSession" | "margin" | "collectedPerSession" | "netCollection" | "recoupmentRate";
 
 function perSession({ tally, breakEvenOf }: OwnFigures, { table }: PracticeContext): Pick<Metrics, PerSession> {
-  const bySession = (value: (each: ClassTally) => number): number =>
-    sumWhere(tally.classes, (classNumber) => !NOT_BY_SESSION.has(table.classes[classNumber]!.procedure.kind), value);
   const sessions = sumClasses(tally, (each) => each.adjudicatedSessions);
   const hasPaid = table.present.has("paid");
   const priced = (value: (each: ClassTally, cost: number) => number): number =>
@@ -66,11 +62,11 @@ function perSession({ tally, breakEvenOf }: OwnFigures, { table }: PracticeConte
     }, 0);
   return {
     allowedPerSession: ratio(
-      bySession((each) => each.paidAllowed),
+      sumClasses(tally, (each) => each.paidBySession),
       sumClasses(tally, (each) => each.paidSessions),
     ),
     netPerSession: ratio(
-      bySession((each) => each.netAllowed),
+      sumClasses(tally, (each) => each.netBySession),
       sessions,
     ),
     margin: ratio(
@@ -145,12 +141,4 @@ function shareMetrics(
     effortShare,
     drag: effortShare === null || revenueOfScored === null ? null : effortShare / revenueOfScored,
   };
-}
-
-function sumWhere(
-  classes: readonly (ClassTally | undefined)[],
-  includes: (classNumber: number) => boolean,
-  value: (each: ClassTally) => number,
-): number {
-  return classes.reduce((sum, each, classNumber) => (each && includes(classNumber) ? sum + value(each) : sum), 0);
 }

@@ -1,5 +1,5 @@
 import type { ClaimTable } from "../claims/claim-table";
-import { exceeds, reaches } from "./exact";
+import { exceeds, reaches } from "../claims/exact";
 import type { Measured } from "./measure";
 import type { PayerResult } from "./result";
 

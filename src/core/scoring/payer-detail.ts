@@ -2,7 +2,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import { rateOf } from "./best-plan";
 import { paidUnits } from "./comparisons";
-import { amountOf } from "./exact";
+import { amountOf } from "../claims/exact";
 import type { Measured } from "./measure";
 import { needsOf } from "./needs";
 import type { PayerFigures } from "./payer-figures";

@@ -9,7 +9,6 @@ import type { Windows } from "../claims/windows";
 import type { Day } from "../settings/settings";
 import { ClassTally } from "./class-tally";
 import { EffortTally } from "./effort-tally";
-import { millionths } from "./exact";
 import { DayHistogram, DayMean } from "./day-histogram";
 import { PeriodParts } from "./period-parts";
 import { ReworkTally } from "./rework-tally";
@@ -67,7 +66,7 @@ export class PayerTally {
 
   add(line: Line, context: TallyContext): void {
     const { table } = context;
-    const cash = millionths(line.cash);
+    const { cash } = line;
     this.lines++;
     this.cash += cash;
     if (line.adjudicated) {
@@ -80,10 +79,10 @@ export class PayerTally {
       if (line.lowerBound) this.lowerBoundLines++;
     }
     if (line.recouped > 0) this.recoupedLines++;
-    this.recouped += millionths(line.recouped);
-    this.paidByInsurer += millionths(line.paidByInsurer);
+    this.recouped += line.recouped;
+    this.paidByInsurer += line.paidByInsurer;
     const { classNumber, procedure } = table.services[line.service]!;
-    (this.classes[classNumber] ??= new ClassTally()).add(line, procedure.kind);
+    (this.classes[classNumber] ??= new ClassTally(procedure.kind)).add(line);
     this.rework.add(line);
     const halfYear = context.parts.halfYearOf(reviewDay(line));
     this.effort.add(line, table, procedure.kind === "add-on", halfYear >> 1, halfYear);
@@ -93,7 +92,7 @@ export class PayerTally {
 
   merge(other: PayerTally): void {
     for (const key of SUMS) this[key] += other[key];
-    other.classes.forEach((tally, number) => tally && (this.classes[number] ??= new ClassTally()).merge(tally));
+    other.classes.forEach((tally, number) => tally && (this.classes[number] ??= tally.empty()).merge(tally));
     this.rework.merge(other.rework);
     this.effort.merge(other.effort);
     this.days.merge(other.days);

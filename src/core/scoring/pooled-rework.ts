@@ -1,4 +1,4 @@
-import { ratio } from "./exact";
+import { ratio } from "../claims/exact";
 import { ReworkTally } from "./rework-tally";
 
 /** At least this share of reworked lines needs a known cause before the office's and the patients' are set apart. */

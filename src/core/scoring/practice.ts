@@ -1,4 +1,5 @@
-import { amountOf, ratio } from "./exact";
+import { amountOf, ratio } from "../claims/exact";
+import { sumClasses } from "./comparisons";
 import { DayHistogram } from "./day-histogram";
 import type { Measured } from "./measure";
 import type { PracticeResult } from "./result";
@@ -22,8 +23,8 @@ export function practiceResult({ payers, totals, rework }: Measured): PracticeRe
     sessions: amountOf(totals.sessions),
     cash: amountOf(totals.cash),
     allowedPerSession: ratio(
-      sum(({ metrics }) => (metrics.allowedPerSession ?? 0) * metrics.paidSessions),
-      sum(({ metrics }) => metrics.paidSessions),
+      sum(({ tally }) => sumClasses(tally, (each) => each.paidBySession)),
+      sum(({ tally }) => sumClasses(tally, (each) => each.paidSessions)),
     ),
     reworkRate: shows("reworkRate") ? ratio(window.reworked, window.adjudicated) : null,
     payerReworkRate: shows("reworkRate") ? ratio(rework.reworkedOf(window), window.adjudicated) : null,

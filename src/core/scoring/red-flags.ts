@@ -2,7 +2,7 @@ import type { ServiceClass } from "../claims/dictionaries";
 import type { Settings } from "../settings/settings";
 import { rateOf } from "./best-plan";
 import type { ClassTally } from "./class-tally";
-import { amountOf, ratio, reaches } from "./exact";
+import { amountOf, ratio, reaches } from "../claims/exact";
 import type { PayerFigures } from "./payer-figures";
 import type { RedFlag, Score, ScoreName } from "./result";
 import { appliesMedicare } from "./scores/rate";

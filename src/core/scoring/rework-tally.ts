@@ -1,7 +1,7 @@
 import { CAUSES } from "../claims/outcomes";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
-import { millionths } from "./exact";
+import { millionths } from "../claims/exact";
 
 /** Denials and rework among the adjudicated lines of one payer in one window (methodology section 2). */
 export class ReworkTally {

@@ -1,6 +1,5 @@
 import type { Line } from "../claims/line";
 import { denialDay, isIn, reviewDay } from "../claims/windows";
-import { millionths } from "./exact";
 import { PayerTally, type TallyContext } from "./payer-tally";
 import { ReworkTally } from "./rework-tally";
 
@@ -27,10 +26,10 @@ export class Tally {
       (this.payers[line.payer] ??= new PayerTally()).add(line, this.context);
       this.rowsCounted += line.rowCount;
       this.superseded += line.superseded;
-      this.paidCounted += millionths(line.paidInTable);
+      this.paidCounted += line.paidInTable;
     } else {
       this.rowsOutside += line.rowCount;
-      this.paidOutside += millionths(line.paidInTable);
+      this.paidOutside += line.paidInTable;
     }
   }
 

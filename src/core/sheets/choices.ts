@@ -9,7 +9,7 @@ export const CHOICES: readonly string[] = [
   "Denials, rework and days to pay of the practice as a whole are taken over insurers only; self-pay can neither deny nor delay.",
   "Claim numbers are left out of the sheets, since many programs build them from patient accounts; rows are named by their number in the claim table instead.",
   "Break-even needs a cost per session or clinician pay (by the hour, or as a share of collections beside overhead); overhead alone would make every payer seem to cover its cost many times.",
-  "Codes of prescribers are costed by the prescriber's hour where one is set, also beside a cost per session.",
+  "A cost per session, where one is set, holds for prescribers' codes too, once a prescriber's hourly pay opens them to break-even.",
   "The patient of a service line is the first that any of its versions names; an authorization without a number and without a patient counts once per 26 service lines, as eligibility checks do.",
   "What an insurer took back is set against all that it paid on the service line after its first reversal.",
   "Requests for medical necessity compare the three months that end on the as-of date with the six months before them.",

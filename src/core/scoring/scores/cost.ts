@@ -1,5 +1,5 @@
 import type { Settings } from "../../settings/settings";
-import { reaches } from "../exact";
+import { reaches } from "../../claims/exact";
 import type { PayerFigures } from "../payer-figures";
 import type { Score } from "../result";
 

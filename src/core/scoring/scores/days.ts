@@ -1,5 +1,5 @@
 import type { Settings } from "../../settings/settings";
-import { exceeds } from "../exact";
+import { exceeds } from "../../claims/exact";
 import type { PayerFigures } from "../payer-figures";
 import type { Score } from "../result";
 

@@ -1,6 +1,6 @@
 import type { PayerType, Settings } from "../../settings/settings";
 import { type Comparison, counts } from "../comparisons";
-import { reaches } from "../exact";
+import { reaches } from "../../claims/exact";
 import type { PayerFigures } from "../payer-figures";
 import type { Score } from "../result";
 

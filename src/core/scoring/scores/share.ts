@@ -1,5 +1,5 @@
 import type { Settings } from "../../settings/settings";
-import { exceeds, reaches } from "../exact";
+import { exceeds, reaches } from "../../claims/exact";
 import type { Totals } from "../metrics";
 import type { PayerFigures } from "../payer-figures";
 import type { Score } from "../result";
@@ -10,9 +10,11 @@ export function shareScore({ effort, metrics }: PayerFigures, totals: Totals, { 
   const { drag, revenueShare } = metrics;
   // No cash is judged only where the practice as a whole collected something.
   if (metrics.cash <= 0) return totals.cash > 0 && effort.minutes > 0 ? 0 : null;
-  if (drag === null || revenueShare === null) return null;
+  if (drag === null) return null;
   if (reaches(drag, thresholds.dragRed)) return 0;
-  if (!reaches(revenueShare, thresholds.smallShare) && reaches(drag, thresholds.smallShareDrag)) return 0;
-  const large = reaches(revenueShare, thresholds.largeShare) && !exceeds(drag, thresholds.largeShareDrag);
+  const small = revenueShare !== null && !reaches(revenueShare, thresholds.smallShare);
+  if (small && reaches(drag, thresholds.smallShareDrag)) return 0;
+  const large =
+    revenueShare !== null && reaches(revenueShare, thresholds.largeShare) && !exceeds(drag, thresholds.largeShareDrag);
   return !exceeds(drag, thresholds.dragGreen) || large ? 2 : 1;
 }

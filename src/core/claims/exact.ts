@@ -10,6 +10,11 @@ export function millionths(amount: number): number {
   return Number.isNaN(amount) ? 0 : Math.round(amount * MILLION);
 }
 
+/** An amount without what binary fractions add to sums and differences: 60.31 + 15.29 is 75.60. NaN stays NaN. */
+export function cleaned(amount: number): number {
+  return Math.round(amount * MILLION) / MILLION;
+}
+
 /** Whole millionths as an amount. */
 export function amountOf(sum: number): number {
   return sum / MILLION;
