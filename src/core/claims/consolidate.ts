@@ -27,27 +27,23 @@ export function visitLines(facts: ClaimFacts, settings: Settings, visit: Visit):
 }
 
 /** The rows of one claim by payer, code, modifiers and service date. */
-function groupsOf({ payer, service, serviceDay }: ClaimTable, first: number, next: Int32Array): readonly number[][] {
-  const groups: number[][] = [];
+function groupsOf({ payer, service, serviceDay }: ClaimTable, first: number, next: Int32Array): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
   for (let row = first; row !== END; row = next[row]!) {
-    const same = groups.find(
-      ([other]) =>
-        payer[other!] === payer[row] && service[other!] === service[row] && serviceDay[other!] === serviceDay[row],
-    );
-    if (same) same.push(row);
-    else groups.push([row]);
+    const key = `${payer[row]} ${service[row]} ${serviceDay[row]}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  return groups;
+  return groups.values();
 }
 
 function visitGroup(facts: ClaimFacts, rows: readonly number[], builder: LineBuilder, line: Line, visit: Visit): void {
   const reversed = rows.some((row) => facts.outcomes.outcome[row] === Outcome.Reversed);
   const ordered = inOrder(facts, rows);
-  const versions = ordered.filter((row) => !isListedTwice(facts, row, ordered));
-  const alone = reversed ? [] : versions.filter((row, at) => isServiceOfItsOwn(facts, row, versions.slice(0, at)));
-  const rest = versions.filter((row) => !alone.includes(row));
-  const allRest = ordered.filter((row) => !alone.includes(row));
-  emit(facts, builder, line, rest, allRest, reversed, visit);
+  const alone = reversed ? new Set<number>() : servicesOfTheirOwn(facts, ordered);
+  const together = ordered.filter((row) => !alone.has(row));
+  emit(facts, builder, line, withoutListedTwice(facts, ordered, together), together, reversed, visit);
   for (const row of alone) emit(facts, builder, line, [row], [row], reversed, visit);
 }
 
@@ -79,25 +75,35 @@ function inOrder({ table }: ClaimFacts, rows: readonly number[]): number[] {
   return keyed.sort((a, b) => a.key - b.key || a.row - b.row).map(({ row }) => row);
 }
 
-/** An open or unsent version that was not sent later than a decided one is the same claim, listed twice. */
-function isListedTwice({ table, outcomes }: ClaimFacts, row: number, ordered: readonly number[]): boolean {
-  const what = outcomes.outcome[row];
-  if (what !== Outcome.Open && what !== Outcome.Unsent) return false;
-  const day = table.submittedDay[row]!;
-  return ordered.some((other) => {
-    const decided = outcomes.outcome[other] === Outcome.Paid || outcomes.outcome[other] === Outcome.Denied;
-    const otherDay = table.submittedDay[other]!;
-    return decided && (day === UNKNOWN_DAY || otherDay === UNKNOWN_DAY || day <= otherDay);
+/**
+ * Without the open and unsent versions that were not sent later than a decided one of the group: the same claim, listed twice. Where a
+ * day is unknown on either side, it was not later.
+ */
+function withoutListedTwice(
+  { table, outcomes }: ClaimFacts,
+  group: readonly number[],
+  versions: readonly number[],
+): readonly number[] {
+  const decided = group
+    .filter((row) => outcomes.outcome[row] === Outcome.Paid || outcomes.outcome[row] === Outcome.Denied)
+    .map((row) => table.submittedDay[row]!);
+  if (decided.length === 0) return versions;
+  const latest = decided.includes(UNKNOWN_DAY) ? Infinity : decided.reduce((a, b) => Math.max(a, b));
+  return versions.filter((row) => {
+    const undecided = outcomes.outcome[row] === Outcome.Open || outcomes.outcome[row] === Outcome.Unsent;
+    return !undecided || (table.submittedDay[row] !== UNKNOWN_DAY && table.submittedDay[row]! > latest);
   });
 }
 
-/** A paid version with the dates of an earlier paid one, not sent again: two services of a day. */
-function isServiceOfItsOwn({ table, outcomes }: ClaimFacts, row: number, earlier: readonly number[]): boolean {
-  if (outcomes.outcome[row] !== Outcome.Paid || (outcomes.marks[row]! & Mark.Resubmitted) !== 0) return false;
-  return earlier.some(
-    (other) =>
-      outcomes.outcome[other] === Outcome.Paid &&
-      table.submittedDay[other] === table.submittedDay[row] &&
-      table.paidDay[other] === table.paidDay[row],
-  );
+/** Paid versions with the dates of an earlier paid one, not sent again: two services of a day. */
+function servicesOfTheirOwn({ table, outcomes }: ClaimFacts, ordered: readonly number[]): ReadonlySet<number> {
+  const dates = new Set<string>();
+  const alone = new Set<number>();
+  for (const row of ordered) {
+    if (outcomes.outcome[row] !== Outcome.Paid) continue;
+    const key = `${table.submittedDay[row]} ${table.paidDay[row]}`;
+    if (dates.has(key) && (outcomes.marks[row]! & Mark.Resubmitted) === 0) alone.add(row);
+    dates.add(key);
+  }
+  return alone;
 }

@@ -13,6 +13,11 @@ export class DayMean {
     this.sum += other.sum;
   }
 
+  /** The mean of what is left when a part of the values is taken away; `null` where nothing is. */
+  meanWithout(part: DayMean): number | null {
+    return this.count === part.count ? null : (this.sum - part.sum) / (this.count - part.count);
+  }
+
   /** Days; `null` without values. */
   mean(): number | null {
     return this.count === 0 ? null : this.sum / this.count;

@@ -1,9 +1,8 @@
 import type { ServiceClass } from "../claims/dictionaries";
 import type { Settings } from "../settings/settings";
-import { rateOf } from "./best-plan";
-import type { ClassTally } from "./class-tally";
-import { amountOf, ratio, reaches } from "../claims/exact";
+import { ratio, reaches } from "../claims/exact";
 import type { PayerFigures } from "./payer-figures";
+import type { Peers } from "./peers";
 import type { RedFlag, Score, ScoreName } from "./result";
 import { appliesMedicare } from "./scores/rate";
 
@@ -11,8 +10,7 @@ import { appliesMedicare } from "./scores/rate";
 export interface FlagInput {
   readonly figures: PayerFigures;
   readonly scores: Readonly<Record<ScoreName, Score>>;
-  /** The other scored payers. */
-  readonly others: readonly PayerFigures[];
+  readonly peers: Peers;
   readonly classes: readonly ServiceClass[];
   readonly settings: Settings;
 }
@@ -29,8 +27,6 @@ const AUTH_RATIO = 2;
 const OLD_OPEN_SHARE = 0.25;
 const OLD_OPEN_LINES = 10;
 const GAP_DOLLARS = 40;
-/** A rate on fewer paid units is too thin to hold against another payer. */
-export const GAP_UNITS = 5;
 const NECESSITY_RATIO = 2;
 const NECESSITY_LINES = 5;
 const AT_CHARGE_SHARE = 0.9;
@@ -73,10 +69,10 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     const others = baselineRework === null ? "" : `; the other payers ${percent(baselineRework)}`;
     return `${percent(payerReworkRate!)} of claims denied, downcoded, adjusted or sent again${others}.`;
   },
-  slow: ({ figures, scores, others }) => {
+  slow: ({ figures, scores, peers }) => {
     const mean = figures.metrics.meanDays;
     if (mean === null) return null;
-    const theirs = meanDaysOf(others);
+    const theirs = peers.meanDaysWithout(figures);
     const slower = theirs !== null && reaches(mean - theirs, SLOWER_BY_DAYS);
     if (scores.days !== 0 && !slower) return null;
     return `Pays after ${mean.toFixed(0)} days on average${theirs === null ? "" : `; the other payers after ${theirs.toFixed(0)}`}.`;
@@ -86,9 +82,9 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     if (rate === null || !reaches(rate, RECOUPMENT_RATE) || tally.recoupedLines < RECOUPED_LINES) return null;
     return `Took back ${percent(rate, 1)} of its payments, on ${tally.recoupedLines} claims.`;
   },
-  "prior-auth": ({ figures, others }) => {
-    const share = authShare([figures]);
-    const theirs = authShare(others);
+  "prior-auth": ({ figures, peers }) => {
+    const share = ratio(figures.tally.effort.authorized, figures.tally.lines);
+    const theirs = peers.authorizedWithout(figures);
     if (share === null || !reaches(share, AUTH_SHARE) || theirs === null || !reaches(share, AUTH_RATIO * theirs))
       return null;
     return `Asks for prior authorization on ${percent(share)} of claims; the other payers on ${percent(theirs)}.`;
@@ -98,7 +94,11 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     if (share === null || !reaches(share, OLD_OPEN_SHARE) || tally.open < OLD_OPEN_LINES) return null;
     return `${tally.oldOpen} of ${tally.agedOpen} open claims are older than 45 days.`;
   },
-  gap: gapFlag,
+  gap: ({ figures, peers, classes }) => {
+    const widest = peers.widestGap(figures);
+    if (!widest || !reaches(widest.gap, GAP_DOLLARS)) return null;
+    return `Pays $${widest.gap.toFixed(2)} less for ${classes[widest.classNumber]!.name} than ${widest.to}.`;
+  },
   "medical-necessity": ({ figures: { tally } }) => {
     const now = ratio(tally.quarterNecessity, tally.quarterLines);
     const before = ratio(tally.beforeNecessity, tally.beforeLines);
@@ -126,44 +126,6 @@ export function redFlagsOf(input: FlagInput): readonly RedFlag[] {
     const text = few && code !== "old-open" ? null : rule(input);
     return text === null ? [] : [{ code, text }];
   });
-}
-
-/** The widest gap per unit to another commercial payer, both with enough paid units of the class. */
-function gapFlag({ figures, others, classes }: FlagInput): string | null {
-  if (figures.payer.type !== "commercial") return null;
-  const gaps = [...figures.tally.classes.entries()].flatMap(([classNumber, own]) =>
-    classes[classNumber]!.procedure.code === "" || !enoughUnits(own)
-      ? []
-      : others
-          .filter((other) => other.payer.type === "commercial" && enoughUnits(other.tally.classes[classNumber]))
-          .map((other) => ({ classNumber, other, gap: rateOf(other.tally.classes[classNumber])! - rateOf(own)! })),
-  );
-  const widest = gaps.sort((a, b) => b.gap - a.gap)[0];
-  if (!widest || !reaches(widest.gap, GAP_DOLLARS)) return null;
-  const name = classes[widest.classNumber]!.name;
-  return `Pays $${widest.gap.toFixed(2)} less for ${name} than ${widest.other.payer.name}.`;
-}
-
-function enoughUnits(tally: ClassTally | undefined): tally is ClassTally {
-  return tally !== undefined && amountOf(tally.paidUnits) >= GAP_UNITS;
-}
-
-function authShare(payers: readonly PayerFigures[]): number | null {
-  const sum = (value: (each: PayerFigures) => number): number => payers.reduce((total, each) => total + value(each), 0);
-  return ratio(
-    sum(({ tally }) => tally.effort.authorized),
-    sum(({ tally }) => tally.lines),
-  );
-}
-
-/** The mean over all claims of several payers. */
-function meanDaysOf(payers: readonly PayerFigures[]): number | null {
-  const known = payers.filter(({ metrics }) => metrics.meanDays !== null);
-  const claims = known.reduce((sum, { tally }) => sum + tally.days.count, 0);
-  return ratio(
-    known.reduce((sum, { metrics, tally }) => sum + metrics.meanDays! * tally.days.count, 0),
-    claims,
-  );
 }
 
 function percent(share: number, digits = 0): string {

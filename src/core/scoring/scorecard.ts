@@ -14,6 +14,7 @@ import { noticesOf } from "./notices";
 import { detailOf } from "./payer-detail";
 import type { PayerFigures } from "./payer-figures";
 import { TallyContext } from "./payer-tally";
+import { Peers } from "./peers";
 import { practiceResult } from "./practice";
 import { redFlagsOf } from "./red-flags";
 import type { PayerResult, Score, Scorecard, ScoreName } from "./result";
@@ -41,7 +42,8 @@ export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
   visitLines(facts, settings, (line) => tally.add(line));
   const measured = measure(tally, table, settings);
   const figures = [...measured.payers].sort(byCash);
-  const payers = figures.map((each) => scorePayer(each, measured, table, settings));
+  const peers = new Peers(figures, table.classes);
+  const payers = figures.map((each) => scorePayer(each, measured, peers, table, settings));
   return {
     asOf: windows.asOf,
     period: windows.review,
@@ -57,7 +59,13 @@ export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
   };
 }
 
-function scorePayer(figures: PayerFigures, measured: Measured, table: ClaimTable, settings: Settings): PayerResult {
+function scorePayer(
+  figures: PayerFigures,
+  measured: Measured,
+  peers: Peers,
+  table: ClaimTable,
+  settings: Settings,
+): PayerResult {
   const { totals, rework } = measured;
   const evidence = rateEvidence(figures, settings);
   const scores: Record<ScoreName, Score> = {
@@ -68,7 +76,6 @@ function scorePayer(figures: PayerFigures, measured: Measured, table: ClaimTable
     share: shareScore(figures, totals, settings),
   };
   const place = gridPlace(figures, scores.rate, evidence, totals.scoredPayers, settings);
-  const others = measured.payers.filter((other) => other.scored && other !== figures);
   return {
     payer: figures.payer.name,
     type: figures.payer.type,
@@ -79,7 +86,7 @@ function scorePayer(figures: PayerFigures, measured: Measured, table: ClaimTable
     friction: place.friction,
     quadrant: place.quadrant,
     action: actionOf(figures, place, settings),
-    redFlags: redFlagsOf({ figures, scores, others, classes: table.classes, settings }),
+    redFlags: redFlagsOf({ figures, scores, peers, classes: table.classes, settings }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { GAP_UNITS } from "../scoring/red-flags";
+import { GAP_UNITS } from "../scoring/peers";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
