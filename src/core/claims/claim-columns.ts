@@ -125,7 +125,8 @@ export class ClaimColumns {
     const codes = this.columns.code.values(blanks);
     const modifiers = this.columns.modifiers.values(blanks);
     const blank = this.services.blank();
-    const services = new Int32Array(codes.length);
+    // The column's own store is written over; what stands for an absent column is shared with others and is not.
+    const services = this.columns.code.hasValues ? codes : new Int32Array(codes.length);
     for (let row = 0; row < codes.length; row++) {
       const service = codes[row] === NO_WORD ? blank : codes[row]!;
       services[row] = modifiers[row] === NO_WORD ? service : this.services.combine(service, modifiers[row]!);

@@ -10,6 +10,7 @@ import { IssueLog } from "./issue-log";
 
 /** Rows that may stand above the headings: a title, a period, an address. */
 const HEADING_SEARCH_ROWS = 100;
+const ROWS_AT_HAND = 256;
 const TOTAL_WORDS = new Set(["total", "totals", "subtotal"]);
 
 interface OpenTable {
@@ -121,10 +122,17 @@ export class ClaimReader {
     }
   }
 
+  /** Reads few rows at a time, all their columns, so that the rows are still at hand in the processor when the next column needs them. */
   private take(table: OpenTable, rows: readonly Row[], start: number, firstRow: number): void {
-    const kept = new Int32Array(rows.length - start);
+    for (let from = start; from < rows.length; from += ROWS_AT_HAND) {
+      this.takeFew(table, rows, from, Math.min(from + ROWS_AT_HAND, rows.length), firstRow);
+    }
+  }
+
+  private takeFew(table: OpenTable, rows: readonly Row[], from: number, to: number, firstRow: number): void {
+    const kept = new Int32Array(to - from);
     let count = 0;
-    for (let at = start; at < rows.length; at++) if (!isBlankRow(rows[at]!)) kept[count++] = at;
+    for (let at = from; at < to; at++) if (!isBlankRow(rows[at]!)) kept[count++] = at;
     const before = this.sheetRow.length;
     const sheetRow = this.sheetRow.append(count);
     const totalWord = this.totalWord.append(count);
