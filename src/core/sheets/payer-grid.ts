@@ -9,8 +9,8 @@ import { textWidth } from "./text-width";
 
 /** Dots of the largest payers carry their names; the others their rank alone. */
 export const NAMED_DOTS = 10;
-/** Points of a label; Excel wraps those that are wider than about a sixth of the chart. */
-const WIDEST_LABEL = 70;
+/** Points of a label; a longer name is cut. Excel may set a long label in two lines, which still reads better than half a name. */
+const WIDEST_LABEL = 120;
 
 /** Friction from 50 on is high; pay of 1 is the dividing line (methodology section 5). */
 const HIGH_FRICTION = 50;
