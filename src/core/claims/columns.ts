@@ -170,7 +170,7 @@ export class WordColumn extends Column {
     const single = columns.length === 1 ? columns[0]!.index : null;
     for (let at = 0; at < count; at++) {
       const row = rows[kept[at]!]!;
-      const cell = single === null ? this.gather(row, columns) : row[single];
+      const cell = single === null ? this.gather(block, at, columns) : row[single];
       const known = this.memo.get(cell);
       values[start + at] = known ?? this.numberOf(cell, block, at, columns[0]!);
     }
@@ -193,8 +193,17 @@ export class WordColumn extends Column {
     return number;
   }
 
-  private gather(row: Row, columns: readonly FoundColumn[]): Cell {
-    const cells = columns.map((column) => row[column.index]).filter((cell) => !isBlank(cell));
+  /** The cells of several columns as one; errors are reported and left out. */
+  private gather(block: Block, at: number, columns: readonly FoundColumn[]): Cell {
+    const row = block.rows[block.kept[at]!]!;
+    const cells = columns.flatMap((column) => {
+      const cell = row[column.index];
+      if (isBlank(cell)) return [];
+      if (!isError(cell)) return [cell];
+      this.hasValues = true;
+      this.report(block, at, column, "error-cell", ERROR_CELL);
+      return [];
+    });
     return this.separator === null ? cells[0] : cells.map(String).join(this.separator);
   }
 }

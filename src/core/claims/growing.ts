@@ -61,7 +61,7 @@ export class Growing<T extends Typed> {
     const store = new this.Store(Math.max(needed, this.expected, this.store ? this.store.length * 2 : 0));
     if (this.store) store.set(this.store.subarray(0, this.length) as never);
     // A new typed array holds zeros already.
-    if (this.blank !== 0) store.fill(this.blank, this.length);
+    if (this.blank !== 0) store.fill(this.blank, this.store ? this.length : 0);
     return store;
   }
 }

@@ -30,7 +30,9 @@ export function parseServiceCode(cell: Cell): ServiceCode {
 
 /** The modifiers of a modifier cell: `95`, `95, GT`, `HO95`. */
 export function parseModifiers(cell: Cell): readonly string[] {
-  const text = textOf(cell).replace(/\.0+$/, "").toUpperCase();
+  const text = textOf(cell)
+    .replace(/\.0+(?=$|[^0-9A-Z])/gi, "")
+    .toUpperCase();
   return sortedOnce(pairs(text.replace(/[^A-Z0-9]/g, "")));
 }
 
