@@ -1,7 +1,7 @@
 import type { Field } from "../settings/fields";
 import type { Settings } from "../settings/settings";
 import { type Cell, normalise } from "./cell";
-import { BARE_AUTH, type ClaimTable, NO_AUTH } from "./claim-table";
+import { BARE_AUTH, type ClaimTable, NO_AUTH, type UnreadableField } from "./claim-table";
 import { type Block, type Column, DayColumn, IdColumn, NO_WORD, NumberColumn, WordColumn } from "./columns";
 import { DenialDictionary, NameDictionary, PayerDictionary, ServiceDictionary, StatusDictionary } from "./dictionaries";
 import { type FoundColumn, type FoundColumns, isCostShare } from "./find-columns";
@@ -17,6 +17,7 @@ const NOT_MONEY = "Not an amount that can be read; treated as unknown.";
 const NOT_A_NUMBER = "Not a number; treated as blank.";
 const PRIMARY = 0;
 const NOT_PRIMARY = 1;
+const MANY_UNREADABLE = 0.1;
 const REPLACEMENT_CLAIM = 7;
 const VOID_CLAIM = 8;
 
@@ -87,6 +88,7 @@ export class ClaimColumns {
     );
     return {
       present,
+      unreadable: this.unreadable(),
       costShareColumns: this.allShared && present.has("patientResponsibility"),
       payers: this.payers.entries,
       services: this.services.entries,
@@ -119,6 +121,12 @@ export class ClaimColumns {
       contractual: columns.contractualAdjustment.values(blanks),
       minutes: columns.adminMinutes.values(blanks),
     };
+  }
+
+  private unreadable(): readonly UnreadableField[] {
+    return (Object.entries(this.columns) as [Field, Column][])
+      .filter(([, { filled, unreadable }]) => unreadable > 0 && unreadable >= MANY_UNREADABLE * filled)
+      .map(([field, { filled, unreadable }]) => ({ field, cells: filled, unreadable }));
   }
 
   private servicesWithModifiers(blanks: BlankColumns): Int32Array {

@@ -107,7 +107,7 @@ export class ClaimReader {
     const columns = findColumns(header, this.settings);
     requireColumns(columns, table.name, headingsOf(header));
     table.columns = columns;
-    this.files.push({ name: table.name, columns });
+    this.files.push({ name: table.name, headings: headingsOf(header), columns });
     if (this.files.length > 255) throw new InputError("too-many-files", "At most 255 files can be read as one table.");
     for (const [field, found] of columns) {
       for (const { heading, match } of found) {

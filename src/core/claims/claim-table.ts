@@ -22,6 +22,8 @@ export interface ClaimTable {
   readonly files: readonly TableFile[];
   /** Fields with at least one value: a column without one counts as absent. */
   readonly present: ReadonlySet<Field>;
+  /** Fields of which a tenth of the cells or more could not be read: written in a way that is not understood. */
+  readonly unreadable: readonly UnreadableField[];
   /** Whether the patient's share is mapped as deductible, copay and coinsurance (methodology 1.3). */
   readonly costShareColumns: boolean;
 
@@ -73,8 +75,18 @@ export interface ClaimTable {
   readonly issues: IssueLog;
 }
 
-/** One file or sheet range of the table, with the columns that were found in it. */
+/** One file or sheet range of the table, with its headings and the columns that were found among them. */
 export interface TableFile {
   readonly name: string;
+  /** As the user wrote them, repeated ones told apart; `""` where there is none. */
+  readonly headings: readonly string[];
   readonly columns: FoundColumns;
+}
+
+/** A field many of whose amounts or dates could not be read. */
+export interface UnreadableField {
+  readonly field: Field;
+  /** Of so many cells that hold something. */
+  readonly cells: number;
+  readonly unreadable: number;
 }

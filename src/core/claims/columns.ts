@@ -31,9 +31,16 @@ const ERROR_CELL = "The cell holds an Excel error; treated as blank.";
 
 /** One field over all rows, read a block at a time, column by column: the loop over a column's cells stays tight. */
 export abstract class Column {
-  /** A column without one value counts as absent (methodology 1.1). */
-  hasValues = false;
+  /** Cells that hold something; of words only those met for the first time. */
+  filled = 0;
+  /** Cells that hold something that cannot be read. */
+  unreadable = 0;
   protected abstract readonly store: Growing<Float64Array> | Growing<Int32Array>;
+
+  /** A column without one value counts as absent (methodology 1.1). */
+  get hasValues(): boolean {
+    return this.filled > 0;
+  }
 
   /** Reads a block from one or more columns of the table. */
   abstract read(block: Block, columns: readonly FoundColumn[]): void;
@@ -87,9 +94,10 @@ export class NumberColumn extends Column {
     for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![index];
       if (typeof cell !== "number" && isBlank(cell)) continue;
-      this.hasValues = true;
+      this.filled++;
       const value = parseMoney(cell);
       if (value === null) {
+        this.unreadable++;
         this.report(block, at, column, this.code, this.message);
         continue;
       }
@@ -125,10 +133,12 @@ export class DayColumn extends Column {
     for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![index];
       if ((typeof cell !== "number" && isBlank(cell)) || values[start + at] !== UNKNOWN_DAY) continue;
-      this.hasValues = true;
+      this.filled++;
       const day = this.dayOf(cell);
-      if (day === null) this.report(block, at, column, "date", "Not a date that can be read; treated as unknown.");
-      else if (day < OLDEST_DAY) this.report(block, at, column, "date-old", "Before 1990; treated as unknown.");
+      if (day === null) {
+        this.unreadable++;
+        this.report(block, at, column, "date", "Not a date that can be read; treated as unknown.");
+      } else if (day < OLDEST_DAY) this.report(block, at, column, "date-old", "Before 1990; treated as unknown.");
       else if (day > this.latest)
         this.report(block, at, column, "date-future", "Later than tomorrow; treated as unknown.");
       else values[start + at] = day;
@@ -183,7 +193,7 @@ export class WordColumn extends Column {
   /** The number of a cell that the memo does not know; errors are never remembered, so that each is reported. */
   private numberOf(cell: Cell, block: Block, at: number, column: FoundColumn): number {
     const blank = isBlank(cell);
-    if (!blank) this.hasValues = true;
+    if (!blank) this.filled++;
     if (isError(cell)) {
       this.report(block, at, column, "error-cell", ERROR_CELL);
       return NO_WORD;
@@ -200,7 +210,7 @@ export class WordColumn extends Column {
       const cell = row[column.index];
       if (isBlank(cell)) return [];
       if (!isError(cell)) return [cell];
-      this.hasValues = true;
+      this.filled++;
       this.report(block, at, column, "error-cell", ERROR_CELL);
       return [];
     });
@@ -233,7 +243,7 @@ export class IdColumn extends Column {
     for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![column.index];
       if (isBlank(cell)) continue;
-      this.hasValues = true;
+      this.filled++;
       if (isError(cell)) this.report(block, at, column, "error-cell", ERROR_CELL);
       else values[start + at] = ids.add(typeof cell === "string" ? trimmed(cell) : String(cell));
     }

@@ -6,14 +6,26 @@ import { amountOf, millionths } from "../claims/exact";
 import type { Scorecard } from "./result";
 import type { Tally } from "./tally";
 
-type Accounts = Pick<Scorecard, "rowsRead" | "rowsCounted" | "rowsOutsidePeriod" | "notCounted" | "tieOut">;
+type Accounts = Pick<
+  Scorecard,
+  "rowsRead" | "rowsCounted" | "rowsOutsidePeriod" | "rowsWithoutDate" | "notCounted" | "tieOut"
+>;
+
+/** Rows that are named of one reason; more would fill a sheet. */
+const LISTED_ROWS = 200;
+
+interface Sums {
+  rows: number;
+  paid: number;
+  readonly listed: number[];
+}
 
 /**
  * Accounts for every row and every dollar of the paid column (methodology 1.2, 1.4, 10). The table's own sum and the parts are
  * added up apart from each other, so that the tie-out can fail.
  */
 export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: Tally): Accounts {
-  const reasons = new Map<string, { rows: number; paid: number }>();
+  const reasons = new Map<string, Sums>();
   let paidInTable = 0;
   let paidNotCounted = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -22,16 +34,23 @@ export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: T
     const reason = reasonOf(notCounted[row]!, outcomes.outcome[row]!);
     if (reason === null) continue;
     paidNotCounted += paid;
-    const sums = reasons.get(reason) ?? { rows: 0, paid: 0 };
+    const sums = reasons.get(reason) ?? { rows: 0, paid: 0, listed: [] };
     sums.rows++;
     sums.paid += paid;
+    if (sums.listed.length < LISTED_ROWS) sums.listed.push(table.sheetRow[row]!);
     reasons.set(reason, sums);
   }
   return {
     rowsRead: table.rows,
     rowsCounted: tally.rowsCounted,
     rowsOutsidePeriod: tally.rowsOutside,
-    notCounted: [...reasons].map(([reason, { rows, paid }]) => ({ reason, rows, paid: amountOf(paid) })),
+    rowsWithoutDate: tally.rowsWithoutDate,
+    notCounted: [...reasons].map(([reason, { rows, paid, listed }]) => ({
+      reason,
+      rows,
+      paid: amountOf(paid),
+      listed,
+    })),
     tieOut: {
       paidInTable: amountOf(paidInTable),
       paidCounted: amountOf(tally.paidCounted),

@@ -11,6 +11,7 @@ import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
 import { CAUSES, Mark } from "../claims/outcomes";
 import { denialDay, isIn, reviewDay } from "../claims/windows";
 import type { Day, Settings } from "../settings/settings";
+import { daysToPay, sentDay } from "./days-to-pay";
 import type { Figure, Scorecard } from "./result";
 
 /**
@@ -26,8 +27,12 @@ export interface ExplainedLine {
   readonly serviceDate: Day | null;
   /** Of the first submission. */
   readonly submittedDate: Day | null;
+  /** Of the submission that was decided; of an open claim, its last. */
+  readonly lastSubmittedDate: Day | null;
   /** Of the decision. */
   readonly paidDate: Day | null;
+  /** As in the mean: from submission to decision, or the age of a claim open for more than 45 days; `null`: not in the mean. */
+  readonly daysToPay: number | null;
   readonly billed: Figure;
   readonly allowed: Figure;
   readonly insurerPaid: Figure;
@@ -64,12 +69,18 @@ export function explainLines(
     if (line.payer !== number) return;
     const inReviewPeriod = isIn(card.period, reviewDay(line));
     const inDenialWindow = isIn(window, reviewStandsIn ? reviewDay(line) : denialDay(line));
-    if (inReviewPeriod || inDenialWindow) lines.push(explain(line, facts, inReviewPeriod, inDenialWindow));
+    if (inReviewPeriod || inDenialWindow) lines.push(explain(line, facts, card, inReviewPeriod, inDenialWindow));
   });
   return lines;
 }
 
-function explain(line: Line, facts: ClaimFacts, inReviewPeriod: boolean, inDenialWindow: boolean): ExplainedLine {
+function explain(
+  line: Line,
+  facts: ClaimFacts,
+  card: Scorecard,
+  inReviewPeriod: boolean,
+  inDenialWindow: boolean,
+): ExplainedLine {
   const { table } = facts;
   const service = table.services[line.service]!;
   const insurerPaid = line.versions.map((row) => table.paid[row]!).filter((paid) => !Number.isNaN(paid));
@@ -79,6 +90,8 @@ function explain(line: Line, facts: ClaimFacts, inReviewPeriod: boolean, inDenia
     units: line.units,
     serviceDate: dayOrNull(line.serviceDay),
     submittedDate: dayOrNull(line.firstSubmitted),
+    lastSubmittedDate: dayOrNull(sentDay(table, line.decision < 0 ? line.row : line.decision)),
+    daysToPay: daysToPay(line, table, card.asOf),
     paidDate: line.decision < 0 ? null : dayOrNull(table.paidDay[line.decision]!),
     billed: amountOrNull(line.billed),
     allowed: amountOrNull(line.allowed),

@@ -1,41 +1,114 @@
-import type { ClaimTable } from "../claims/claim-table";
+import type { ClaimTable, UnreadableField } from "../claims/claim-table";
+import { payerKey } from "../claims/dictionaries";
 import { exceeds, reaches } from "../claims/exact";
+import type { Settings } from "../settings/settings";
 import type { Measured } from "./measure";
+import type { PayerFigures } from "./payer-figures";
 import type { PayerResult } from "./result";
+import type { Tally } from "./tally";
+
+export interface NoticeInput {
+  readonly payers: readonly PayerResult[];
+  readonly measured: Measured;
+  readonly table: ClaimTable;
+  readonly tally: Tally;
+  readonly settings: Settings;
+}
+
+/** Words for the reader, or `null` where there is nothing to say. */
+type Notice = (input: NoticeInput) => string | null;
+
+const MANY_LOWER_BOUNDS = 0.1;
 
 /** What the reader has to know before any figure, most urgent first. */
-export function noticesOf(
-  payers: readonly PayerResult[],
-  { rework, payers: figures }: Measured,
-  table: ClaimTable,
-  superseded: number,
-): readonly string[] {
-  const notices: string[] = [];
-  const graded = payers.filter(({ grade }) => grade !== null);
-  const belowCost = graded.filter(({ coverage }) => coverage !== null && !reaches(coverage, 1));
-  if (exceeds(belowCost.length, graded.length / 2)) {
-    notices.push(`Check the cost figure: ${belowCost.length} of ${graded.length} graded payers are below break-even.`);
-  }
-  if (!table.present.has("paid"))
-    notices.push("There is no insurer paid column: the allowed amounts of paid claims stand for cash.");
-  if (!table.present.has("serviceDate") && !table.present.has("submittedDate")) {
-    notices.push("There is no service and no submitted date: all claims are counted, whatever their age.");
-  }
-  if (!rework.causesKnown) {
-    notices.push(
-      "Too few causes of rework are known to set the office's own apart: all rework counts against the payers.",
-    );
-  }
-  if (superseded > 0) {
-    notices.push(
-      `${superseded} payment${superseded === 1 ? " was" : "s were"} superseded by a replacement claim and left out of all sums.`,
-    );
-  }
-  const estimated = figures.filter(({ effort }) => effort?.source === "estimate");
-  if (estimated.length > 0) {
-    notices.push(
-      `Admin minutes of ${estimated.length === figures.length ? "all" : estimated.length} payers are estimated from their claims.`,
-    );
-  }
-  return notices;
+export function noticesOf(input: NoticeInput): readonly string[] {
+  const unreadable = input.table.unreadable.map((field) => unreadableNotice(field, input.table));
+  return [...unreadable, ...NOTICES.map((notice) => notice(input))].filter((text) => text !== null);
+}
+
+const NOTICES: readonly Notice[] = [
+  ({ tally }) =>
+    tally.rowsWithoutDate === 0
+      ? null
+      : `${rows(tally.rowsWithoutDate)} without a service or submitted date that can be read ${are(tally.rowsWithoutDate)} left out.`,
+  ({ payers }) => {
+    const graded = payers.filter(({ grade }) => grade !== null);
+    const below = graded.filter(({ coverage }) => coverage !== null && !reaches(coverage, 1)).length;
+    if (!exceeds(below, graded.length / 2)) return null;
+    return `Check the cost figure: ${below} of ${graded.length} graded payers are below break-even.`;
+  },
+  ({ measured: { payers } }) => {
+    const scored = payers.filter(({ scored }) => scored);
+    const compared = scored.some(({ medicare, coverage }) => medicare.index !== null || coverage.index !== null);
+    if (compared || scored.length === 0) return null;
+    return "Neither Medicare amounts nor the cost of a session are set: rates are compared with the best plan only. Set practice.medicare and cost before you rely on a grade.";
+  },
+  ({ measured: { payers } }) => {
+    const uncertain = payers.filter(isMostlyLowerBound).length;
+    if (uncertain === 0) return null;
+    const who = uncertain === payers.length ? "the payers" : uncertain === 1 ? "one payer" : `${uncertain} payers`;
+    return `The table does not tell what ${who} allowed: what was paid is used, which is too low where patients pay a share.`;
+  },
+  ({ table }) =>
+    table.present.has("paid")
+      ? null
+      : "There is no insurer paid column: the allowed amounts of paid claims stand for cash.",
+  ({ table, settings }) => {
+    if (table.present.has("patientPaid") || !table.present.has("patientResponsibility")) return null;
+    const rate = settings.patientCollectionRate;
+    return `Patients' payments are not in the table: ${percent(rate)} of their share is taken as collected (setting patientCollectionRate).`;
+  },
+  ({ table }) =>
+    table.present.has("serviceDate") || table.present.has("submittedDate")
+      ? null
+      : "There is no service and no submitted date: all claims are counted, whatever their age.",
+  unknownPayers,
+  ({ measured: { rework } }) =>
+    rework.causesKnown
+      ? null
+      : "Too few causes of rework are known to set the office's own apart: all rework counts against the payers.",
+  ({ tally: { superseded } }) => {
+    if (superseded === 0) return null;
+    return `${superseded} payment${superseded === 1 ? " was" : "s were"} superseded by a replacement claim and left out of all sums.`;
+  },
+  ({ measured: { payers } }) => {
+    const scored = payers.filter(({ effort }) => effort !== null);
+    const estimated = scored.filter(({ effort }) => effort!.source === "estimate").length;
+    if (estimated === 0) return null;
+    const whose =
+      estimated === scored.length ? "all payers are" : estimated === 1 ? "one payer are" : `${estimated} payers are`;
+    return `Admin minutes of ${whose} estimated from their claims.`;
+  },
+];
+
+/** Names of settings that no claim has: a misspelt payer would lose its type, minutes and aliases without a word. */
+function unknownPayers({ table, settings }: NoticeInput): string | null {
+  const known = new Set(table.payers.map(({ name }) => payerKey(name)));
+  const missing = settings.payers.filter(({ name }) => !known.has(payerKey(name))).map(({ name }) => `"${name}"`);
+  if (missing.length === 0) return null;
+  return `The settings name payers that the claims do not: ${missing.join(", ")}. Check the spelling, or add the names used in the claims as aliases.`;
+}
+
+function unreadableNotice({ field, cells, unreadable }: UnreadableField, { files }: ClaimTable): string {
+  const heading = files.flatMap(({ columns }) => columns.get(field) ?? [])[0]?.heading ?? field;
+  const forms = field.endsWith("Date")
+    ? "Dates are read as 3/9/2026 (month first), 2026-03-09 or Excel dates."
+    : "Amounts are read as 1,234.50 (decimal point).";
+  return `${unreadable} of ${cells} values in "${heading}" could not be read. ${forms}`;
+}
+
+function isMostlyLowerBound({ tally }: PayerFigures): boolean {
+  return tally.paidLines > 0 && tally.lowerBoundLines > MANY_LOWER_BOUNDS * tally.paidLines;
+}
+
+function rows(count: number): string {
+  return count === 1 ? "1 row" : `${count} rows`;
+}
+
+function are(count: number): string {
+  return count === 1 ? "is" : "are";
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
 }

@@ -8,13 +8,12 @@ import { reviewDay } from "../claims/windows";
 import type { Windows } from "../claims/windows";
 import type { Day } from "../settings/settings";
 import { ClassTally } from "./class-tally";
+import { OLD_OPEN_DAYS, daysToPay, openAge } from "./days-to-pay";
 import { EffortTally } from "./effort-tally";
 import { DayHistogram, DayMean } from "./day-histogram";
 import { PeriodParts } from "./period-parts";
 import { ReworkTally } from "./rework-tally";
 
-/** Open lines older than this count with their age (methodology section 2). */
-const OLD_OPEN_DAYS = 45;
 /** The latest quarter and the two before it, for the medical-necessity flag. */
 const QUARTER_MONTHS = 3;
 const QUARTERS_BEFORE = 2;
@@ -100,34 +99,26 @@ export class PayerTally {
     this.billingLag.merge(other.billingLag);
   }
 
-  private addDays(line: Line, context: TallyContext): void {
+  private addDays(line: Line, { table, windows }: TallyContext): void {
     const { firstSubmitted, serviceDay } = line;
     if (firstSubmitted !== UNKNOWN_DAY && serviceDay !== UNKNOWN_DAY && firstSubmitted >= serviceDay) {
       this.billingLag.add(firstSubmitted - serviceDay);
     }
-    if (line.final === Outcome.Open) this.addOpen(line, context);
-    else if (line.final === Outcome.Paid || line.final === Outcome.Denied) this.addDecided(line, context.table);
+    if (line.final === Outcome.Open) this.open++;
+    const age = openAge(line, table, windows.asOf);
+    if (age !== null) this.agedOpen++;
+    if (age !== null && age > OLD_OPEN_DAYS) this.oldOpen++;
+    const days = daysToPay(line, table, windows.asOf);
+    if (days !== null) this.days.add(days);
+    this.addFirstToPaid(line, table);
   }
 
-  private addOpen(line: Line, { table, windows }: TallyContext): void {
-    this.open++;
-    const sent = sentDay(table, line.lastRow);
-    if (sent === UNKNOWN_DAY || windows.asOf === null) return;
-    const age = windows.asOf - sent;
-    this.agedOpen++;
-    if (age <= OLD_OPEN_DAYS) return;
-    this.oldOpen++;
-    this.days.add(age);
-  }
-
-  /** Days run from the submission that was decided; from the first one they are shown beside it. */
-  private addDecided(line: Line, table: ClaimTable): void {
+  /** From the first submission to the decision: shown beside days to pay, never scored. */
+  private addFirstToPaid(line: Line, table: ClaimTable): void {
+    if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return;
     const paid = table.paidDay[line.decision]!;
-    if (paid === UNKNOWN_DAY) return;
-    const sent = sentDay(table, line.decision);
-    if (sent !== UNKNOWN_DAY && paid >= sent) this.days.add(paid - sent);
-    if (line.firstSubmitted !== UNKNOWN_DAY && paid >= line.firstSubmitted)
-      this.firstToPaid.add(paid - line.firstSubmitted);
+    const first = line.firstSubmitted;
+    if (paid !== UNKNOWN_DAY && first !== UNKNOWN_DAY && paid >= first) this.firstToPaid.add(paid - first);
   }
 
   private addNecessity(line: Line, { table, windows, quarterFrom, beforeFrom }: TallyContext): void {
@@ -167,9 +158,4 @@ const SUMS = [
 function asksNecessity(line: Line, { denial, denials }: ClaimTable): boolean {
   for (const row of line.versions) if (denial[row] !== NO_WORD && denials[denial[row]!]!.necessity) return true;
   return false;
-}
-
-/** The day a version was sent, else the day the payer received it. */
-function sentDay(table: ClaimTable, row: number): Day {
-  return table.submittedDay[row] !== UNKNOWN_DAY ? table.submittedDay[row]! : table.receivedDay[row]!;
 }

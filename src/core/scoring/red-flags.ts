@@ -67,15 +67,16 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     const { payerReworkRate, baselineRework } = figures.metrics;
     if (scores.rework !== 0) return null;
     const others = baselineRework === null ? "" : `; the other payers ${percent(baselineRework)}`;
-    return `${percent(payerReworkRate!)} of claims denied, downcoded, adjusted or sent again${others}.`;
+    return `${percent(payerReworkRate!)} of claims denied, downcoded, adjusted or sent again, the office's and patients' own causes left out${others}.`;
   },
-  slow: ({ figures, scores, peers }) => {
+  slow: ({ figures, scores, peers, settings }) => {
     const mean = figures.metrics.meanDays;
     if (mean === null) return null;
     const theirs = peers.meanDaysWithout(figures);
     const slower = theirs !== null && reaches(mean - theirs, SLOWER_BY_DAYS);
     if (scores.days !== 0 && !slower) return null;
-    return `Pays after ${mean.toFixed(0)} days on average${theirs === null ? "" : `; the other payers after ${theirs.toFixed(0)}`}.`;
+    const others = theirs === null ? "" : `; the other payers after ${theirs.toFixed(0)}`;
+    return `Pays after ${mean.toFixed(0)} days on average${others}.${unpredictable(figures, settings)}`;
   },
   recoupments: ({ figures: { metrics, tally } }) => {
     const rate = metrics.recoupmentRate;
@@ -126,6 +127,13 @@ export function redFlagsOf(input: FlagInput): readonly RedFlag[] {
     const text = few && code !== "old-open" ? null : rule(input);
     return text === null ? [] : [{ code, text }];
   });
+}
+
+/** Why the days are red where the mean alone would not say it. */
+function unpredictable({ metrics }: PayerFigures, { thresholds }: Settings): string {
+  const { medianDays, p90Days } = metrics;
+  if (medianDays === null || p90Days === null || p90Days - medianDays <= thresholds.daysSpread) return "";
+  return ` Unpredictable: half its claims are decided within ${medianDays} days, one in ten takes ${p90Days} or more.`;
 }
 
 function percent(share: number, digits = 0): string {

@@ -1,3 +1,4 @@
+import type { Field } from "../settings/fields";
 import type { Issue } from "../settings/issue";
 import type { Day, PayerType } from "../settings/settings";
 
@@ -131,6 +132,17 @@ export interface NotCounted {
   readonly reason: string;
   readonly rows: number;
   readonly paid: number;
+  /** The first of these rows, as the user's sheet or file numbers them; several files number each from 1. */
+  readonly listed: readonly number[];
+}
+
+/** A heading of the claim table and the field that it was read as; `null`: not read. */
+export interface ColumnRead {
+  readonly file: string;
+  readonly heading: string;
+  readonly field: Field | null;
+  /** How it was found: named in settings, by its name, or by a name that is like it. `null`: not read. */
+  readonly match: "settings" | "exact" | "similar" | null;
 }
 
 export interface TieOut {
@@ -159,7 +171,11 @@ export interface Scorecard {
   readonly rowsRead: number;
   readonly rowsCounted: number;
   readonly rowsOutsidePeriod: number;
+  /** Of those outside the period, the rows without a service or submitted date that can be read. */
+  readonly rowsWithoutDate: number;
   readonly notCounted: readonly NotCounted[];
+  /** Every heading of every file, in the order in which they stand. */
+  readonly columns: readonly ColumnRead[];
   readonly tieOut: TieOut;
   readonly issues: readonly Issue[];
 }

@@ -8,7 +8,7 @@ export function scorecardToJson({ asOf, period, practice, payers, notCounted, ti
     period: period && { from: isoDate(period.from), to: isoDate(period.to) },
     practice,
     payers,
-    notCounted,
+    notCounted: notCounted.map(({ reason, rows, paid }) => ({ reason, rows, paid })),
     tieOut,
     issues,
   };

@@ -6,6 +6,7 @@ import { findWindows } from "../claims/windows";
 import type { Settings } from "../settings/settings";
 import { actionOf } from "./action";
 import { accountFor } from "./accounting";
+import { columnsRead } from "./columns-read";
 import { costPerSession } from "./break-even";
 import { gradeOf } from "./grade";
 import { gridPlace } from "./grid";
@@ -53,7 +54,8 @@ export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
     details: figures.map((each) => detailOf(each, measured, table, settings)),
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
-    notices: noticesOf(payers, measured, table, tally.superseded),
+    notices: noticesOf({ payers, measured, table, tally, settings }),
+    columns: columnsRead(table.files),
     ...accountFor(facts, tally),
     issues: [...table.issues.all(), ...rowIssues(facts)],
   };

@@ -1,3 +1,4 @@
+import { UNKNOWN_DAY } from "../claims/days";
 import type { Line } from "../claims/line";
 import { denialDay, isIn, reviewDay } from "../claims/windows";
 import { PayerTally, type TallyContext } from "./payer-tally";
@@ -11,6 +12,8 @@ export class Tally {
   readonly windows: (ReworkTally | undefined)[] = [];
   rowsCounted = 0;
   rowsOutside = 0;
+  /** Of those outside: rows without a service or submitted date that can be read. */
+  rowsWithoutDate = 0;
   /** Payments that a replacement claim superseded. */
   superseded = 0;
   /** The paid column in millionths of a dollar, for the tie-out. */
@@ -29,6 +32,7 @@ export class Tally {
       this.paidCounted += line.paidInTable;
     } else {
       this.rowsOutside += line.rowCount;
+      if (reviewDay(line) === UNKNOWN_DAY) this.rowsWithoutDate += line.rowCount;
       this.paidOutside += line.paidInTable;
     }
   }
@@ -38,6 +42,7 @@ export class Tally {
     other.windows.forEach((tally, payer) => tally && (this.windows[payer] ??= new ReworkTally()).merge(tally));
     this.rowsCounted += other.rowsCounted;
     this.rowsOutside += other.rowsOutside;
+    this.rowsWithoutDate += other.rowsWithoutDate;
     this.superseded += other.superseded;
     this.paidCounted += other.paidCounted;
     this.paidOutside += other.paidOutside;

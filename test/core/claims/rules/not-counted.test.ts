@@ -107,7 +107,7 @@ describe("no payer, units, not a service", () => {
   });
 });
 
-test("each reason is told with its rows and its paid dollars, and all dollars tie out", () => {
+test("each reason is told with its rows, where they stand and their paid dollars, and all dollars tie out", () => {
   const card = scorecardOf(
     claimTable([
       PAID,
@@ -121,11 +121,11 @@ test("each reason is told with its rows and its paid dollars, and all dollars ti
     ]),
   );
   expect([...card.notCounted].sort((a, b) => (a.reason < b.reason ? -1 : 1))).toEqual([
-    { reason: "no payer", rows: 2, paid: expect.closeTo(30.3, 9) as number },
-    { reason: "not a service", rows: 1, paid: -5 },
-    { reason: "secondary", rows: 1, paid: 7 },
-    { reason: "totals row", rows: 1, paid: 132.3 },
-    { reason: "units", rows: 1, paid: 0 },
+    { reason: "no payer", rows: 2, paid: expect.closeTo(30.3, 9) as number, listed: [3, 4] },
+    { reason: "not a service", rows: 1, paid: -5, listed: [5] },
+    { reason: "secondary", rows: 1, paid: 7, listed: [7] },
+    { reason: "totals row", rows: 1, paid: 132.3, listed: [8] },
+    { reason: "units", rows: 1, paid: 0, listed: [6] },
   ]);
   expect(card.rowsRead).toBe(8);
   expect(card.tieOut.paidInTable).toBeCloseTo(324.6, 9);
