@@ -8,6 +8,8 @@
 export type Answerer = (body: string, flags: number) => Promise<string>;
 
 const RICH_API_REQUEST = 93;
+/** What the client takes for a fault inside Excel. */
+const INTERNAL_ERROR = 5001;
 /** Where the parts of a RichApi request stand in what `Execute` is given. */
 const BODY = 4;
 const FLAGS = 6;
@@ -59,8 +61,10 @@ export function excelBridge(answer: Answerer, requirementSets: Readonly<Record<s
     Execute(id: number, parameters: readonly (readonly unknown[])[], done: (result: object) => void): void {
       if (id !== RICH_API_REQUEST) return done(safeArray([0]));
       const request = parameters[0]!;
-      void answer(String(request[BODY]), Number(request[FLAGS])).then((body) =>
-        done(safeArray([0, safeArray([0, safeArray([]), body])])),
+      answer(String(request[BODY]), Number(request[FLAGS])).then(
+        (body) => done(safeArray([0, safeArray([0, safeArray([]), body])])),
+        // Excel answers a fault of its own with a code and no body.
+        () => done(safeArray([INTERNAL_ERROR])),
       );
     },
     RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done?: (code: number) => void) => done?.(0),

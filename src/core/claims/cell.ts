@@ -1,3 +1,5 @@
+import { displayName } from "../settings/names";
+
 /** A cell as Excel hands it over: dates are serial numbers, errors their text (`#N/A`), blanks `""`, `null` or nothing. */
 export type Cell = string | number | boolean | null | undefined;
 export type Row = readonly Cell[];
@@ -35,7 +37,7 @@ export function trimmed(text: string): string {
 /** The cell as one line of text, trimmed, inner white space collapsed; `""` for a blank. */
 export function textOf(cell: Cell): string {
   if (isBlank(cell)) return "";
-  return typeof cell === "string" ? cell.trim().replace(/\s+/g, " ") : String(cell);
+  return typeof cell === "string" ? displayName(cell) : String(cell);
 }
 
 /** Lower case, every run of non-alphanumerics one space, trimmed: how headings and status words are compared. */

@@ -1,4 +1,5 @@
 import type { Field } from "../settings/fields";
+import { InputError } from "../settings/issue";
 import type { Settings } from "../settings/settings";
 import { type Cell, normalise } from "./cell";
 import { BARE_AUTH, type ClaimTable, NO_AUTH, type UnreadableField } from "./claim-table";
@@ -18,6 +19,7 @@ const NOT_A_NUMBER = "Not a number; treated as blank.";
 const PRIMARY = 0;
 const NOT_PRIMARY = 1;
 const MANY_UNREADABLE = 0.1;
+const MOST_PAYERS = 2000;
 const REPLACEMENT_CLAIM = 7;
 const VOID_CLAIM = 8;
 
@@ -79,6 +81,16 @@ export class ClaimColumns {
   /** Says how many rows will come. */
   expect(rows: number): void {
     for (const column of Object.values<Column>(this.columns)) column.expect(rows);
+  }
+
+  /** Throws `InputError` for so many payers that another column must have been taken for theirs. */
+  checkPayers(): void {
+    const count = this.payers.entries.length;
+    if (count <= MOST_PAYERS) return;
+    throw new InputError(
+      "too-many-payers",
+      `The table names ${count} different payers, more than any practice has: another column was taken for the payer's. Say which one it is in the setting columns.payer.`,
+    );
   }
 
   finish(blanks: BlankColumns): Omit<ClaimTable, RowFacts> {

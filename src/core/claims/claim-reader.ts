@@ -1,4 +1,3 @@
-import type { Field } from "../settings/fields";
 import { InputError } from "../settings/issue";
 import type { Settings } from "../settings/settings";
 import { type Row, isBlank, normalise, textOf } from "./cell";
@@ -57,7 +56,7 @@ export class ClaimReader {
     if (!table) throw new Error("startTable has to come before push");
     const firstRow = table.nextRow;
     table.nextRow += rows.length;
-    const start = table.columns ? 0 : this.findHeader(table, rows);
+    const start = table.columns ? 0 : this.findHeader(table, rows, firstRow);
     if (start < rows.length) this.take(table, rows, start, firstRow);
   }
 
@@ -68,6 +67,7 @@ export class ClaimReader {
     if (this.sheetRow.length === 0) {
       throw new InputError("no-rows", `There are headings in ${this.fileNames()}, but no claims below them.`);
     }
+    this.columns.checkPayers();
     const blanks = new BlankColumns();
     return {
       rows: this.sheetRow.length,
@@ -89,11 +89,11 @@ export class ClaimReader {
     if (this.table && !this.table.columns) throw noHeadings(this.table);
   }
 
-  private findHeader(table: OpenTable, rows: readonly Row[]): number {
+  private findHeader(table: OpenTable, rows: readonly Row[], firstRow: number): number {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       if (isHeaderRow(row, this.settings)) {
-        this.openColumns(table, row);
+        this.openColumns(table, row, firstRow + at);
         return at + 1;
       }
       if (row.every(isBlank)) continue;
@@ -103,9 +103,9 @@ export class ClaimReader {
     return rows.length;
   }
 
-  private openColumns(table: OpenTable, header: Row): void {
+  private openColumns(table: OpenTable, header: Row, row: number): void {
     const columns = findColumns(header, this.settings);
-    requireColumns(columns, table.name, headingsOf(header));
+    requireColumns(columns, table.name, row);
     table.columns = columns;
     this.files.push({ name: table.name, headings: headingsOf(header), columns });
     if (this.files.length > 255) throw new InputError("too-many-files", "At most 255 files can be read as one table.");
@@ -169,19 +169,23 @@ function isTotalWord(cell: Row[number]): boolean {
   return TOTAL_WORDS.has(words[0]!) || TOTAL_WORDS.has(words.at(-1)!);
 }
 
-function requireColumns(columns: FoundColumns, file: string, headings: readonly string[]): void {
-  const has = (field: Field): boolean => columns.has(field);
-  const present = headings.filter(Boolean).join(", ");
-  if (!has("payer")) {
+/**
+ * Throws where a required column is missing. Of the row that was taken for the headings only those are quoted that are known: were it a
+ * row of claims, the others would name a patient.
+ */
+function requireColumns(columns: FoundColumns, file: string, row: number): void {
+  const known = [...columns.values()].flat().map(({ heading }) => heading);
+  const taken = `Row ${row} was taken for the headings${known.length > 0 ? `, for it holds ${known.join(", ")}` : ""}.`;
+  if (!columns.has("payer")) {
     throw new InputError(
       "no-payer-column",
-      `${file} has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. Its headings are: ${present}.`,
+      `${file} has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. ${taken}`,
     );
   }
-  if (!has("allowed") && !has("paid")) {
+  if (!columns.has("allowed") && !columns.has("paid")) {
     throw new InputError(
       "no-amount-column",
-      `${file} has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. Its headings are: ${present}.`,
+      `${file} has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. ${taken}`,
     );
   }
 }

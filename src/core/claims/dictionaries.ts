@@ -1,4 +1,5 @@
 import type { PayerType, Settings } from "../settings/settings";
+import { nameKey } from "../settings/names";
 import { type Cell, textOf } from "./cell";
 import { type DenialCodes, parseDenialCodes } from "./denial-codes";
 import { typeOfName } from "./payer-type";
@@ -35,7 +36,7 @@ export class PayerDictionary {
 
   constructor(settings: Settings) {
     for (const payer of settings.payers) {
-      for (const name of [payer.name, ...payer.aliases]) this.named.set(payerKey(name), payer);
+      for (const name of [payer.name, ...payer.aliases]) this.named.set(nameKey(name), payer);
     }
   }
 
@@ -45,15 +46,10 @@ export class PayerDictionary {
 
   readonly resolve = (cell: Cell): number => {
     const text = textOf(cell);
-    const setting = this.named.get(payerKey(text));
+    const setting = this.named.get(nameKey(text));
     const name = setting?.name ?? text;
-    return this.dictionary.number(payerKey(name), () => ({ name, type: setting?.type ?? typeOfName(name) }));
+    return this.dictionary.number(nameKey(name), () => ({ name, type: setting?.type ?? typeOfName(name) }));
   };
-}
-
-/** What makes two spellings one payer: case and inner white space do not count. */
-export function payerKey(name: string): string {
-  return textOf(name).toLowerCase();
 }
 
 /** A code with all its modifiers, and the class it belongs to. */
@@ -123,10 +119,10 @@ export class NameDictionary {
     return this.dictionary.entries;
   }
 
-  readonly resolve = (cell: Cell): number => this.dictionary.number(nameKey(cell), () => nameKey(cell));
+  readonly resolve = (cell: Cell): number => this.dictionary.number(placeKey(cell), () => placeKey(cell));
 }
 
-export function nameKey(cell: Cell): string {
+export function placeKey(cell: Cell): string {
   const text = textOf(cell).toLowerCase();
   return /^\d$/.test(text) ? `0${text}` : text;
 }

@@ -18,6 +18,7 @@ export interface FoundColumn {
 export type FoundColumns = ReadonlyMap<Field, readonly FoundColumn[]>;
 
 const SIMILAR_ENOUGH = 0.85;
+const LIKELY_MEANT = 0.6;
 const COST_SHARES = ["deductible", "copay", "coinsurance"] as const satisfies readonly Field[];
 
 /** The headings of a row, repeated ones told apart by position. Blank cells give `""`. */
@@ -121,7 +122,7 @@ function takeSimilar(
   const candidates = headings.flatMap((heading, index) => {
     const words = normalise(heading);
     if (words === "" || taken.has(index) || AMBIGUOUS.has(words) || EXACT.has(words)) return [];
-    return missing.map((field) => ({ field, index, similarity: bestSimilarity(words, HEADINGS[field]) }));
+    return missing.map((field) => ({ field, index, similarity: bestSimilarity(words, field) }));
   });
   candidates.sort((a, b) => b.similarity - a.similarity || a.index - b.index);
   const filled = new Set<Field>();
@@ -145,16 +146,26 @@ function indexOfHeading(headings: readonly string[], wanted: string, field: Fiel
   const index =
     same >= 0 ? same : headings.findIndex((heading) => heading !== "" && normalise(heading) === normalise(wanted));
   if (index >= 0) return index;
-  const present = headings.filter((heading) => heading !== "").join(", ");
   throw new InputError(
     "missing-heading",
-    `The setting columns.${field} names the heading "${wanted}", which the table does not have. Its headings are: ${present}.`,
+    `The setting columns.${field} names the heading "${wanted}", which the table does not have.${suggestion(headings, wanted)}`,
   );
 }
 
-function bestSimilarity(words: string, headings: readonly string[]): number {
+/** The heading that was likely meant. Others are not quoted: a row taken for the headings by mistake could name a patient. */
+function suggestion(headings: readonly string[], wanted: string): string {
+  const near = headings.filter((heading) => similarity(normalise(heading), normalise(wanted)) >= LIKELY_MEANT);
+  return near.length > 0 ? ` Did you mean "${near[0]}"?` : " Copy it from the table's row of headings.";
+}
+
+/** The names of a field with their words sorted, as they are compared. */
+const SORTED_NAMES: ReadonlyMap<Field, readonly string[]> = new Map(
+  FIELDS.map((field) => [field, HEADINGS[field].map(sortWords)]),
+);
+
+function bestSimilarity(words: string, field: Field): number {
   const sorted = sortWords(words);
-  return Math.max(...headings.map((heading) => similarity(sorted, sortWords(heading))));
+  return SORTED_NAMES.get(field)!.reduce((best, name) => Math.max(best, similarity(sorted, name)), 0);
 }
 
 function sortWords(words: string): string {
@@ -163,5 +174,8 @@ function sortWords(words: string): string {
 
 /** 1 for equal texts, 0 for texts that share nothing: one less the share of letters to be changed. */
 function similarity(a: string, b: string): number {
-  return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1);
+  const longest = Math.max(a.length, b.length, 1);
+  // The lengths alone rule most pairs out.
+  if (Math.abs(a.length - b.length) > (1 - LIKELY_MEANT) * longest) return 0;
+  return 1 - editDistance(a, b) / longest;
 }

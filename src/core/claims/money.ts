@@ -1,5 +1,6 @@
 import type { Cell } from "./cell";
 
+const MOST_DOLLARS = 1e9;
 const PLAIN = /^\d+(?:\.\d*)?$/;
 const GROUPED = /^\d{1,3}(?:([, \u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 
@@ -8,11 +9,16 @@ const GROUPED = /^\d{1,3}(?:([, \u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
  * or `null` where the text is no amount. Spaces beside the sign and the `$` are allowed, as accounting formats print them.
  */
 export function parseMoney(cell: Cell): number | null {
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  if (typeof cell === "number") return believable(cell);
   if (typeof cell !== "string") return null;
   const text = cell.trim();
-  if (PLAIN.test(text)) return Number(text);
+  if (PLAIN.test(text)) return believable(Number(text));
   return parseSigned(text);
+}
+
+/** An identifier in an amount column would drown every sum; no claim is for a billion dollars. */
+function believable(amount: number): number | null {
+  return Math.abs(amount) < MOST_DOLLARS ? amount : null;
 }
 
 function parseSigned(text: string): number | null {
@@ -39,5 +45,5 @@ function parseSigned(text: string): number | null {
   }
   if (dollars > 1 || !(PLAIN.test(rest) || GROUPED.test(rest))) return null;
   const amount = Number(rest.replace(/[, \u00a0\u202f]/g, ""));
-  return sign < 0 ? -amount : amount;
+  return believable(sign < 0 ? -amount : amount);
 }

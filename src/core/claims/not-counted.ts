@@ -3,7 +3,7 @@ import { InputError } from "../settings/issue";
 import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
-import { nameKey } from "./dictionaries";
+import { placeKey } from "./dictionaries";
 import { isService } from "./procedure-codes";
 
 /** Why a row is no version, in the order of methodology 1.2; 0 is "counted". */
@@ -77,6 +77,6 @@ function nameFilter(
       `The setting ${key} asks for certain rows, but the table has no ${field === "provider" ? "clinician" : "place of service"} column. Remove the setting or add the column.`,
     );
   }
-  const keys = new Set(wanted.map(nameKey));
+  const keys = new Set(wanted.map(placeKey));
   return new Set([...table.names.keys()].filter((number) => keys.has(table.names[number]!)));
 }

@@ -10,7 +10,9 @@ import { Outcome } from "./outcome";
 /** More than a cent apart; the small surplus keeps binary fractions of a cent from counting. */
 const A_CENT = 0.01 + 1e-9;
 const MANY_UNITS = 4;
-const LONGEST_WORD = 60;
+/** What may be quoted: a status of up to three words, a code. Anything longer may be a note about a patient. */
+const A_STATUS = /^[A-Za-z]+(?:[ /-][A-Za-z]+){0,2}$/;
+const A_CODE = /^[A-Z]{0,3}-?[A-Z]?\d{1,4}$/;
 
 /** What the rows that count show only together: contradictions, and words that no rule knows (methodology 1.1, 1.3, 1.4). */
 export function rowIssues(facts: ClaimFacts): readonly Issue[] {
@@ -93,22 +95,28 @@ function reportRow(facts: ClaimFacts, row: number, issues: IssueLog): void {
 }
 
 function reportUnknownWords(table: ClaimTable, issues: IssueLog): void {
+  const unknown = (code: string, field: Field, text: string, form: RegExp, message: string): void => {
+    const word = form.test(text) ? `"${text}"` : "A longer text";
+    issues.addTable(code, headingOf(table, 0, field), `${word} ${message}`);
+  };
   for (const { unrecognised } of table.statuses) {
     if (unrecognised !== null) {
-      const word = unrecognised.slice(0, LONGEST_WORD);
-      issues.addTable(
+      unknown(
         "unknown-status",
-        headingOf(table, 0, "status"),
-        `The status "${word}" is not known; the amounts decided.`,
+        "status",
+        unrecognised,
+        A_STATUS,
+        "is not a status that is known; the amounts decided.",
       );
     }
   }
-  for (const code of new Set(table.denials.flatMap(({ unknown }) => unknown))) {
-    const word = code.slice(0, LONGEST_WORD);
-    issues.addTable(
+  for (const text of new Set(table.denials.flatMap((codes) => codes.unknown))) {
+    unknown(
       "unknown-denial-code",
-      headingOf(table, 0, "denialCode"),
-      `"${word}" is not a reason code that is known; it counted for nothing.`,
+      "denialCode",
+      text,
+      A_CODE,
+      "is not a reason code that is known; it counted for nothing.",
     );
   }
 }

@@ -4,7 +4,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import { NO_WORD } from "../claims/columns";
 import { visitLines } from "../claims/consolidate";
 import { UNKNOWN_DAY } from "../claims/days";
-import { payerKey } from "../claims/dictionaries";
+import { nameKey } from "../settings/names";
 import { amountOf, cleaned } from "../claims/exact";
 import type { Line } from "../claims/line";
 import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
@@ -19,8 +19,8 @@ import type { Figure, Scorecard } from "./result";
  * lead back to the user's own table.
  */
 export interface ExplainedLine {
-  /** Rows of all versions in the user's sheet or file, from 1, in order; of several files, the row in its own file. */
-  readonly rows: readonly number[];
+  /** Rows of all versions in the user's sheet or file, from 1, in order; of several files with the file's name: `june.csv 12`. */
+  readonly rows: readonly (number | string)[];
   /** Code with its licence modifiers; `""`: none. */
   readonly code: string;
   readonly units: number;
@@ -60,8 +60,8 @@ export function explainLines(
   payer: string,
   settings: Settings,
 ): readonly ExplainedLine[] {
-  const number = facts.table.payers.findIndex(({ name }) => payerKey(name) === payerKey(payer));
-  const shown = card.payers.findIndex((result) => payerKey(result.payer) === payerKey(payer));
+  const number = facts.table.payers.findIndex(({ name }) => nameKey(name) === nameKey(payer));
+  const shown = card.payers.findIndex((result) => nameKey(result.payer) === nameKey(payer));
   const reviewStandsIn = card.details[shown]?.window.isReviewPeriod ?? false;
   const window = reviewStandsIn ? card.period : card.denialWindow;
   const lines: ExplainedLine[] = [];
@@ -85,7 +85,7 @@ function explain(
   const service = table.services[line.service]!;
   const insurerPaid = line.versions.map((row) => table.paid[row]!).filter((paid) => !Number.isNaN(paid));
   return {
-    rows: line.versions.map((row) => table.sheetRow[row]!),
+    rows: line.versions.map((row) => placeOf(row, table)),
     code: table.classes[service.classNumber]!.name,
     units: line.units,
     serviceDate: dayOrNull(line.serviceDay),
@@ -134,9 +134,13 @@ function whyOf(line: Line, facts: ClaimFacts): string {
 
 function describe(row: number, { table, outcomes }: ClaimFacts): string {
   const outcome = outcomes.outcome[row]!;
-  const start = `Row ${table.sheetRow[row]} ${OUTCOME_WORDS[outcome]}`;
-  const again = (outcomes.marks[row]! & Mark.Resubmitted) !== 0 ? ", sent again" : "";
+  const start = `Row ${placeOf(row, table)} ${OUTCOME_WORDS[outcome]}`;
+  const again = (outcomes.marks[row]! & Mark.Resubmitted) !== 0 ? " (sent again)" : "";
   return `${start}${detailOf(outcome, row, table)}${again}`;
+}
+
+function placeOf(row: number, { files, file, sheetRow }: ClaimTable): number | string {
+  return files.length > 1 ? `${files[file[row]!]!.name} ${sheetRow[row]}` : sheetRow[row]!;
 }
 
 function detailOf(outcome: number, row: number, table: ClaimTable): string {

@@ -1,5 +1,5 @@
 import type { ClaimTable } from "../claims/claim-table";
-import { payerKey } from "../claims/dictionaries";
+import { nameKey } from "../settings/names";
 import type { Settings } from "../settings/settings";
 import { type BestPlan, findBestPlan } from "./best-plan";
 import { breakEven } from "./break-even";
@@ -45,7 +45,7 @@ function measureOne(
   settings: Settings,
 ): OwnFigures {
   const payer = table.payers[number]!;
-  const setting = settings.payers.find(({ name }) => payerKey(name) === payerKey(payer.name));
+  const setting = settings.payers.find(({ name }) => nameKey(name) === nameKey(payer.name));
   const scored = payer.type !== "self-pay";
   const effort = scored ? effortOf(tally.effort, setting, settings, table.present) : null;
   const serving = knownCostToServe(tally.effort, effort, settings);

@@ -1,5 +1,5 @@
 import type { ClaimTable, UnreadableField } from "../claims/claim-table";
-import { payerKey } from "../claims/dictionaries";
+import { nameKey } from "../settings/names";
 import { exceeds, reaches } from "../claims/exact";
 import type { Settings } from "../settings/settings";
 import type { Measured } from "./measure";
@@ -83,8 +83,8 @@ const NOTICES: readonly Notice[] = [
 
 /** Names of settings that no claim has: a misspelt payer would lose its type, minutes and aliases without a word. */
 function unknownPayers({ table, settings }: NoticeInput): string | null {
-  const known = new Set(table.payers.map(({ name }) => payerKey(name)));
-  const missing = settings.payers.filter(({ name }) => !known.has(payerKey(name))).map(({ name }) => `"${name}"`);
+  const known = new Set(table.payers.map(({ name }) => nameKey(name)));
+  const missing = settings.payers.filter(({ name }) => !known.has(nameKey(name))).map(({ name }) => `"${name}"`);
   if (missing.length === 0) return null;
   return `The settings name payers that the claims do not: ${missing.join(", ")}. Check the spelling, or add the names used in the claims as aliases.`;
 }

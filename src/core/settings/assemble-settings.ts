@@ -1,7 +1,8 @@
 import { checkContradictions } from "./contradictions";
 import { EMPTY_BENCHMARK } from "./definitions";
 import { contradiction } from "./setting-errors";
-import { keyOf, nameKey, type NamedSetting, plainDefinitions } from "./setting-keys";
+import { nameKey } from "./names";
+import { keyOf, type NamedSetting, plainDefinitions } from "./setting-keys";
 import type { Day, FeeSchedule, PayerSetting, Settings } from "./settings";
 import type { SettingValue } from "./value-rules";
 

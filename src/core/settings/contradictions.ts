@@ -1,6 +1,6 @@
 import { isoDate } from "./calendar";
 import { contradiction } from "./setting-errors";
-import { nameKey } from "./setting-keys";
+import { nameKey } from "./names";
 import type { Settings } from "./settings";
 
 /** The first of each pair must not be above the second. */

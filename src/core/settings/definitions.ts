@@ -11,13 +11,13 @@ export interface SettingDefinition {
   /** `null`: not set unless the user sets it. */
   readonly default: SettingValue;
   readonly source: SettingSource;
-  /** One sentence for the user. */
+  /** A sentence or two for the user. */
   readonly help: string;
   /** What happens where the default is "not set", in a few words. */
   readonly unset?: string;
 }
 
-/** Means that a payer has a schedule of its own that holds no code: nothing takes Medicare's place. */
+/** Says that a payer's own schedule holds no code. It then says nothing, and Medicare stays. */
 export const EMPTY_BENCHMARK = "empty";
 
 const TEXT: ValueRule = { kind: "text" };
@@ -44,6 +44,10 @@ const PEOPLE: NumberRule = { kind: "number", unit: "people", min: 1 };
 const ZIP: TextRule = { kind: "text", form: /^\d{5}(-\d{4})?$/, what: "a ZIP code such as 27601", digits: 5 };
 const STATE: TextRule = { kind: "text", form: /^[A-Z]{2}$/, what: "a state as two letters, such as NC" };
 const LOCALITY: TextRule = { kind: "text", form: /^\d{5}-\d{2}$/, what: "a Medicare locality such as 01182-18" };
+
+/** True until Medicare's fee schedule by locality is part of the product. */
+const KEPT_FOR_FEE_SCHEDULE =
+  "Kept, but not used yet: Medicare's fee schedule is not built in, and its amounts come from practice.medicare.";
 
 /** Every setting of methodology section 11, in the order in which it is shown. Parser, rows and sheets follow this table. */
 export const DEFINITIONS: readonly SettingDefinition[] = [
@@ -104,26 +108,28 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   }),
   setting("practice.zip", ZIP, null, {
     source: "ours",
-    help: "The practice's ZIP code, which decides its Medicare locality.",
+    help: `The practice's ZIP code. ${KEPT_FOR_FEE_SCHEDULE}`,
   }),
-  setting("practice.state", STATE, null, { source: "ours", help: "The state in which the practice is licensed." }),
+  setting("practice.state", STATE, null, {
+    source: "ours",
+    help: `The state in which the practice is licensed. ${KEPT_FOR_FEE_SCHEDULE}`,
+  }),
   setting("practice.locality", LOCALITY, null, {
     source: "ours",
-    help: "The Medicare contractor and locality; where it is set, the ZIP code is not used for rates.",
+    help: `The Medicare contractor and locality. ${KEPT_FOR_FEE_SCHEDULE}`,
   }),
   setting("practice.credential", CREDENTIAL, null, {
     source: "42 CFR 414",
-    unset: "no Medicare comparison",
-    help: "The licence of most clinicians, which decides the share of the physician rate that Medicare pays.",
+    help: `The licence of most clinicians. ${KEPT_FOR_FEE_SCHEDULE}`,
   }),
   setting("providers.<name>.credential", CREDENTIAL, null, {
     source: "42 CFR 414",
     unset: "the practice's",
-    help: "This clinician's own licence, where it differs from the practice's.",
+    help: `This clinician's own licence, where it differs from the practice's. ${KEPT_FOR_FEE_SCHEDULE}`,
   }),
   setting("practice.medicare.<code>", DOLLARS, null, {
     source: "ours",
-    unset: "fee schedule",
+    unset: "no Medicare comparison",
     help: "What Medicare allows here for a unit of this code, already adjusted for the credential.",
   }),
   setting("cost.perSession", DOLLARS, null, {
@@ -230,12 +236,12 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   setting("payers.<name>.benchmark", { kind: "choice", choices: [EMPTY_BENCHMARK] }, null, {
     source: "ours",
     unset: "Medicare",
-    help: "Says that Medicare is no measure for this payer and nothing takes its place.",
+    help: "Your own schedule for this payer, code by code in rows such as payers.NAME.benchmark.90837; it takes Medicare's place for it. Left empty: Medicare stays.",
   }),
   setting("payers.<name>.benchmark.<code>", DOLLARS, null, {
     source: "ours",
     unset: "Medicare",
-    help: "What this payer's rate for a unit of this code is measured against in Medicare's place.",
+    help: "Your own schedule for this payer: what its rate for a unit of this code is compared with in Medicare's place.",
   }),
   setting("weights.rate", WEIGHT, 30, { source: "ours", help: "How much the rate score counts in the points." }),
   setting("weights.cost", WEIGHT, 20, {

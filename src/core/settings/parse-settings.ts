@@ -2,7 +2,8 @@ import { assembleSettings, type GivenSetting } from "./assemble-settings";
 import { DEFINITIONS, EMPTY_BENCHMARK, type SettingDefinition } from "./definitions";
 import type { InputError } from "./issue";
 import { contradiction, noSettings, unknownSetting, unnestedSetting, wrongShape, wrongValue } from "./setting-errors";
-import { displayName, findSetting, nameKey, type Placeholder, readName } from "./setting-keys";
+import { displayName, nameKey } from "./names";
+import { findSetting, type Placeholder, readName } from "./setting-keys";
 import type { Day, Settings } from "./settings";
 import { readValue } from "./value-rules";
 

@@ -1,5 +1,6 @@
 import { DEFINITIONS, type SettingDefinition } from "./definitions";
 import { FIELDS } from "./fields";
+import { displayName } from "./names";
 
 /** A setting named by its key: `payers.Aetna.type` is the definition `payers.<name>.type` with the name "Aetna". */
 export interface NamedSetting {
@@ -30,16 +31,6 @@ const PATTERNS = DEFINITIONS.map((definition) => ({
   // Names are matched greedily from both ends, since the name of a payer may itself hold dots.
   pattern: new RegExp(`^${escapeDots(definition.key).replace(PLACEHOLDERS, "(.+)")}$`, "is"),
 }));
-
-/** The name of a payer or clinician as it is shown: trimmed, inner white space collapsed. */
-export function displayName(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
-}
-
-/** What two spellings of the same name have in common (methodology 1.1): white space and case do not matter. */
-export function nameKey(text: string): string {
-  return displayName(text).toLowerCase();
-}
 
 /** What stands for a placeholder, in canonical form; `undefined` where it may not: a bad code, an unknown field, a blank. */
 export function readName(placeholder: Placeholder, text: string): string | undefined {

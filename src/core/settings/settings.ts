@@ -35,7 +35,7 @@ export interface PayerSetting {
   readonly type: PayerType | null;
   readonly aliases: readonly string[];
   readonly minutesPerClaim: number | null;
-  /** Takes Medicare's place for this payer, wholly, even when empty. `null`: not set. */
+  /** Takes Medicare's place for this payer, wholly. Empty or `null`: says nothing, and Medicare stays. */
   readonly benchmark: FeeSchedule | null;
   readonly contract: string | null;
 }
@@ -64,6 +64,7 @@ export interface Settings {
   readonly denialLagDays: number;
   readonly practice: {
     readonly name: string | null;
+    /** ZIP, state, locality and credentials are kept for Medicare's fee schedule; only `medicare` is read so far. */
     readonly zip: string | null;
     readonly state: string | null;
     readonly locality: string | null;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { FIELDS } from "../../../src/core/settings/fields";
 import { isoDate } from "../../../src/core/settings/calendar";
 import { CREDENTIALS, PAYER_TYPES } from "../../../src/core/settings/settings";
-import { nameKey } from "../../../src/core/settings/setting-keys";
+import { nameKey } from "../../../src/core/settings/names";
 
 /** Numbers with few digits, as people type them; all are written without an exponent. */
 const between = (low: number, high: number) => fc.integer({ min: low * 1000, max: high * 1000 }).map((n) => n / 1000);

@@ -42,8 +42,20 @@ describe("the table of settings", () => {
     },
   );
 
-  test.each([...DEFINITIONS])("$key has one sentence of help", ({ help }) => {
+  test.each([...DEFINITIONS])("$key has a sentence of help", ({ help }) => {
     expect(help).toMatch(/^[A-Z].{15,}[^.]\.$/s);
+  });
+
+  test.each([
+    "practice.zip",
+    "practice.state",
+    "practice.locality",
+    "practice.credential",
+    "providers.<name>.credential",
+  ])("%s says that it is not used yet, and what is", (key) => {
+    const { help, unset } = DEFINITIONS.find((definition) => definition.key === key)!;
+    expect(help).toMatch(/not used yet: .* practice\.medicare\.$/);
+    expect(unset ?? "").not.toContain("Medicare");
   });
 
   test("holds the defaults of methodology section 11", () => {

@@ -1,5 +1,5 @@
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import type { Worksheet as FileSheet } from "@cj-tech-master/excelts";
+import type { Workbook as FileWorkbook, Worksheet as FileSheet } from "@cj-tech-master/excelts";
 import { calculate, calculatedWorkbook } from "../calculate";
 import { areaAddress } from "../address";
 import type { Workbook } from "../model/workbook";
@@ -13,11 +13,18 @@ import { savePage } from "./page";
 /** Points to the file's unit: the width of a 0 in Calibri 11, which is 7 pixels of 3/4 point (ECMA-376, 18.3.1.13). */
 const POINTS_PER_CHARACTER = 7 * 0.75;
 
+/** What Excel shows of a file before it is opened. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly author: string;
+}
+
 /** The workbook as the bytes of an .xlsx file, every formula with its value. */
-export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function saveWorkbook(workbook: Workbook, document?: DocumentProperties): Promise<Uint8Array> {
   installChartSupport();
   calculate(workbook.state);
   const file = calculatedWorkbook(workbook.state);
+  if (document) describeFile(file, document);
   const styleOf = cellStyles();
   for (const sheet of workbook.worksheets.items) {
     const target = file.getWorksheet(sheet.name)!;
@@ -30,6 +37,12 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   file.views = [{ x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: active, visibility: "visible" }];
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
   return addCustomProperties(bytes, workbook.state.sheets);
+}
+
+function describeFile(file: FileWorkbook, { title, author }: DocumentProperties): void {
+  file.title = title;
+  file.creator = author;
+  file.lastModifiedBy = author;
 }
 
 /** Would Excel take this text for a formula or a figure if it were typed as it stands? */
