@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
 
 export const USAGE =
-  'Usage: npm run scorecard -- [claims.csv ...] [--settings settings.json] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheet NAME]';
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheet NAME]';
 
 export const HELP = `${USAGE}
 
 Reads claim tables (.csv or .xlsx; several are read as one), scores every payer and writes a scorecard workbook.
 Without claim files, the sample practice is scored.
 
-  --settings FILE  settings (JSON): the cost of a session, Medicare rates, column names, ...
+  --settings FILE  the cost of a session, Medicare amounts, column names, ...: a scorecard with its sheet Settings filled
+                   in, a .csv of keys and values, or JSON
   --out FILE       the workbook to write; scorecard.xlsx where not given
   --json FILE      also writes the figures as JSON
   --lines PAYER    adds a sheet with the claims behind this payer's figures

@@ -5,6 +5,7 @@ import type { ClaimReader } from "../src/core/claims/claim-reader";
 import { CsvReader } from "../src/core/sources/csv";
 import { InputError } from "../src/core/settings/issue";
 import type { Settings } from "../src/core/settings/settings";
+import { UsageError } from "./arguments";
 import { findClaimSheet } from "./claim-sheet";
 import { decodeText } from "./decode-text";
 import { cannotRead } from "./file-errors";
@@ -23,13 +24,15 @@ export interface ClaimFileOptions {
 interface OpenFile {
   /** The file's name, with the sheet of a workbook that has several, or with an encoding that was guessed. */
   readonly name: string;
+  readonly isWorkbook: boolean;
   readonly blocks: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 }
 
 /**
  * Feeds claim files to the reader as one table, block by block. Files are told apart by their bytes: `.xlsx` workbooks, or
  * delimited text in UTF-8, UTF-16 or Windows-1252. Returns what was read, one name a file.
- * @throws InputError for a file that cannot be opened or is no claim table, naming the file
+ * @throws InputError for a file that cannot be opened or is no claim table, naming the file; UsageError where a sheet is named
+ * and no file has sheets
  */
 export async function readClaimFiles(
   paths: readonly string[],
@@ -38,9 +41,11 @@ export async function readClaimFiles(
 ): Promise<string[]> {
   const names: string[] = [];
   let rows = 0;
+  let sheetIsUsed = options.sheet === null;
   for (const path of paths) {
     const file = await openClaimFile(path, options);
     names.push(file.name);
+    sheetIsUsed ||= file.isWorkbook;
     reader.startTable({ name: file.name, firstRow: 1 });
     for await (const block of blocksOf(path, file)) {
       reader.push(block);
@@ -48,6 +53,7 @@ export async function readClaimFiles(
       await options.onRows(rows);
     }
   }
+  if (!sheetIsUsed) throw new UsageError(`--sheet "${options.sheet}" has no use here: CSV files have no sheets.`);
   return names;
 }
 
@@ -58,7 +64,7 @@ async function openClaimFile(path: string, options: ClaimFileOptions): Promise<O
     const kind = findFileKind(bytes);
     if (kind.kind === "workbook") return await openWorkbook(name, bytes, options);
     const guessed = kind.encoding === "windows-1252" ? " (Windows-1252)" : "";
-    return { name: name + guessed, blocks: textRows(decodeText(bytes, kind.encoding)) };
+    return { name: name + guessed, isWorkbook: false, blocks: textRows(decodeText(bytes, kind.encoding)) };
   } catch (error) {
     throw naming(name, error);
   }
@@ -76,7 +82,7 @@ async function openWorkbook(name: string, bytes: Uint8Array, options: ClaimFileO
   const file = await XlsxFile.open(bytes);
   const sheet = await findClaimSheet(file, options.sheet, options.settings);
   const sheetName = file.sheets.length > 1 ? ` (sheet "${sheet.name}")` : "";
-  return { name: name + sheetName, blocks: file.rows(sheet) };
+  return { name: name + sheetName, isWorkbook: true, blocks: file.rows(sheet) };
 }
 
 function* textRows(pieces: Iterable<string>): Generator<Row[]> {

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { realpathSync } from "node:fs";
 import { InputError } from "../src/core/settings/issue";
 import type { Day } from "../src/core/settings/settings";
+import { ExcelProblem } from "../src/excel/errors";
 import { HELP, USAGE, UsageError, parseArguments } from "./arguments";
 import { type Terminal, writeScorecard } from "./scorecard-command";
 import { StagedFiles } from "./staged-files";
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], terminal: Terminal, staged = 
 
 function describe(error: unknown): string {
   if (error instanceof InputError) return printable(error.message);
+  if (error instanceof ExcelProblem) return printable(`${error.message} ${error.next}`);
   const message = error instanceof Error ? error.message : String(error);
   return `Something went wrong that is not your doing, and nothing was written: ${printable(message.split("\n")[0]!)}`;
 }

@@ -46,8 +46,7 @@ const OTHER_TEXT: readonly { readonly begins: RegExp; readonly code: string; rea
  * name the file: the caller does.
  */
 export function findFileKind(bytes: Buffer): FileKind {
-  if (beginsWith(bytes, OLD_OFFICE)) throw oldOffice(bytes);
-  if (beginsWith(bytes, ZIP)) return { kind: "workbook" };
+  if (isWorkbook(bytes)) return { kind: "workbook" };
   if (beginsWith(bytes, PDF)) {
     throw new InputError("pdf", "This is a PDF file: ask for the same report as .csv or .xlsx.");
   }
@@ -58,6 +57,15 @@ export function findFileKind(bytes: Buffer): FileKind {
   if (bytes.length <= SAMPLE && sample.trim() === "")
     throw new InputError("empty-file", "This file is empty: export the claims again.");
   return { kind: "text", encoding };
+}
+
+/**
+ * Whether the bytes are those of an `.xlsx` workbook, or of another zip archive.
+ * @throws InputError for a workbook that cannot be read: an old one, or one with a password
+ */
+export function isWorkbook(bytes: Buffer): boolean {
+  if (beginsWith(bytes, OLD_OFFICE)) throw oldOffice(bytes);
+  return beginsWith(bytes, ZIP);
 }
 
 function beginsWith(bytes: Buffer, signature: readonly number[]): boolean {

@@ -3,30 +3,59 @@ import { basename, dirname, resolve } from "node:path";
 import { UsageError } from "./arguments";
 import { cannotWrite } from "./file-errors";
 
+/** The files that are read and written, as absolute paths. */
+export interface Paths {
+  readonly claims: readonly string[];
+  /** `null`: none. */
+  readonly settings: string | null;
+  readonly out: string;
+  /** `null`: none. */
+  readonly json: string | null;
+}
+
 /**
  * Refuses, before any work is done, outputs that would replace an input or each other, and outputs whose folder is not there.
+ * Only a scorecard that was read for its settings may be replaced, since the new one holds them again.
+ *
+ * @param foreignSheets of a settings workbook, the sheets that a new scorecard would not have; `null`: no workbook
  * @throws UsageError, InputError `cannot-write`
  */
-export function checkOutputs(outputs: readonly string[], inputs: readonly string[]): void {
-  for (const [index, output] of outputs.entries()) {
-    const name = basename(output);
-    if (inputs.some((input) => isSameFile(input, output))) {
-      throw new UsageError(`${name} is one of the files to read; the result has to go to another file.`);
+export function checkOutputs(paths: Paths, foreignSheets: readonly string[] | null): void {
+  const { claims, settings, out, json } = paths;
+  const inputs = settings === null ? claims : [...claims, settings];
+  if (json !== null) {
+    refuseInput(json, inputs);
+    if (isSameFile(out, json)) {
+      throw new UsageError(`The workbook and the JSON cannot both be written to ${basename(json)}.`);
     }
-    if (outputs.slice(0, index).some((other) => isSameFile(other, output))) {
-      throw new UsageError(`The workbook and the JSON cannot both be written to ${name}.`);
-    }
-    requireFolder(output);
+    requireFolder(json);
   }
+  refuseInput(out, foreignSheets === null ? inputs : claims);
+  if (settings !== null && isSameFile(settings, out)) refuseForeignSheets(out, foreignSheets ?? []);
+  requireFolder(out);
 }
 
 /** @throws UsageError where a file is named twice: its claims would count twice */
-export function checkInputs(inputs: readonly string[]): void {
-  for (const [index, input] of inputs.entries()) {
-    if (inputs.slice(0, index).some((other) => isSameFile(other, input))) {
-      throw new UsageError(`${basename(input)} is named twice: its claims would count twice.`);
+export function checkClaims(claims: readonly string[]): void {
+  for (const [index, path] of claims.entries()) {
+    if (claims.slice(0, index).some((other) => isSameFile(other, path))) {
+      throw new UsageError(`${basename(path)} is named twice: its claims would count twice.`);
     }
   }
+}
+
+function refuseInput(output: string, inputs: readonly string[]): void {
+  if (inputs.some((input) => isSameFile(input, output))) {
+    throw new UsageError(`${basename(output)} is one of the files to read; the result has to go to another file.`);
+  }
+}
+
+function refuseForeignSheets(output: string, foreignSheets: readonly string[]): void {
+  const [first] = foreignSheets;
+  if (first === undefined) return;
+  throw new UsageError(
+    `${basename(output)} holds a sheet of your own, "${first}", which would be lost; the result has to go to another file (--out).`,
+  );
 }
 
 /** By the file itself where both are there, so that links and other spellings of a path do not hide it. */

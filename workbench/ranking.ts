@@ -1,5 +1,6 @@
 import { type Figure, type PayerResult, SCORE_NAMES, type ScoreName, type Scorecard } from "../src/core/scoring/result";
 import type { Settings } from "../src/core/settings/settings";
+import { FIELD_WORDS } from "../src/core/sheets/field-words";
 import { counted, countText, dayText, dollarText } from "../src/core/sheets/formats";
 import { SCORE_SYMBOL, SCORE_WORD } from "../src/core/sheets/palette";
 import { actionText, gradeText } from "../src/core/sheets/payer-words";
@@ -9,6 +10,7 @@ import { center, padEnd, padStart, printable, shorten, wrap } from "./terminal-t
 const WIDTH = 120;
 const PAYER_WIDTH = 26;
 const NOT_AVAILABLE = "–";
+const HEADINGS_SHOWN = 8;
 const SCORE_HEADINGS: Readonly<Record<ScoreName, string>> = {
   rate: "Rate",
   cost: "Cost",
@@ -69,6 +71,7 @@ export function formatRanking(card: Scorecard, settings: Settings): string {
     "",
     ...legend(card),
     ...card.notices.flatMap((notice) => wrap(`Note: ${printable(notice)}`, WIDTH)),
+    ...headingLines(card).flatMap((line) => wrap(printable(line), WIDTH)),
     ...issuesLine(card),
   ];
   return `${lines.join("\n")}\n`;
@@ -96,7 +99,27 @@ function legend({ payers }: Scorecard): string[] {
 }
 
 function issuesLine({ issues }: Scorecard): string[] {
-  return issues.length === 0 ? [] : [`${counted(issues.length, "data issue")} to look at: see the sheet Data notes.`];
+  const found = issues.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+  return found === 0 ? [] : [`${counted(found, "data issue")} to look at: see the sheet Data notes.`];
+}
+
+/** The headings that somebody should look at, since nothing was read from them, or what is only like a known name. */
+function headingLines({ columns }: Scorecard): string[] {
+  const unread = columns.filter(({ field }) => field === null).map(({ heading }) => heading);
+  const similar = columns.flatMap(({ heading, field, match }) =>
+    field !== null && match === "similar" ? [`"${heading}" was read as ${FIELD_WORDS[field]}`] : [],
+  );
+  return [
+    ...(unread.length === 0 ? [] : [`Not read: ${listed(unread)}. Say what a column is with the setting columns.`]),
+    ...(similar.length === 0 ? [] : [`Please check: ${listed(similar)}.`]),
+  ];
+}
+
+/** Each once: several files often have the same headings. */
+function listed(texts: readonly string[]): string {
+  const different = [...new Set(texts)];
+  const more = different.length - HEADINGS_SHOWN;
+  return different.slice(0, HEADINGS_SHOWN).join(", ") + (more > 0 ? `, and ${more} more` : "");
 }
 
 function cellLines({ text, width }: Column, payer: PayerResult, rank: number): string[] {

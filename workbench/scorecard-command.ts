@@ -9,7 +9,7 @@ import type { ClaimTable } from "../src/core/claims/claim-table";
 import { requireCounted } from "../src/core/scoring/accounting";
 import type { Scorecard } from "../src/core/scoring/result";
 import { explainLines } from "../src/core/scoring/explain-lines";
-import { scoreFacts } from "../src/core/scoring/scorecard";
+import { scoreClaims } from "../src/core/scoring/scorecard";
 import { scorecardToJson } from "../src/core/scoring/scorecard-json";
 import { defaultSettings } from "../src/core/settings/parse-settings";
 import { settingsHash } from "../src/core/settings/settings-hash";
@@ -24,28 +24,22 @@ import { buildWorkbook } from "./build-workbook";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
 import { findNamedPayer } from "./named-payer";
-import { checkInputs, checkOutputs } from "./output-paths";
+import { type Paths, checkClaims, checkOutputs } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
-import { readSettingsFile } from "./settings-file";
+import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
 
 /** What the command needs of the world around it. */
 export interface Terminal {
   /** Where relative paths begin. */
   readonly folder: string;
+  /** The day on the user's calendar: what settings call `today` unless they name another, and the day of the build. */
   readonly today: Day;
   /** Milliseconds, from any beginning. */
   readonly now: () => number;
   readonly output: { write(text: string): void };
   readonly errors: ProgressStream;
-}
-
-interface Paths {
-  readonly claims: readonly string[];
-  readonly settings: string | null;
-  readonly out: string;
-  readonly json: string | null;
 }
 
 interface ReadClaims {
@@ -69,19 +63,17 @@ const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
  */
 export async function writeScorecard(args: Arguments, terminal: Terminal, staged: StagedFiles): Promise<void> {
   const paths = resolvePaths(args, terminal.folder);
-  const inputs = [...paths.claims, ...(paths.settings === null ? [] : [paths.settings])];
-  checkInputs(inputs);
-  checkOutputs(paths.json === null ? [paths.out] : [paths.out, paths.json], inputs);
+  checkClaims(paths.claims);
+  const { settings, foreignSheets } = await readSettings(paths.settings, terminal.today);
+  checkOutputs(paths, foreignSheets);
   const progress = new Progress(terminal.errors, terminal.now);
   try {
-    const { today } = terminal;
-    const settings = paths.settings === null ? defaultSettings(today) : await readSettingsFile(paths.settings, today);
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
-    const card = scoreFacts(facts, settings);
+    const card = scoreClaims(facts, settings);
     requireCounted(card);
-    const plans = planSheets(args.lines, claims, { facts, card, settings });
+    const plans = planSheets(args.lines, claims.source, terminal.today, { facts, card, settings });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);
     const report = formatRanking(card, settings) + closing(args, claims.source);
@@ -105,6 +97,10 @@ function resolvePaths({ claims, settings, out, json }: Arguments, folder: string
   };
 }
 
+async function readSettings(path: string | null, today: Day): Promise<SettingsFile> {
+  return path === null ? { settings: defaultSettings(today), foreignSheets: null } : readSettingsFile(path, today);
+}
+
 async function readClaims(
   paths: readonly string[],
   sheet: string | null,
@@ -123,17 +119,22 @@ async function say(progress: Progress, stage: string, detail?: string): Promise<
   await setImmediate();
 }
 
-function planSheets(payer: string | null, claims: ReadClaims, { facts, card, settings }: Scored): SheetPlan[] {
+function planSheets(
+  payer: string | null,
+  claims: string,
+  builtOn: Day,
+  { facts, card, settings }: Scored,
+): SheetPlan[] {
   const stamp: Stamp = {
     version: packageJson.version,
     settingsHash: settingsHash(settings),
-    claims: claims.source,
+    claims,
     rowsRead: card.rowsRead,
-    date: settings.today,
+    date: builtOn,
   };
   const plans = planWorkbook(card, settings, stamp);
   if (payer === null) return plans;
-  const name = findNamedPayer(payer, card, settings);
+  const name = findNamedPayer(payer, facts, card, settings);
   return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];
 }
 

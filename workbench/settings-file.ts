@@ -1,34 +1,72 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { InputError } from "../src/core/settings/issue";
 import { parseSettings } from "../src/core/settings/parse-settings";
+import { settingsFromRows } from "../src/core/settings/settings-rows";
 import type { Day, Settings } from "../src/core/settings/settings";
+import { CsvReader } from "../src/core/sources/csv";
 import { decodeText } from "./decode-text";
 import { cannotRead } from "./file-errors";
-import { findEncoding } from "./file-kind";
+import { findEncoding, isWorkbook } from "./file-kind";
+import { findForeignSheets, readSettingsSheet } from "./settings-workbook";
+import { XlsxFile } from "./xlsx";
+
+export interface SettingsFile {
+  readonly settings: Settings;
+  /** Of a workbook, the sheets that no scorecard has, so that they must not be lost; `null`: no workbook. */
+  readonly foreignSheets: readonly string[] | null;
+}
+
+/** What stands before the first delimiter of a line, quoted or not, and that delimiter. */
+const FIRST_DELIMITER = /^(?:"(?:[^"\n]|"")*"|[^",;\t\n]*)([,;\t])/gm;
 
 /**
- * The settings of a JSON file, in whatever encoding an editor or a shell has saved it.
- * @throws InputError that names the file: it cannot be read, is not JSON, or holds a setting that may not stand there
+ * The settings of a JSON file, of a workbook's sheet Settings, or of a .csv file with the columns of such a sheet. Text may
+ * have whatever encoding an editor or a shell has saved it in.
+ * @throws InputError that names the file: it cannot be read, holds no settings, or one that may not stand there
  */
-export async function readSettingsFile(path: string, today: Day): Promise<Settings> {
+export async function readSettingsFile(path: string, today: Day): Promise<SettingsFile> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw cannotRead(path, error);
   });
-  const name = basename(path);
-  const json = parseJson(name, [...decodeText(bytes, findEncoding(bytes))].join(""));
   try {
-    return parseSettings(json, today);
+    if (isWorkbook(bytes)) return await readWorkbook(bytes, today);
+    const text = [...decodeText(bytes, findEncoding(bytes))].join("");
+    const isCsv = extname(path).toLowerCase() === ".csv" && !text.trimStart().startsWith("{");
+    const settings = isCsv ? settingsFromRows(csvRows(text), today) : parseSettings(parseJson(text), today);
+    return { settings, foreignSheets: null };
   } catch (error) {
-    throw error instanceof InputError ? new InputError(error.code, `${name}: ${error.message}`) : error;
+    throw error instanceof InputError ? new InputError(error.code, `${basename(path)}: ${error.message}`) : error;
   }
 }
 
-function parseJson(name: string, text: string): unknown {
+async function readWorkbook(bytes: Buffer, today: Day): Promise<SettingsFile> {
+  const file = await XlsxFile.open(bytes);
+  return { settings: await readSettingsSheet(file, today), foreignSheets: findForeignSheets(file) };
+}
+
+function csvRows(text: string): string[][] {
+  const reader = new CsvReader(delimiterOf(text));
+  return [...reader.push(text), ...reader.finish()];
+}
+
+/**
+ * The delimiter that stands behind the keys. The usual way to tell it, by the number of columns, takes the semicolons of a
+ * list of aliases for one.
+ */
+function delimiterOf(text: string): string | null {
+  const times = new Map<string, number>();
+  for (const [, delimiter] of text.matchAll(FIRST_DELIMITER)) {
+    times.set(delimiter!, (times.get(delimiter!) ?? 0) + 1);
+  }
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError("not-json", `${name}: This is not JSON: ${whereToLook(text, String(error))}.`);
+    throw new InputError("not-json", `This is not JSON: ${whereToLook(text, String(error))}.`);
   }
 }
 

@@ -39,8 +39,17 @@ export class StagedFiles {
 
   /** Removes what was written and not moved. Does not wait, so that it can be the last thing before the process ends. */
   discard(): void {
-    for (const { temporary } of this.staged) rmSync(temporary, { force: true });
+    for (const { temporary } of this.staged) removeQuietly(temporary);
     this.staged = [];
+  }
+}
+
+/** What cannot be removed could not be written either, and why is being said already: that must not be drowned. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
   }
 }
 

@@ -80,7 +80,7 @@ async function readSheets(
 function datesFrom1904(): InputError {
   return new InputError(
     "dates-from-1904",
-    "This workbook counts its dates from 1904 (an old setting of Excel for Mac): save the claims as .csv and use that.",
+    "This workbook counts its dates from 1904 (an old setting of Excel for Mac): save the sheet as .csv and use that.",
   );
 }
 

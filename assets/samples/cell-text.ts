@@ -4,7 +4,7 @@ import type { Random } from "./random";
 
 /** How people and programs write the same value. Every form here is one that methodology 1.1 reads; none changes a figure. */
 
-export function blankText(random: Random): string {
+function blankText(random: Random): string {
   return random.weighted([
     ["", 90],
     ["--", 5],

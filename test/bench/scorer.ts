@@ -5,7 +5,7 @@ import { visitLines } from "../../src/core/claims/consolidate";
 import { findWindows } from "../../src/core/claims/windows";
 import { TallyContext } from "../../src/core/scoring/payer-tally";
 import type { Scorecard } from "../../src/core/scoring/result";
-import { scoreFacts } from "../../src/core/scoring/scorecard";
+import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { Tally } from "../../src/core/scoring/tally";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { AS_OF, AS_OF_DATE, BLOCK_ROWS, type BenchRow, HEADINGS, SERIAL_OF_DAY_ZERO } from "./layout";
@@ -26,7 +26,7 @@ export interface Stages {
 
 /** Scores so many rows, which come in blocks and are not kept here. A sheet tells how many there are before it is read. */
 export function scoreBlocks(blocks: Iterable<readonly BenchRow[]>, rows: number): Scorecard {
-  return scoreFacts(deriveFacts(readBlocks(blocks, rows), SETTINGS), SETTINGS);
+  return scoreClaims(deriveFacts(readBlocks(blocks, rows), SETTINGS), SETTINGS);
 }
 
 /** The scorecard of a table that lies in memory, read in blocks as the add-in reads a sheet. */
@@ -42,7 +42,7 @@ export function timeStages(rows: readonly BenchRow[]): Stages {
   const [table, reading] = timed(() => readBlocks(cut(rows), rows.length));
   const [facts, deriving] = timed(() => deriveFacts(table, SETTINGS));
   const [, before] = timed(() => tallyLines(facts));
-  const [, scoring] = timed(() => scoreFacts(facts, SETTINGS));
+  const [, scoring] = timed(() => scoreClaims(facts, SETTINGS));
   const [, after] = timed(() => tallyLines(facts));
   return { reading, deriving, scoring, tallying: Math.min(before, after) };
 }

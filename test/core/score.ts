@@ -1,4 +1,5 @@
 import type { Cell, Row } from "../../src/core/claims/cell";
+import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import type { Scorecard } from "../../src/core/scoring/result";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
@@ -102,7 +103,7 @@ export function scorecardOfFiles(
     reader.startTable({ name: `claims ${n + 1}`, firstRow: 1 });
     for (const block of blocks) reader.push(block);
   });
-  return scoreClaims(reader.finish(), settings);
+  return scoreClaims(deriveFacts(reader.finish(), settings), settings);
 }
 
 /** The object of methodology section 10 for a heading row and its rows. */

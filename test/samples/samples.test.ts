@@ -8,6 +8,7 @@ import { isoDate } from "../../src/core/settings/calendar";
 import { parseDay } from "../../src/core/claims/days";
 import { parseMoney } from "../../src/core/claims/money";
 import type { PayerResult, Scorecard } from "../../src/core/scoring/result";
+import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { CsvReader } from "../../src/core/sources/csv";
@@ -35,7 +36,7 @@ function cardOf(settingsObject: object): Scorecard {
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push(rows);
-  return scoreClaims(reader.finish(), settings);
+  return scoreClaims(deriveFacts(reader.finish(), settings), settings);
 }
 
 const share = (isCounted: (record: Record<string, string>) => boolean, of = records): number =>

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { explainLines } from "../../src/core/scoring/explain-lines";
-import { scoreFacts } from "../../src/core/scoring/scorecard";
+import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { planLines } from "../../src/core/sheets/lines";
 import type { SheetPlan } from "../../src/core/sheets/plan";
@@ -36,7 +36,7 @@ function samplePlans(): SheetPlan[] {
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push(identifiable(Papa.parse<string[]>(readFileSync(path.join(SAMPLES, "claims.csv"), "utf8")).data));
   const facts = deriveFacts(reader.finish(), settings);
-  const card = scoreFacts(facts, settings);
+  const card = scoreClaims(facts, settings);
   const stamp = {
     version: "0.0.0",
     settingsHash: "00000000",

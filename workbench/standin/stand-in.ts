@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 /** The newest ExcelApi of this Excel: the floor of the manifest, so that anything newer is refused. */
-export const EXCEL_API = "1.12";
+const EXCEL_API = "1.12";
 const REQUIREMENT_SETS = {
   ExcelApi: EXCEL_API,
   SharedRuntime: "1.1",

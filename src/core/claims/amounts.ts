@@ -75,6 +75,6 @@ function patientCash(table: ClaimTable, row: number, settings: Settings): number
 }
 
 /** Unknown amounts add nothing to a sum. */
-export function known(amount: number): number {
+function known(amount: number): number {
   return Number.isNaN(amount) ? 0 : amount;
 }

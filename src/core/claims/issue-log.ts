@@ -1,7 +1,7 @@
 import type { Issue } from "../settings/issue";
 
 /** Rows listed of one cause; what comes after is counted. */
-export const LISTED_PER_CAUSE = 200;
+const LISTED_PER_CAUSE = 200;
 
 interface Entry {
   readonly issue: Issue;

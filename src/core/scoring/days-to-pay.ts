@@ -13,7 +13,7 @@ export function sentDay(table: ClaimTable, row: number): Day {
 }
 
 /** Days from the submission that was decided to its decision; `null` for undecided lines, unknown days and a decision before it. */
-export function decisionDays(line: Line, table: ClaimTable): number | null {
+function decisionDays(line: Line, table: ClaimTable): number | null {
   if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return null;
   const paid = table.paidDay[line.decision]!;
   const sent = sentDay(table, line.decision);

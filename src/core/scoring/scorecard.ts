@@ -1,4 +1,4 @@
-import { type ClaimFacts, deriveFacts } from "../claims/claim-facts";
+import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
 import { visitLines } from "../claims/consolidate";
 import { rowIssues } from "../claims/row-issues";
@@ -27,16 +27,9 @@ import { shareScore } from "./scores/share";
 import { Tally } from "./tally";
 
 /**
- * The scorecard of a claim table: the one entry of scoring (methodology sections 2 to 6, 8 and 10).
- *
- * Throws `InputError` where the settings' filter asks for a column that the table lacks.
+ * The scorecard of a claim table, from its rows' facts (`deriveFacts`): the one entry of scoring (methodology sections 2 to 6, 8 and 10).
  */
-export function scoreClaims(table: ClaimTable, settings: Settings): Scorecard {
-  return scoreFacts(deriveFacts(table, settings), settings);
-}
-
-/** As `scoreClaims`, for a caller that needs the facts of the rows as well. */
-export function scoreFacts(facts: ClaimFacts, settings: Settings): Scorecard {
+export function scoreClaims(facts: ClaimFacts, settings: Settings): Scorecard {
   const { table } = facts;
   const windows = findWindows(facts, settings);
   const tally = new Tally(new TallyContext(table, windows));

@@ -36,7 +36,7 @@ export function calendarOf(day: Day): CalendarDate {
   return { year, month, date: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

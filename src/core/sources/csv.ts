@@ -15,13 +15,15 @@ const OTHER_LINE_ENDING = /\r\n|\r(?!$)/g;
  * breaks: so the n-th row is row n of the file as Excel shows it.
  */
 export class CsvReader {
-  private delimiter: string | null = null;
   /** Text that is not read yet. */
   private rest = "";
   /** The line of the file, from 1, on which `rest` begins. */
   private line = 1;
   /** How much text to wait for before the next reading. */
   private enough = BLOCK;
+
+  /** @param delimiter what parts the columns; `null`: found by itself */
+  constructor(private delimiter: string | null = null) {}
 
   /**
    * The rows that `text` completes, as far as they are read yet; it may begin and end anywhere.

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
 import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { UsageError } from "../../../workbench/arguments";
 import { readClaimFiles } from "../../../workbench/claim-files";
 
 const TABLE = "Payer,Paid\r\nMédica – “Gold”,1\r\n";
@@ -89,6 +90,17 @@ describe("claim files", () => {
     await expect(read([path], "May")).rejects.toThrow(
       'book.xlsx: There is no sheet named "May"; the sheets are: "Notes", "Claims".',
     );
+  });
+
+  it("are refused with exit code 2 where a sheet is named and none of them has sheets", async () => {
+    const text = save("a.csv", TABLE);
+    await expect(read([text], "May")).rejects.toThrow(
+      new UsageError('--sheet "May" has no use here: CSV files have no sheets.'),
+    );
+    const workbook = new Workbook();
+    workbook.addWorksheet("May").addRow(["Payer", "Paid"]);
+    const path = save("may.xlsx", await workbook.xlsx.writeBuffer());
+    expect((await read([text, path], "May")).names).toEqual(["a.csv", "may.xlsx"]);
   });
 
   it("are fed one after the other, each as a table of its own, and counted together", async () => {

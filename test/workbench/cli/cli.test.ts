@@ -63,7 +63,11 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 describe("bad input", () => {
-  const HEADINGS_ARE = `Its headings are: ${HEADINGS.join(", ")}.`;
+  /** Of the headings only those that are known are quoted: the row might be one of claims. */
+  const takenWithout = (...missing: readonly string[]): string => {
+    const known = HEADINGS.filter((heading) => !missing.includes(heading));
+    return `Row 1 was taken for the headings, for it holds ${known.join(", ")}.`;
+  };
   const without = (heading: string, to: string): string => csv(TABLE).replace(heading, to);
   it.each<[string, string | Uint8Array, string]>([
     ["an empty file", "", "claims.csv: This file is empty: export the claims again."],
@@ -80,12 +84,12 @@ describe("bad input", () => {
     [
       "no payer column",
       without("Payer", "Who"),
-      `claims.csv has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. ${HEADINGS_ARE.replace("Payer", "Who")}`,
+      `claims.csv has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. ${takenWithout("Payer")}`,
     ],
     [
       "no amount column",
       without("Allowed,Paid,", "Due,Left,"),
-      `claims.csv has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. ${HEADINGS_ARE.replace("Allowed, Paid,", "Due, Left,")}`,
+      `claims.csv has no column for the allowed amount and none for what the insurer paid. Name a heading "Allowed" or "Paid", or say which one it is in the settings columns.allowed and columns.paid. ${takenWithout("Allowed", "Paid")}`,
     ],
     [
       "a binary file",
@@ -152,7 +156,7 @@ describe("bad input", () => {
       code: 1,
       output: "",
       errors:
-        'There are no claims of "Cygna" in the review period. Did you mean "Cigna"? The payers are: Aetna, Cigna, Médica.\n',
+        'There are no claims of "Cygna" in the table. Did you mean "Cigna"? The payers are: Aetna, Cigna, Médica.\n',
     });
   });
 

@@ -61,6 +61,7 @@ describe("the ranking in the terminal", () => {
       reason: `zero paid, reason unknown ${n}`,
       rows: 1_000,
       paid: 0,
+      listed: [],
     }));
     const widths = lines([long, SMALL], { notices: [notice], notCounted }).map(columnsOf);
     expect(Math.max(...widths)).toBeLessThanOrEqual(120);
@@ -104,6 +105,36 @@ describe("the ranking in the terminal", () => {
     const text = lines([LARGE], { notices: ["no paid column"], issues: [issue, issue] }).join("\n");
     expect(text).toContain("Note: no paid column\n2 data issues to look at: see the sheet Data notes.");
     expect(text).not.toContain("Jane");
+  });
+
+  it("counts the data issues that are not listed one by one", () => {
+    const issue = { row: 3, column: "Allowed", code: "x", message: "not paid + patient share" };
+    const text = lines([LARGE], { issues: [issue, { ...issue, row: 4, more: 36 }] }).join("\n");
+    expect(text).toContain("38 data issues to look at");
+  });
+
+  it("names the headings that were not read, each once and at most eight", () => {
+    const column = (heading: string, file = "a.csv") => ({ file, heading, field: null, match: null });
+    const few = [column("Date Pd"), column("Notes"), column("Notes", "b.csv")];
+    expect(lines([LARGE], { columns: few })).toContain(
+      "Not read: Date Pd, Notes. Say what a column is with the setting columns.",
+    );
+    const many = Array.from({ length: 11 }, (_, n) => column(`H${n}`));
+    expect(lines([LARGE], { columns: many })).toContain(
+      "Not read: H0, H1, H2, H3, H4, H5, H6, H7, and 3 more. Say what a column is with the setting columns.",
+    );
+  });
+
+  it("asks to check the headings that are only like a known one, and no others", () => {
+    const columns = [
+      { file: "a.csv", heading: "Payer", field: "payer", match: "exact" },
+      { file: "a.csv", heading: "Pd Date", field: "paidDate", match: "similar" },
+      { file: "a.csv", heading: "Unitz", field: "units", match: "similar" },
+      { file: "a.csv", heading: "Wer", field: "provider", match: "settings" },
+    ] as const;
+    const text = lines([LARGE], { columns });
+    expect(text).toContain('Please check: "Pd Date" was read as date paid or decided, "Unitz" was read as units.');
+    expect(text.join("\n")).not.toContain("Not read:");
   });
 });
 

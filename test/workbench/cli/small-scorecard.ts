@@ -84,9 +84,11 @@ export function scorecardOf(payers: readonly PayerResult[], changes: Partial<Sco
     rowsRead: 6_012,
     rowsCounted: 5_800,
     rowsOutsidePeriod: 120,
+    rowsWithoutDate: 0,
+    columns: [],
     notCounted: [
-      { reason: "secondary", rows: 80, paid: 1_200 },
-      { reason: "no payer", rows: 12, paid: 0 },
+      { reason: "secondary", rows: 80, paid: 1_200, listed: [] },
+      { reason: "no payer", rows: 12, paid: 0, listed: [] },
     ],
     tieOut: { paidInTable: 0, paidCounted: 0, paidOutsidePeriod: 0, paidNotCounted: 0 },
     issues: [],

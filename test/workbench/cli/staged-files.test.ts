@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StagedFiles } from "../../../workbench/staged-files";
 
@@ -32,6 +32,15 @@ describe("staged files", () => {
     staged.discard();
     expect(readdirSync(folder)).toEqual(["a.xlsx"]);
     expect(text("a.xlsx")).toBe("old");
+  });
+
+  it("are discarded without a word where they cannot be removed: that they could not be written was said", () => {
+    const staged = new StagedFiles();
+    mkdirSync(staged.stage(at("a.xlsx")));
+    const left = staged.stage(at("b.json"));
+    writeFileSync(left, "half");
+    expect(() => staged.discard()).not.toThrow();
+    expect(readdirSync(folder)).not.toContain(basename(left));
   });
 
   it("leave nothing beside a target that cannot be replaced", async () => {

@@ -37,7 +37,7 @@ export function reworkScore(
 }
 
 /** The lower end of the Wilson 95 % interval of k of n: what the rate is at least, chance allowed for. */
-export function wilsonLower(k: number, n: number): number {
+function wilsonLower(k: number, n: number): number {
   const rate = k / n;
   const z2 = Z * Z;
   const middle = rate + z2 / (2 * n);
