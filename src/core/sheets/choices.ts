@@ -12,8 +12,8 @@ export const CHOICES: readonly string[] = [
   "A cost per session, where one is set, holds for prescribers' codes too, once a prescriber's hourly pay opens them to break-even.",
   "The patient of a service line is the first that any of its versions names; an authorization without a number and without a patient counts once per 26 service lines, as eligibility checks do.",
   "What an insurer took back is set against all that it paid on the service line after its first reversal.",
-  "Requests for medical necessity compare the three months that end on the as-of date with the six months before them.",
-  "Words beside a procedure code that are longer than four modifiers are its description and are left out.",
-  "Figures that are equal but for the last binary digit count as equal at a threshold.",
+  "Denials for medical necessity: the three months that end on the as-of date are set against the six months before them.",
+  "More words beside a procedure code than four modifiers are its description and are left out.",
+  "A figure that differs from a threshold only by the rounding of the arithmetic counts as reaching it.",
   "Rates on fewer than 5 units, and self-pay rates, are shown on Rates but take no part in highest, lowest and gap.",
 ];

@@ -1,7 +1,8 @@
-import type { Scorecard } from "../scoring/result";
+import type { NotCounted, Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
+import { putColumns } from "./column-list";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
-import { CENTS, COUNT, counted } from "./formats";
+import { CENTS, COUNT, counted, countText } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { type IssueGroup, issueGroups, MOST_GROUPS } from "./issue-groups";
 import { BAND, HAIRLINE, INK, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";
@@ -10,7 +11,7 @@ import { printPlan } from "./print-setup";
 import { type Stamp, stampText } from "./stamp";
 import { lineHeight, wrappedLines } from "./text-width";
 
-const WIDTHS = [50, 9, 18, 66];
+const WIDTHS = [46, 9, 23, 66];
 const COLUMNS = WIDTHS.length;
 const ROWS_COLUMN = 1;
 const PAID_COLUMN = 2;
@@ -41,13 +42,15 @@ export function planDataNotes(card: Scorecard, settings: Settings, stamp: Stamp)
   });
   let row = putHeading(draft, `${practiceName(settings)}: Data notes`, [
     periodText(card),
-    "Every row and every dollar of the claim table is accounted for here. Patients are never named.",
+    `Every row and every dollar of the claim table is accounted for here. Patients are never named.${rowNumbersNote(card)}`,
   ]);
   row = putNotices(draft, row + 1, card.notices);
   const left = row + TIE_OUT_ROWS + 1;
   const total = putNotCounted(draft, left, card);
   putTieOut(draft, row, card, total);
-  row = putIssues(draft, total + 2, issueGroups(card.issues));
+  const columns = { field: ROWS_COLUMN, match: WORDS_COLUMN, end: COLUMNS };
+  row = putColumns(draft, total + 2, card.columns, columns);
+  row = putIssues(draft, row + 1, issueGroups(card.issues));
   draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: null,
@@ -57,6 +60,11 @@ export function planDataNotes(card: Scorecard, settings: Settings, stamp: Stamp)
       footer: { left: "Data notes of the payer scorecard", center: "", page: true },
     }),
   });
+}
+
+/** Of several files the same row number names a row in each. */
+function rowNumbersNote({ columns }: Scorecard): string {
+  return new Set(columns.map(({ file }) => file)).size > 1 ? " Row numbers begin anew in each file." : "";
 }
 
 function putNotices(draft: SheetDraft, top: number, notices: readonly string[]): number {
@@ -79,12 +87,7 @@ function putTieOut(draft: SheetDraft, top: number, card: Scorecard, notCountedTo
   putTableHeading(draft, top + 1, ["", "Rows", "Paid by insurers", "What it means"]);
   draft.write(first, 0, [
     ["Counted", card.rowsCounted, paidCounted, "service lines of the review period, with all their versions"],
-    [
-      "Outside the period",
-      card.rowsOutsidePeriod,
-      paidOutsidePeriod,
-      "readable, but too old or too new for the period",
-    ],
+    ["Outside the period", card.rowsOutsidePeriod, paidOutsidePeriod, outsideWords(card)],
     [
       "Not counted",
       ...both((column) => formula(address(notCountedTotal, column))),
@@ -99,8 +102,27 @@ function putTieOut(draft: SheetDraft, top: number, card: Scorecard, notCountedTo
     ],
   ]);
   putTableBody(draft, first, 6);
+  putWordsHeights(draft, first + 1, [outsideWords(card)]);
   draft.style(area(sum, 0, 1, COLUMNS), { bold: true, top: STRONG });
   draft.style(area(sum + 2, 0, 1, COLUMNS), { bold: true, fill: BAND });
+}
+
+/** Why rows lie outside the period; those whose dates nobody can read are never called old. */
+function outsideWords({ rowsOutsidePeriod, rowsWithoutDate }: Scorecard): string {
+  const dated = "too old or too new for the period";
+  if (rowsWithoutDate === 0) return dated;
+  const undated = `without a date that can be read, so nobody can tell the period`;
+  if (rowsWithoutDate === rowsOutsidePeriod) return undated;
+  return `${countText(rowsOutsidePeriod - rowsWithoutDate)} ${dated}; ${countText(rowsWithoutDate)} ${undated}`;
+}
+
+/** What the reason means, and the rows that it left out. */
+function notCountedWords({ reason, rows, listed }: NotCounted): string {
+  const meaning = REASONS[reason] ?? reason;
+  if (listed.length === 0) return meaning;
+  const more = rows - listed.length;
+  const names = more > 0 ? `${listed.join(", ")} and ${countText(more)} more` : listed.join(", ");
+  return `${meaning}.\n${listed.length + more === 1 ? "Row" : "Rows"} ${names}`;
 }
 
 /** Reasons with their rows and dollars. Returns the row of the totals. */
@@ -109,16 +131,24 @@ function putNotCounted(draft: SheetDraft, top: number, card: Scorecard): number 
   const first = top + 2;
   const total = first + Math.max(1, reasons.length);
   putSection(draft, top, 0, "Not counted, and why");
-  putTableHeading(draft, top + 1, ["Reason", "Rows", "Paid by insurers", "What it means"]);
+  putTableHeading(draft, top + 1, [
+    "Reason",
+    "Rows",
+    "Paid by insurers",
+    "What it means, and in which rows of the claim table",
+  ]);
   if (reasons.length === 0) draft.write(first, 0, [["nothing was left out", 0, 0, null]]);
+  const words = reasons.map(notCountedWords);
   draft.write(
     first,
     0,
-    reasons.map(({ reason, rows, paid }) => [reason, rows, paid, REASONS[reason] ?? null]),
+    reasons.map(({ reason, rows, paid }, i) => [reason, rows, paid, words[i]!]),
   );
   const sum = (column: number): PlanCell => formula(`SUM(${rangeAddress(area(first, column, total - first, 1))})`);
   draft.write(total, 0, [["Not counted", sum(ROWS_COLUMN), sum(PAID_COLUMN), null]]);
   putTableBody(draft, first, total - first + 1);
+  draft.style(area(first, 0, reasons.length, COLUMNS), { vertical: "top" });
+  putWordsHeights(draft, first, words);
   draft.style(area(total, 0, 1, COLUMNS), { bold: true, fill: BAND, top: STRONG });
   return total;
 }
@@ -135,7 +165,17 @@ function putTableBody(draft: SheetDraft, first: number, rows: number): void {
   draft.style(area(first, 0, rows, COLUMNS), { insideHorizontal: HAIRLINE, bottom: STRONG });
   draft.style(area(first, ROWS_COLUMN, rows, 1), { numberFormat: COUNT, horizontal: "right" });
   draft.style(area(first, PAID_COLUMN, rows, 1), { numberFormat: CENTS, horizontal: "right" });
-  draft.style(area(first, WORDS_COLUMN, rows, 1), { color: MUTED, size: 9, horizontal: "left", indent: 1 });
+  draft.style(area(first, WORDS_COLUMN, rows, 1), { color: MUTED, size: 9, horizontal: "left", indent: 1, wrap: true });
+}
+
+/** Points that the indent of the last column takes. */
+const WORDS_INDENT = 8;
+
+function putWordsHeights(draft: SheetDraft, top: number, words: readonly string[]): void {
+  words.forEach((text, i) => {
+    const lines = wrappedLines(text, draft.room(WORDS_COLUMN, 1) - WORDS_INDENT, { size: 9 });
+    draft.setHeight(top + i, Math.max(15, lineHeight(lines, { size: 9 })));
+  });
 }
 
 /** What was found, and in which rows. Returns the first free row. */
@@ -175,10 +215,9 @@ function issueRow({ message, column, rows, more }: IssueGroup): PlanCell[] {
 }
 
 function putHeights(draft: SheetDraft, top: number, rows: readonly (readonly PlanCell[])[]): void {
-  const indent = 8;
   rows.forEach((cells, i) => {
     const lines = [0, PAID_COLUMN, WORDS_COLUMN].map((column) =>
-      wrappedLines(String(cells[column] ?? ""), draft.room(column, 1) - indent, { size: 9 }),
+      wrappedLines(String(cells[column] ?? ""), draft.room(column, 1) - WORDS_INDENT, { size: 9 }),
     );
     draft.setHeight(top + i, lineHeight(Math.max(...lines), { size: 9 }));
   });

@@ -1,5 +1,7 @@
 import type { SettingSource } from "../settings/definitions";
+import { procedureCode } from "../claims/procedure-codes";
 import type { Settings } from "../settings/settings";
+import { plainNumber } from "./formats";
 
 /** One term of the Method sheet: what it means in a sentence or two, with the thresholds in force. */
 export interface Definition {
@@ -19,6 +21,26 @@ export function section(title: string, entries: readonly Entry[]): DefinitionSec
   return { title, definitions: entries.map(([term, source, meaning]) => ({ term, source, meaning })) };
 }
 
+/** Codes that most of a practice's sessions are billed with. */
+const MAIN_CODES = [
+  ["90791", "90792", "90837", "90839"],
+  ["90846", "90847"],
+  ["90834"],
+  ["90832"],
+  ["90853"],
+  ["90833"],
+  ["90836"],
+  ["90838"],
+  ["99213"],
+  ["99214"],
+  ["99215"],
+];
+
+/** `90791, 90837 60; 90834 45`: codes of equal minutes stand together. */
+function codeMinutes(groups: readonly (readonly string[])[]): string {
+  return groups.map((codes) => `${codes.join(", ")}: ${procedureCode(codes[0]!).minutes}`).join("; ");
+}
+
 /** How rows become service lines, and over which of them the figures are taken (methodology section 1). */
 export function countingSection(settings: Settings): DefinitionSection {
   const { reviewMonths, denialDays, denialLagDays, minimumLines } = settings;
@@ -36,8 +58,9 @@ export function countingSection(settings: Settings): DefinitionSection {
     [
       "Decided (adjudicated)",
       "ours",
-      "A service line that the payer has paid or denied at least once and has not taken back entirely.",
+      "A service line that the payer has paid or denied at least once and has not taken back entirely; it stays decided while a corrected claim for it is open.",
     ],
+    ["Paid", "ours", "A service line whose last answer is a payment, or the patient's share alone."],
     ["Review period", "guide", `Service lines with a service date in the ${reviewMonths} months up to the as-of date.`],
     [
       "Denial window",
@@ -47,7 +70,7 @@ export function countingSection(settings: Settings): DefinitionSection {
     [
       "Allowed amount",
       "ours",
-      "The allowed column; where it is blank, payment plus patient share; else charge less contractual adjustment; else the payment alone, which can only be too low.",
+      "The allowed column; where it is blank, payment plus patient share; else charge less contractual adjustment; else the payment alone, which can only be too low: where that holds for more than a tenth of a payer's paid service lines, its figures are marked [<]. Self-pay: the allowed column, else what the patient paid, else the patient share, else the charge.",
     ],
     [
       "Collected",
@@ -67,64 +90,90 @@ export function countingSection(settings: Settings): DefinitionSection {
   ]);
 }
 
-/** The figures of the scorecard (methodology sections 2, 3, 6 and 7). */
-export function figureSection(settings: Settings): DefinitionSection {
-  const { minutes, staffHourly, cost } = settings;
-  return section("Figures", [
+/** What the payer pays (methodology sections 2, 6 and 7). */
+export function paySection({ cost }: Settings): DefinitionSection {
+  return section("Figures of pay", [
     [
       "Share of revenue, share of sessions",
       "guide",
       "The payer's part of all that was collected, and of all sessions; self-pay is in both totals.",
     ],
-    ["Allowed per session", "guide", "Allowed amounts of paid service lines, divided by their sessions."],
+    [
+      "Allowed per session",
+      "guide",
+      "Allowed amounts of paid service lines, divided by their sessions. It depends on which codes the payer's patients had; the comparisons below do not.",
+    ],
     [
       "% of Medicare",
       "guide",
       "Allowed amounts against what Medicare would allow for the same units of the same codes, wherever a Medicare rate is known. A schedule of the payer's own in Settings takes Medicare's place and is marked [s].",
     ],
-    ["% of best plan", "guide", "Allowed amounts against the best plan's rates for the same units of the same codes."],
+    [
+      "% of best plan",
+      "guide",
+      "Allowed amounts against the best plan's rates for the same units of the same codes. A payer with longer sessions may show more per session and still less than 100%.",
+    ],
     [
       "% of break-even",
       "guide",
-      "Allowed amounts against what the same units cost the practice; below 100% each session loses money.",
+      "Allowed amounts of paid service lines against what the same units cost the practice; below 100% a session loses money even when it is paid. Denied sessions are not in it, but they are in the margin.",
     ],
     [
       "Cost per session",
       "guide",
-      `What a reference session of ${cost.referenceMinutes} minutes costs: clinician, staff and overhead. Published figures lie between $75 and $110 per clinical hour.`,
+      `What a reference session of ${cost.referenceMinutes} minutes costs: clinician, staff and overhead. Shorter codes cost less, so it is not to be set against allowed per session; the margin is. Published figures lie between $75 and $110 per clinical hour.`,
     ],
     [
       "Break-even of a code",
       "ours",
-      "Cost of care in proportion to the code's minutes, plus the staff time that this payer takes where it is known, else the average; enlarged where clinicians or a billing service are paid a share of collections.",
+      `Cost of care in proportion to the code's minutes, plus the staff time that this payer takes where it is known, else the average; enlarged where clinicians or a billing service are paid a share of collections. Intakes (90792) and visits (9921x) of prescribers take the prescriber's hourly pay. Group codes are divided by ${plainNumber(cost.groupSize)} people. Add-ons cost their minutes and no staff time; those without minutes, such as 90785, cost nothing.`,
     ],
-    ["Margin per session", "ours", "Allowed per decided session, denied ones at 0, less break-even."],
-    ["Net collection", "ours", "What was collected of each allowed dollar."],
+    [
+      "Minutes of a code",
+      "ours",
+      `${codeMinutes(MAIN_CODES)}; a code without minutes of its own takes ${cost.referenceMinutes}.`,
+    ],
+    [
+      "Margin per session",
+      "ours",
+      "Allowed per decided session, denied ones at 0, less break-even. Above 100% of break-even and yet below 0: denials eat the rest.",
+    ],
+    [
+      "Net collection",
+      "ours",
+      "What was collected of each allowed dollar. Where allowed amounts are marked [<], it is too high.",
+    ],
+    [
+      "Medicare rate",
+      "42 CFR 414",
+      "The amounts of practice.medicare in the settings, one for each code; without them there is no % of Medicare. The fee schedule by locality is not built in yet. Medicare itself pays 100% to physicians and psychologists, 85% to nurse practitioners, physician assistants and clinical nurse specialists, 75% to clinical social workers, therapists and counselors; so one amount for a whole staff is a blend, and Medicare's own row may differ from 100%.",
+    ],
+  ]);
+}
+
+/** What the payer takes of staff time and patience (methodology sections 2 and 3). */
+export function effortSection({ minutes, staffHourly }: Settings): DefinitionSection {
+  return section("Figures of effort", [
     [
       "Staff minutes",
       "guide",
-      `Minutes per claim from Settings; else the measured minutes column; else an estimate, marked [e]: ${minutes.base} a claim, ${minutes.priorAuth} a prior authorization, ${minutes.rework} a reworked service line, ${minutes.eligibility} a patient and year for eligibility.`,
+      `Minutes per claim from Settings; else the measured minutes column; else an estimate, marked [e]: ${minutes.base} a claim, ${minutes.priorAuth} for each authorization number, ${minutes.rework} a reworked service line, ${minutes.eligibility} a patient and year for eligibility.`,
     ],
     ["Cost to serve", "guide", `Staff minutes per claim; at $${staffHourly} an hour they become dollars.`],
     [
       "Rework by the payer",
       "guide",
-      "Service lines denied, downcoded, adjusted, rejected or sent again, of all decided in the denial window; those whose cause is the office or the patient leave the count where at least 80% of the causes are known.",
+      "Service lines denied, downcoded, adjusted, rejected or sent again, of all decided in the denial window; those whose cause is the office or the patient leave the count where at least 80% of the causes are known. Payer Mix shows it beside rework of any cause.",
     ],
     [
       "Days to pay",
       "guide",
-      "Mean days from submission to the decision (the guide: days in A/R); claims open for more than 45 days count with their age so far.",
+      "Mean days from submission to the decision (the guide: days in A/R). A claim that was sent again counts from the day it was last sent before the decision. Claims open for more than 45 days count with their age so far.",
     ],
     [
       "Effort / revenue",
       "ours",
       "The payer's share of all staff minutes, divided by its share of what was collected, both without self-pay. 2 means twice as much work as money.",
-    ],
-    [
-      "Medicare rate",
-      "42 CFR 414",
-      "The physician fee schedule by year and locality, times 100% for physicians and psychologists, 85% for nurse practitioners, physician assistants and clinical nurse specialists, 75% for clinical social workers, therapists and counselors; rates entered in Settings go first.",
     ],
   ]);
 }

@@ -24,7 +24,7 @@ export function scoreSection({ thresholds: t }: Settings): DefinitionSection {
     [
       "Rework",
       "ours",
-      `Red: at least ${plainNumber(t.reworkRatio)} times the other payers' rate, beyond what chance explains (Wilson interval, 95%), at least ${percentText(t.reworkFloor)} and 3 service lines. Green: at most one service line more than the other payers' rate would give, and below 15%.`,
+      `Red: at least ${plainNumber(t.reworkRatio)} times the other payers' rate, by more than chance would explain in 19 of 20 cases, at least ${percentText(t.reworkFloor)} and 3 service lines. Green: at most one service line more than the other payers' rate would give, and below 15%. That rate stands below the table of the scorecard.`,
     ],
     [
       "Days to pay",
@@ -60,7 +60,7 @@ export function decisionSection({ thresholds: t, weights: w, minimumLines }: Set
     [
       "Pay, in the grid",
       "ours",
-      `The smallest comparison that counts: % of Medicare divided by ${percentText(t.medicareRed)}, or % of break-even. 100% is the dividing line.`,
+      `The smallest comparison that counts: % of Medicare divided by ${percentText(t.medicareRed)}, or % of break-even. 100% is the dividing line. Without a Medicare amount or a cost a payer has no place on the grid.`,
     ],
     [
       "Friction, in the grid",
@@ -111,7 +111,7 @@ export function redFlagSection({ thresholds: t, minimumLines }: Settings): Defin
     [
       "Medical necessity",
       "guide",
-      "Denials for medical necessity (reason codes 50, 55, 56, 150, 151, 152) on a share of service lines that doubled against the two quarters before, 5 or more.",
+      "Denials because the payer did not find the service necessary (reason codes 50, 55, 56, 150, 151, 152), on a share of service lines that doubled against the two quarters before, 5 or more.",
     ],
     [
       "Paid at charge",

@@ -1,6 +1,6 @@
 import { INK } from "./palette";
 import type { Area, CellStyle, ChartPlan, PlanCell, SheetPlan } from "./plan";
-import { lineHeight, roomPoints, type TextFace, wrappedLines } from "./text-width";
+import { columnPoints, lineHeight, roomPoints, type TextFace, wrappedLines } from "./text-width";
 
 export const FONT = { name: "Calibri", size: 10, color: INK } as const;
 /** Excel's width for columns that nobody sets. */
@@ -119,9 +119,14 @@ export class SheetDraft {
     this.charts.push(chart);
   }
 
+  /** Points of a run of columns. */
+  points(column: number, columns: number): number {
+    return this.widths.slice(column, column + columns).reduce((sum, width) => sum + columnPoints(width), 0);
+  }
+
   /** Points that text has in a run of columns. */
   room(column: number, columns: number): number {
-    const padding = 4 * (columns - 1);
+    const padding = (columnPoints(0) - roomPoints(0)) * (columns - 1);
     return this.widths.slice(column, column + columns).reduce((sum, width) => sum + roomPoints(width), padding);
   }
 

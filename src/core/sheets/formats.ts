@@ -32,6 +32,20 @@ export function marked(format: string, mark: string | null): string {
     .join(";");
 }
 
+/**
+ * The format of a figure in a column where some carry a mark as long as `widest`: a shorter mark, or none, is followed by blank
+ * room of the same width, so that decimals stay below each other.
+ */
+export function aligned(format: string, mark: string, widest: string): string {
+  const own = mark === "" ? "" : `" ${mark}"`;
+  const missing = mark === "" && widest !== "" ? ` ${widest}` : widest.slice(mark.length);
+  const room = [...missing].map((character) => `_${character}`).join("");
+  return format
+    .split(";")
+    .map((section) => `${section}${own}${room}`)
+    .join(";");
+}
+
 /** `Mar 9, 2026`. */
 export function dayText(day: Day): string {
   const { year, month, date } = calendarOf(day);

@@ -1,8 +1,11 @@
 import type { Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
 import { area, type SheetDraft } from "./draft";
-import { CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "./formats";
+import { aligned, CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "./formats";
 import { ACCENT, BAND, MUTED, WHITE } from "./palette";
+import { practiceHasLowerBounds } from "./payer-words";
 import type { PlanCell } from "./plan";
+import { LOWER_BOUND } from "./score-cells";
 
 interface KeyFigure {
   readonly label: string;
@@ -13,10 +16,11 @@ interface KeyFigure {
 /** Eleven tiles side by side fill the page. */
 const COLUMNS_PER_TILE = 2;
 const MISSING = "–";
+const PAYERS = '[=1]0" payer";0" payers"';
 
 /** The practice in one line of figures. Returns the first free row. */
-export function putKeyFigures(draft: SheetDraft, row: number, card: Scorecard): number {
-  keyFigures(card).forEach(({ label, value, format }, i) => {
+export function putKeyFigures(draft: SheetDraft, row: number, card: Scorecard, settings: Settings): number {
+  keyFigures(card, settings).forEach(({ label, value, format }, i) => {
     const columns = COLUMNS_PER_TILE;
     const column = i * columns;
     const labels = area(row, column, 1, columns);
@@ -52,17 +56,22 @@ export function putKeyFigures(draft: SheetDraft, row: number, card: Scorecard): 
   return row + 2;
 }
 
-function keyFigures(card: Scorecard): KeyFigure[] {
+function keyFigures(card: Scorecard, { cost }: Settings): KeyFigure[] {
   const { practice, payers } = card;
   const belowCost = payers.filter(({ coverage }) => coverage !== null && coverage < 1).length;
+  const mark = practiceHasLowerBounds(card) ? LOWER_BOUND : "";
   const hasCost = card.costPerSession !== null;
   return [
     { label: "Collected", value: practice.cash, format: DOLLARS },
     { label: "Grades", value: gradeCounts(card) },
     { label: "Sessions decided", value: practice.sessions, format: COUNT },
-    { label: "Allowed / session", value: practice.allowedPerSession, format: CENTS },
-    { label: "Cost / session", value: hasCost ? card.costPerSession : "not set", format: CENTS },
-    { label: "Payers below cost", value: hasCost ? belowCost : MISSING, format: COUNT },
+    { label: "Allowed / session", value: practice.allowedPerSession, format: aligned(CENTS, mark, mark) },
+    {
+      label: `Cost / ${cost.referenceMinutes}-min session`,
+      value: hasCost ? card.costPerSession : "not set",
+      format: CENTS,
+    },
+    { label: "Below break-even", value: hasCost ? belowCost : MISSING, format: PAYERS },
     { label: "Service lines", value: practice.lines, format: COUNT },
     { label: "Still open", value: practice.open, format: COUNT },
     { label: "Initial denials", value: practice.denialRate, format: PERCENT_TENTHS },

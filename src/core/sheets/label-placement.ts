@@ -3,11 +3,20 @@ import { type TextFace, textWidth } from "./text-width";
 export const LABEL_SIDES = ["right", "left", "top", "bottom"] as const;
 export type LabelSide = (typeof LABEL_SIDES)[number];
 
-/** A dot and its label; coordinates in points on paper, from the top left of the plot. */
-export interface LabelledDot {
+/** A place in points on paper, from the top left of the plot. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+/** A dot and what its label may say, from the most wanted text to the shortest, which is always shown. */
+export interface LabelledDot extends Spot {
+  readonly texts: readonly string[];
+}
+
+export interface PlacedLabel {
   readonly text: string;
+  readonly side: LabelSide;
 }
 
 export interface Box {
@@ -22,39 +31,56 @@ export const LABEL_FACE: TextFace = { size: 9 };
 const HEIGHT = 12;
 const DOT = 4.5;
 const OUTSIDE_PENALTY = 4;
+/** Square points: corners that touch, which the blank edge of the letters hides. */
+const TOUCH = 15;
+
+interface Candidate extends PlacedLabel {
+  readonly box: Box;
+  readonly cost: number;
+}
 
 /**
- * On which side of its dot each label stands: the side where it covers least of other dots, of labels already placed, of the
- * `taken` boxes and of what lies outside the plot. Excel moves no label out of another's way.
+ * What each label says, and on which side of its dot it stands. First every dot gets its shortest text where that covers least of
+ * other dots, of labels, of the `taken` boxes and of what lies outside the plot. Then, in the order given, each gets the longest
+ * text that covers nothing. Excel moves no label out of another's way.
  */
 export function placeLabels(
   dots: readonly LabelledDot[],
   plot: { readonly width: number; readonly height: number },
   taken: readonly Box[],
-): LabelSide[] {
-  const placed: Box[] = [...taken, ...dots.map(dotBox)];
-  return dots.map((dot) => {
-    let best: LabelSide = "right";
-    let least = Infinity;
-    for (const side of LABEL_SIDES) {
-      const box = labelBox(dot, side);
-      const cost = placed.reduce((sum, other) => sum + overlap(box, other), 0) + OUTSIDE_PENALTY * outside(box, plot);
-      if (cost < least) {
-        least = cost;
-        best = side;
-      }
-    }
-    placed.push(labelBox(dot, best));
-    return best;
+): PlacedLabel[] {
+  const placed: Candidate[] = [];
+  const obstacles = (own: number): Box[] => [
+    ...taken,
+    ...dots.map(dotBox),
+    ...placed.filter((_, i) => i !== own).map(({ box }) => box),
+  ];
+  const best = (dot: LabelledDot, text: string, own: number): Candidate => {
+    const others = obstacles(own);
+    const candidates = LABEL_SIDES.map((side): Candidate => {
+      const box = labelBox({ x: dot.x, y: dot.y, text }, side);
+      const covered = others.reduce((sum, other) => sum + overlap(box, other), 0);
+      return { text, side, box, cost: covered + OUTSIDE_PENALTY * outside(box, plot) };
+    });
+    return candidates.reduce((least, one) => (one.cost < least.cost ? one : least));
+  };
+  dots.forEach((dot, i) => placed.push(best(dot, dot.texts.at(-1)!, i)));
+  dots.forEach((dot, i) => {
+    const longer = dot.texts
+      .slice(0, -1)
+      .map((text) => best(dot, text, i))
+      .find(({ cost }) => cost <= TOUCH);
+    if (longer) placed[i] = longer;
   });
+  return placed.map(({ text, side }) => ({ text, side }));
 }
 
-function dotBox({ x, y }: LabelledDot): Box {
+export function dotBox({ x, y }: Spot): Box {
   return { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT };
 }
 
 /** Where a label lies that stands on this side of its dot. */
-export function labelBox({ x, y, text }: LabelledDot, side: LabelSide): Box {
+export function labelBox({ x, y, text }: Spot & { readonly text: string }, side: LabelSide): Box {
   const width = textWidth(text, LABEL_FACE) + 4;
   if (side === "right") return { left: x + DOT, right: x + DOT + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
   if (side === "left") return { left: x - DOT - width, right: x - DOT, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
@@ -63,7 +89,7 @@ export function labelBox({ x, y, text }: LabelledDot, side: LabelSide): Box {
 }
 
 /** A line between two points, as wide as it is drawn. */
-export function lineBox(from: LabelledDot, to: LabelledDot): Box {
+export function lineBox(from: Spot, to: Spot): Box {
   return {
     left: Math.min(from.x, to.x) - 1,
     right: Math.max(from.x, to.x) + 1,
@@ -72,7 +98,8 @@ export function lineBox(from: LabelledDot, to: LabelledDot): Box {
   };
 }
 
-function overlap(a: Box, b: Box): number {
+/** Square points that two boxes share. */
+export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;

@@ -1,7 +1,7 @@
 import type { ExplainedLine } from "../scoring/explain-lines";
 import type { Figure, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
-import { CENTS, COUNT, counted, DATE, dateCell, PERCENT, PERCENT_TENTHS, UNITS } from "./formats";
+import { CENTS, COUNT, counted, DATE, dateCell, PERCENT_TENTHS, TENTHS, UNITS } from "./formats";
 import { periodText, putHeading } from "./heading";
 import { BAND, HAIRLINE, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";
 import type { Area, PlanCell, SheetPlan } from "./plan";
@@ -18,13 +18,18 @@ interface LineColumn {
 
 const yesNo = (value: boolean): string => (value ? "yes" : "no");
 
+/** Days of the service lines that the mean is taken over; the column's average is the scorecard's figure. */
+const daysInMean = ({ inReviewPeriod, daysToPay }: ExplainedLine): PlanCell => (inReviewPeriod ? daysToPay : null);
+
 const COLUMNS: readonly LineColumn[] = [
   { heading: "Rows in the claims", width: 14.5, cell: ({ rows }) => rows.join(", ") },
   { heading: "Code", width: 9, cell: ({ code }) => (code === "" ? "none" : code) },
   { heading: "Units", width: 6.5, format: UNITS, cell: ({ units }) => units },
   { heading: "Service date", width: 10, format: DATE, cell: ({ serviceDate }) => dateCell(serviceDate) },
   { heading: "First sent", width: 10, format: DATE, cell: ({ submittedDate }) => dateCell(submittedDate) },
+  { heading: "Last sent", width: 10, format: DATE, cell: ({ lastSubmittedDate }) => dateCell(lastSubmittedDate) },
   { heading: "Decided on", width: 10, format: DATE, cell: ({ paidDate }) => dateCell(paidDate) },
+  { heading: "Days to pay", width: 8, format: COUNT, cell: daysInMean },
   { heading: "Billed", width: 10, format: CENTS, cell: ({ billed }) => billed },
   { heading: "Allowed", width: 10, format: CENTS, cell: ({ allowed }) => allowed },
   { heading: "Insurer paid", width: 10, format: CENTS, cell: ({ insurerPaid }) => insurerPaid },
@@ -61,7 +66,8 @@ export function planLines(payer: string, lines: readonly ExplainedLine[], card: 
     `${periodText(card)}. ${counted(lines.length, "service line")}${cut}. No patients: look up the rows in the claim table.`,
   ]);
   const heading = 3 + RECOUNT_ROWS;
-  putRecount(draft, 3, heading, shown.length, figuresOf(payer, card));
+  const isCut = shown.length < lines.length;
+  putRecount(draft, 3, { heading, rows: shown.length, isCut }, figuresOf(payer, card));
   putLines(draft, heading, shown);
   const last = heading + shown.length + 2;
   draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
@@ -93,55 +99,107 @@ function figuresOf(payer: string, card: Scorecard): { result: PayerResult; detai
   return at < 0 ? null : { result: card.payers[at]!, detail: card.details[at]! };
 }
 
-const RECOUNT_ROWS = 5;
+/** Where the recount stands in its columns. */
+const RECOUNT = { count: 3, of: 4, figure: 5, scorecard: 6, difference: 7, columns: 8 } as const;
+/** Heading, four rates, mean days, a gap. */
+const RECOUNT_ROWS = 7;
 
-/** Denial rate and rework rate counted from the rows below, beside the scorecard's, with the difference. */
-function putRecount(
-  draft: SheetDraft,
-  top: number,
-  heading: number,
-  rows: number,
-  figures: ReturnType<typeof figuresOf>,
-): void {
-  const count = (...conditions: readonly (readonly [string, string])[]): string =>
-    `COUNTIFS(${conditions.map(([name, value]) => `${columnRange(name, heading, rows)},"${value}"`).join(",")})`;
-  const window = [
-    ["In denial window", "yes"],
-    ["Decided", "yes"],
-  ] as const;
-  const row = (i: number, name: string, condition: readonly [string, string], figure: Figure): PlanCell[] => {
-    const at = top + 1 + i;
-    const same = figure === null ? "–" : formula(`ROUND(${address(at, 5)}-${address(at, 6)},9)`);
-    const rate = formula(`IF(${address(at, 4)}=0,0,${address(at, 3)}/${address(at, 4)})`);
-    return [
-      name,
-      null,
-      null,
-      formula(count(...window, condition)),
-      formula(count(...window)),
-      rate,
-      figure ?? "–",
-      same,
-    ];
-  };
+/** One figure of the payer, counted again: so many (or so many days) of so many service lines. */
+interface Recounted {
+  readonly name: string;
+  readonly count: string;
+  readonly of: string;
+  readonly figure: Figure;
+  readonly format: string;
+}
+
+/** Denial and rework rates and mean days counted from the rows below, beside the scorecard's, with the difference. */
+function putRecount(draft: SheetDraft, top: number, listed: ListedRows, figures: ReturnType<typeof figuresOf>): void {
+  const rows = [...recountedRates(listed, figures), recountedDays(listed, figures)];
   const isReviewPeriod = figures?.detail.window.isReviewPeriod ?? false;
   const over = isReviewPeriod ? "over the review period: too few in the window" : "over the denial window";
-  draft.write(top, 0, [[`Recount, ${over}`, null, null, "Count", "Decided", "Rate", "On the scorecard", "Difference"]]);
-  draft.write(top + 1, 0, [
-    row(0, "Initial denial rate", ["Initial outcome", "denied"], figures?.result.denialRate ?? null),
-    row(1, "Final denial rate", ["Final outcome", "denied"], figures?.result.finalDenialRate ?? null),
-    row(2, "Rework rate, any cause", ["Reworked", "yes"], figures?.result.reworkRate ?? null),
+  draft.write(top, 0, [
+    [`Recount, ${over}`, null, null, "Count or days", "Service lines", "Figure", "On the scorecard", "Difference"],
   ]);
-  draft.style(area(top, 0, 1, 8), { ...TABLE_HEADING, wrap: true });
-  draft.style(area(top, 3, 4, 5), { horizontal: "right" });
-  draft.style(area(top + 1, 0, 3, 8), { fill: BAND, insideHorizontal: HAIRLINE });
-  draft.style(area(top + 1, 3, 3, 2), { numberFormat: COUNT });
-  draft.style(area(top + 1, 5, 3, 2), { numberFormat: PERCENT_TENTHS });
-  draft.style(area(top + 1, 7, 3, 1), { numberFormat: PERCENT, bold: true });
+  draft.write(
+    top + 1,
+    0,
+    rows.map((row, i) => recountCells(row, top + 1 + i)),
+  );
+  const body = area(top + 1, 0, rows.length, RECOUNT.columns);
+  draft.style(area(top, 0, 1, RECOUNT.columns), { ...TABLE_HEADING, wrap: true });
+  draft.style(body, { fill: BAND, insideHorizontal: HAIRLINE });
+  draft.style({ ...body, row: top, rows: rows.length + 1, column: RECOUNT.count, columns: 5 }, { horizontal: "right" });
+  draft.style({ ...body, column: RECOUNT.count, columns: 2 }, { numberFormat: COUNT });
+  rows.forEach(({ format }, i) => draft.style(area(top + 1 + i, RECOUNT.figure, 1, 3), { numberFormat: format }));
+  draft.style({ ...body, column: RECOUNT.difference, columns: 1 }, { bold: true });
   draft.setHeight(top, 28);
 }
 
-function columnRange(name: string, heading: number, rows: number): string {
+function recountCells({ name, count, of, figure }: Recounted, row: number): PlanCell[] {
+  const [counted, all] = [address(row, RECOUNT.count), address(row, RECOUNT.of)];
+  const same = `ROUND(${address(row, RECOUNT.figure)}-${address(row, RECOUNT.scorecard)},9)`;
+  return [
+    name,
+    null,
+    null,
+    formula(count),
+    formula(of),
+    formula(`IF(${all}=0,0,${counted}/${all})`),
+    figure ?? "–",
+    figure === null ? "–" : formula(same),
+  ];
+}
+
+/** The rows of the list: its heading, how many there are, and whether service lines were cut. */
+interface ListedRows {
+  readonly heading: number;
+  readonly rows: number;
+  readonly isCut: boolean;
+}
+
+const IN_WINDOW: readonly string[] = ["In denial window", "yes", "Decided", "yes"];
+
+function recountedRates(listed: ListedRows, figures: ReturnType<typeof figuresOf>): Recounted[] {
+  const result = figures?.result;
+  const of = countRows(listed, IN_WINDOW);
+  const matching = (...conditions: string[]): string => countRows(listed, [...IN_WINDOW, ...conditions]);
+  const reworked = matching("Reworked", "yes");
+  const others = ["office", "patient"].map((cause) => matching("Reworked", "yes", "Cause", cause));
+  // Where too few causes are known, all rework counts against the payers, and the scorecard's two rates are one.
+  const setApart = result !== undefined && result.payerReworkRate !== result.reworkRate;
+  const rows: readonly (readonly [string, string, Figure])[] = [
+    ["Initial denial rate", matching("Initial outcome", "denied"), result?.denialRate ?? null],
+    ["Final denial rate", matching("Final outcome", "denied"), result?.finalDenialRate ?? null],
+    ["Rework rate, any cause", reworked, result?.reworkRate ?? null],
+    [
+      "Rework rate, by the payer",
+      setApart ? [reworked, ...others].join("-") : reworked,
+      result?.payerReworkRate ?? null,
+    ],
+  ];
+  return rows.map(([name, count, figure]) => ({ name, count, of, figure, format: PERCENT_TENTHS }));
+}
+
+/** Mean days over the service lines of the review period that have days; not comparable where service lines were cut. */
+function recountedDays(listed: ListedRows, figures: ReturnType<typeof figuresOf>): Recounted {
+  const days = columnRange("Days to pay", listed);
+  return {
+    name: "Mean days to pay, review period",
+    count: `SUM(${days})`,
+    of: `COUNT(${days})`,
+    figure: listed.isCut ? null : (figures?.result.meanDays ?? null),
+    format: TENTHS,
+  };
+}
+
+/** A count of the rows that meet all conditions: names of columns, each with its value. */
+function countRows(listed: ListedRows, conditions: readonly string[]): string {
+  const parts = conditions.map((part, i) => (i % 2 === 0 ? columnRange(part, listed) : `"${part}"`));
+  return `COUNTIFS(${parts.join(",")})`;
+}
+
+function columnRange(name: string, { heading, rows }: ListedRows): string {
   const column = COLUMNS.findIndex(({ heading: text }) => text === name);
   const [from, to] = rangeAddress(area(heading + 1, column, Math.max(1, rows), 1)).split(":");
   const fixed = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");

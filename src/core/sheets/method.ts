@@ -1,6 +1,12 @@
 import type { Settings } from "../settings/settings";
 import { CHOICES } from "./choices";
-import { countingSection, type Definition, type DefinitionSection, figureSection } from "./definitions-of-figures";
+import {
+  countingSection,
+  type Definition,
+  type DefinitionSection,
+  effortSection,
+  paySection,
+} from "./definitions-of-figures";
 import { decisionSection, redFlagSection, scoreSection } from "./definitions-of-scores";
 import { area, SheetDraft } from "./draft";
 import { putHeading, putSection } from "./heading";
@@ -42,7 +48,8 @@ export function planMethod(settings: Settings, stamp: Stamp): SheetPlan {
 function sections(settings: Settings): DefinitionSection[] {
   return [
     countingSection(settings),
-    figureSection(settings),
+    paySection(settings),
+    effortSection(settings),
     scoreSection(settings),
     decisionSection(settings),
     redFlagSection(settings),

@@ -1,36 +1,29 @@
 import type { Scorecard } from "../scoring/result";
+import type { Settings } from "../settings/settings";
 import { area, type SheetDraft } from "./draft";
-import { COUNT, HIDDEN, PERCENT, RATIO, TENTHS } from "./formats";
-import { LABEL_FACE, labelBox, type LabelledDot, LABEL_SIDES, lineBox, placeLabels } from "./label-placement";
-import { ACCENT, INK, MUTED } from "./palette";
+import { COUNT, PERCENT, percentText, RATIO, TENTHS } from "./formats";
+import { FRICTION, guideBoxes, onPaper, type PayAxis, payAxis, type Plot, putGuides } from "./grid-axes";
+import { LABEL_FACE, LABEL_SIDES, placeLabels } from "./label-placement";
+import { ACCENT, MUTED } from "./palette";
 import { missingReason, rankedPayers, type RankedPayer } from "./payer-words";
 import type { Area, SeriesPlan } from "./plan";
-import { textWidth } from "./text-width";
+import { shortened, textWidth } from "./text-width";
 
-/** Dots of the largest payers carry their names; the others their rank alone. */
+/** Dots of the largest payers carry their names where there is room; the others their rank alone. */
 export const NAMED_DOTS = 10;
-/** Points of a label; a longer name is cut. Excel may set a long label in two lines, which still reads better than half a name. */
-const WIDEST_LABEL = 120;
-
-/** Friction from 50 on is high; pay of 1 is the dividing line (methodology section 5). */
-const HIGH_FRICTION = 50;
-const DIVIDING_PAY = 1;
-const FRICTION = { minimum: 0, maximum: 100 } as const;
+/** Points of a name; longer ones are cut to the first width, and to the next where that has no room. */
+const NAME_WIDTHS = [130, 95, 70];
 /** What axes and margins take of the chart, in points. */
-const AXIS_WIDTH = 62;
-const AXIS_HEIGHT = 46;
+const AXIS_WIDTH = 66;
+const AXIS_HEIGHT = 56;
+/** Words in place of figures: friction is a sum of three measures, whose number says nothing by itself. */
+const LOW_AND_HIGH = '[=25]"low";[=75]"high";';
 
 interface Dot {
   readonly rank: number;
   readonly payer: string;
-  readonly label: string;
   readonly friction: number;
   readonly pay: number;
-}
-
-interface PayAxis {
-  readonly minimum: number;
-  readonly maximum: number;
 }
 
 /** Where the chart stands, and the column in which its numbers begin. */
@@ -43,55 +36,49 @@ export interface GridPlace {
 }
 
 /** The payers that the grid shows: scored on rate and friction, and on enough claims for a quadrant. */
-function gridDots(card: Scorecard): Dot[] {
-  return rankedPayers(card).flatMap(({ rank, payer }) =>
-    payer.quadrant === null || payer.friction === null || payer.payRatio === null
-      ? []
-      : [
-          {
-            rank,
-            payer: payer.payer,
-            label: dotLabel(rank, payer.payer),
-            friction: payer.friction,
-            pay: payer.payRatio,
-          },
-        ],
+export function gridDots(card: Scorecard): Dot[] {
+  return rankedPayers(card).flatMap(({ rank, payer: { payer, quadrant, friction, payRatio } }) =>
+    quadrant === null || friction === null || payRatio === null ? [] : [{ rank, payer, friction, pay: payRatio }],
   );
 }
 
-function dotLabel(rank: number, name: string): string {
-  if (rank > NAMED_DOTS) return String(rank);
-  const whole = `${rank} ${name}`;
-  if (textWidth(whole, LABEL_FACE) <= WIDEST_LABEL) return whole;
-  let end = whole.length - 1;
-  while (end > 1 && textWidth(`${whole.slice(0, end).trimEnd()}…`, LABEL_FACE) > WIDEST_LABEL) end -= 1;
-  return `${whole.slice(0, end).trimEnd()}…`;
+/** What the label of a dot may say, from the whole name to the rank alone. */
+function dotTexts({ rank, payer }: Dot): string[] {
+  const names = rank > NAMED_DOTS ? [] : NAME_WIDTHS.map((width) => shortened(`${rank} ${payer}`, width, LABEL_FACE));
+  return [...new Set(names), String(rank)];
 }
 
-/** Payers that have no dot, and why: `5 Self-pay (not measured for self-pay)`. `null`: all have one. */
+/** Payers that have no dot, by reason: `5 Self-pay (self-pay); 8 Elm, 9 Fir (no rate score)`. `null`: all have one. */
 export function notOnGrid(card: Scorecard): string | null {
-  const missing = rankedPayers(card).filter(
-    ({ payer }) => payer.quadrant === null || payer.friction === null || payer.payRatio === null,
-  );
-  return missing.length === 0
-    ? null
-    : missing.map((one) => `${one.rank} ${one.payer.payer} (${whyNot(one)})`).join("; ");
+  const shown = new Set(gridDots(card).map(({ rank }) => rank));
+  const missing = rankedPayers(card).filter(({ rank }) => !shown.has(rank));
+  if (missing.length === 0) return null;
+  const byReason = new Map<string, string[]>();
+  for (const one of missing) {
+    const reason = whyNot(one);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), `${one.rank} ${one.payer.payer}`]);
+  }
+  return [...byReason].map(([reason, names]) => `${names.join(", ")} (${reason})`).join("; ");
 }
 
 function whyNot(ranked: RankedPayer): string {
   const { payer, detail } = ranked;
   if (payer.type === "self-pay") return "self-pay";
   if (payer.grade === null && payer.gradeReason !== null) return payer.gradeReason;
-  if (payer.payRatio === null && detail.lowerBoundLines > 0) return "allowed amounts are only known from below";
-  return payer.payRatio === null ? "no rate to compare" : missingReason(ranked, "minutesPerClaim");
+  if (payer.payRatio !== null) return missingReason(ranked, "minutesPerClaim");
+  if (detail.lowerBoundLines > 0) return "the table does not tell its allowed amounts";
+  return payer.scores.rate === null ? "no rate to compare" : "no Medicare amount or cost to place it by";
 }
 
-/** The grid as a chart, and the numbers behind it to the right of the page. Returns how many payers have a dot. */
-export function putPayerGrid(draft: SheetDraft, card: Scorecard, place: GridPlace): number {
+/** The grid as a chart, and the numbers behind it to the right of the page. There is at least one dot. */
+export function putPayerGrid(draft: SheetDraft, card: Scorecard, settings: Settings, place: GridPlace): void {
   const dots = gridDots(card);
-  if (dots.length === 0) return 0;
-  const axis = payAxis(dots);
-  const series = [...putGuides(draft, axis, place.numbersColumn), ...putDots(draft, dots, axis, place)];
+  const plot: Plot = { width: place.width - AXIS_WIDTH, height: place.height - AXIS_HEIGHT };
+  const axis = payAxis(dots, plot);
+  putNumberHeadings(draft, place.numbersColumn);
+  const guides = putGuides(draft, axis, plot, { row: FIRST_NUMBER, column: place.numbersColumn });
+  const series = [...guides.series, ...putDots(draft, dots, axis, plot, { row: guides.next, place })];
+  styleNumbers(draft, guides.next + dots.length - FIRST_NUMBER, place.numbersColumn);
   draft.addChart({
     name: "Payer grid",
     kind: "scatter",
@@ -99,127 +86,75 @@ export function putPayerGrid(draft: SheetDraft, card: Scorecard, place: GridPlac
     area: place.chart,
     series,
     xAxis: {
-      title: "Friction: minutes, rework and days to pay (more to the right)",
+      title: "Friction: staff minutes, rework and days to pay",
       ...FRICTION,
       majorUnit: 25,
-      numberFormat: HIDDEN,
+      numberFormat: LOW_AND_HIGH,
       gridlines: false,
       visible: true,
     },
     yAxis: {
-      title: "Pay, against the dividing line",
-      ...axis,
-      majorUnit: axis.maximum - axis.minimum > 1 ? 0.5 : 0.2,
+      title: payTitle(settings, plot),
+      minimum: axis.minimum,
+      maximum: axis.maximum,
+      majorUnit: axis.unit,
       numberFormat: PERCENT,
       gridlines: false,
       visible: true,
     },
     legend: null,
   });
-  return dots.length;
 }
 
-/** Room for every dot and for the names of the quadrants, with the dividing line well inside. */
-function payAxis(dots: readonly Dot[]): PayAxis {
-  const pays = dots.map(({ pay }) => pay);
-  const fifths = (value: number): number => Math.round(value * 5) / 5;
-  const minimum = Math.max(0, fifths(Math.floor((Math.min(...pays) - 0.12) * 5) / 5));
-  const maximum = fifths(Math.ceil((Math.max(...pays) + 0.12) * 5) / 5);
-  return { minimum: Math.min(0.6, minimum), maximum: Math.max(1.4, maximum) };
+/** What the dividing line means, as far as the height of the chart has room to say it. */
+function payTitle({ thresholds }: Settings, plot: Plot): string {
+  const whole = `Pay: 100% = the dividing line (${percentText(thresholds.medicareRed)} of Medicare, or your cost)`;
+  return textWidth(whole, LABEL_FACE) <= plot.height ? whole : "Pay: 100% = the dividing line";
 }
 
-interface GuideText {
-  readonly text: string;
-  readonly friction: number;
-  readonly pay: number;
-}
-
-/** The names in the corners; two labels where one would be wrapped. */
-function quadrantNames({ minimum, maximum }: PayAxis): GuideText[] {
-  const step = (maximum - minimum) * 0.05;
-  const right = HIGH_FRICTION + 0.5;
-  return [
-    { text: "PROTECT AND GROW", friction: 0.5, pay: maximum - step },
-    { text: "NEGOTIATE AND", friction: right, pay: maximum - step },
-    { text: "STREAMLINE", friction: right, pay: maximum - 2 * step },
-    { text: "MONITOR", friction: 0.5, pay: minimum + step },
-    { text: "CONSIDER LEAVING", friction: right, pay: minimum + 2 * step },
-    { text: "(negotiate first)", friction: right, pay: minimum + step },
-  ];
-}
-
-/** The first row of the chart's numbers, and the rows of its dividing lines. */
+/** The first row of the chart's numbers. */
 const FIRST_NUMBER = 2;
-const GUIDE_LINES = 4;
 const NUMBER_HEADINGS = ["#", "What", "Label", "Friction, 0-100", "Pay, dividing line 1"];
+const NUMBER_WIDTHS = [4, 25, 26, 13, 13];
 
-/** The dividing lines and the names of the quadrants. */
-function putGuides(draft: SheetDraft, axis: PayAxis, column: number): SeriesPlan[] {
-  const names = quadrantNames(axis);
+function putNumberHeadings(draft: SheetDraft, column: number): void {
   draft.put(0, column, "Numbers behind the chart (not printed)", { bold: true, color: MUTED });
   draft.write(1, column, [NUMBER_HEADINGS]);
   draft.style(area(1, column, 1, NUMBER_HEADINGS.length), { bold: true, color: MUTED, size: 9 });
-  draft.write(FIRST_NUMBER, column + 1, [
-    ["dividing line of pay", null, FRICTION.minimum, DIVIDING_PAY],
-    ["dividing line of pay", null, FRICTION.maximum, DIVIDING_PAY],
-    ["dividing line of friction", null, HIGH_FRICTION, axis.minimum],
-    ["dividing line of friction", null, HIGH_FRICTION, axis.maximum],
-    ...names.map(({ text, friction, pay }) => ["name of a quadrant", text, friction, pay]),
-  ]);
-  [4, 25, 26, 13, 13].forEach((width, i) => draft.setWidth(column + i, width));
-  const line = (name: string, row: number): SeriesPlan => ({
-    name,
-    x: area(row, column + 3, 2, 1),
-    y: area(row, column + 4, 2, 1),
-    color: MUTED,
-    marker: { style: "none", size: 2 },
-    line: 1.25,
-    dash: true,
-  });
-  return [
-    line("Dividing line of pay", FIRST_NUMBER),
-    line("Dividing line of friction", FIRST_NUMBER + 2),
-    {
-      name: "Quadrants",
-      x: area(FIRST_NUMBER + GUIDE_LINES, column + 3, names.length, 1),
-      y: area(FIRST_NUMBER + GUIDE_LINES, column + 4, names.length, 1),
-      color: INK,
-      marker: { style: "none", size: 2 },
-      line: 0,
-      labels: names.map(({ text }) => text),
-      labelPosition: "right",
-    },
-  ];
+  NUMBER_WIDTHS.forEach((width, i) => draft.setWidth(column + i, width));
+}
+
+function styleNumbers(draft: SheetDraft, rows: number, column: number): void {
+  const all = area(FIRST_NUMBER, column, rows, NUMBER_HEADINGS.length);
+  draft.style(all, { color: MUTED, size: 9, vertical: "center" });
+  draft.style({ ...all, columns: 1 }, { numberFormat: COUNT });
+  draft.style({ ...all, column: column + 3, columns: 1 }, { numberFormat: TENTHS });
+  draft.style({ ...all, column: column + 4, columns: 1 }, { numberFormat: RATIO });
 }
 
 /** The payers' dots: a series for each side on which labels stand, so that no label covers another. */
-function putDots(draft: SheetDraft, dots: readonly Dot[], axis: PayAxis, place: GridPlace): SeriesPlan[] {
-  const plot = { width: place.width - AXIS_WIDTH, height: place.height - AXIS_HEIGHT };
-  const onPaper = (friction: number, pay: number, text: string): LabelledDot => ({
-    x: (friction / FRICTION.maximum) * plot.width,
-    y: ((axis.maximum - pay) / (axis.maximum - axis.minimum)) * plot.height,
-    text,
-  });
-  const sides = placeLabels(
-    dots.map((dot) => onPaper(dot.friction, dot.pay, dot.label)),
+function putDots(
+  draft: SheetDraft,
+  dots: readonly Dot[],
+  axis: PayAxis,
+  plot: Plot,
+  { row: first, place }: { readonly row: number; readonly place: GridPlace },
+): SeriesPlan[] {
+  const labels = placeLabels(
+    dots.map((dot) => ({ ...onPaper(dot, axis, plot), texts: dotTexts(dot) })),
     plot,
-    [
-      ...quadrantNames(axis).map(({ text, friction, pay }) => labelBox(onPaper(friction, pay, text), "right")),
-      lineBox(onPaper(FRICTION.minimum, DIVIDING_PAY, ""), onPaper(FRICTION.maximum, DIVIDING_PAY, "")),
-      lineBox(onPaper(HIGH_FRICTION, axis.maximum, ""), onPaper(HIGH_FRICTION, axis.minimum, "")),
-    ],
+    guideBoxes(axis, plot),
   );
-  const first = FIRST_NUMBER + GUIDE_LINES + quadrantNames(axis).length;
   const column = place.numbersColumn;
   const series: SeriesPlan[] = [];
   let row = first;
   for (const side of LABEL_SIDES) {
-    const group = dots.filter((_, i) => sides[i] === side);
+    const group = dots.map((dot, i) => ({ ...dot, label: labels[i]! })).filter(({ label }) => label.side === side);
     if (group.length === 0) continue;
     draft.write(
       row,
       column,
-      group.map(({ rank, payer, label, friction, pay }) => [rank, payer, label, friction, pay]),
+      group.map(({ rank, payer, label, friction, pay }) => [rank, payer, label.text, friction, pay]),
     );
     series.push({
       name: side === "right" ? "Payers" : `Payers, label ${side}`,
@@ -228,19 +163,10 @@ function putDots(draft: SheetDraft, dots: readonly Dot[], axis: PayAxis, place: 
       color: ACCENT,
       marker: { style: "circle", size: 8 },
       line: 0,
-      labels: group.map(({ label }) => label),
+      labels: group.map(({ label }) => label.text),
       labelPosition: side,
     });
     row += group.length;
   }
-  const numbers = row - FIRST_NUMBER;
-  draft.style(area(FIRST_NUMBER, column, numbers, NUMBER_HEADINGS.length), {
-    color: MUTED,
-    size: 9,
-    vertical: "center",
-  });
-  draft.style(area(FIRST_NUMBER, column, numbers, 1), { numberFormat: COUNT });
-  draft.style(area(FIRST_NUMBER, column + 3, numbers, 1), { numberFormat: TENTHS });
-  draft.style(area(FIRST_NUMBER, column + 4, numbers, 1), { numberFormat: RATIO });
   return series;
 }

@@ -4,12 +4,12 @@ import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
 import { COUNT, DOLLARS, PERCENT, PERCENT_TENTHS, RATIO } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { BAND, HAIRLINE, MIX, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
-import { actionText, gradeText, rankedPayers, type RankedPayer } from "./payer-words";
+import { nameHeight, putDecisions } from "./payer-decisions";
+import { rankedPayers, type RankedPayer } from "./payer-words";
 import type { Area, PlanCell, SeriesPlan, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
-import { redFlagText } from "./red-flag-list";
 import { type Stamp, stampText } from "./stamp";
-import { lineHeight, wrappedLines } from "./text-width";
+import { shortened } from "./text-width";
 
 const HEADINGS = [
   "#",
@@ -22,7 +22,7 @@ const HEADINGS = [
   "Staff minutes",
   "Share of effort",
   "Effort / revenue",
-  "Revenue share less session share",
+  "Revenue share less session share, points",
 ] as const;
 const COLUMN = {
   payer: 1,
@@ -51,12 +51,14 @@ export function planPayerMix(card: Scorecard, settings: Settings, stamp: Stamp):
   const note =
     "Share of sessions and of revenue: all payers, self-pay too. Share of effort: all but self-pay, whose work is not measured.";
   const top = putHeading(draft, `${practiceName(settings)}: Payer mix`, [periodText(card), note]) + 1;
-  const end = putTable(draft, top, ranked, card);
-  const below = putChart(draft, end + 1, top + 1, ranked);
-  const last = putDecisions(draft, below + 1, ranked);
+  // The chart comes first: a page break can then never run through it.
+  const table = top + chartRows(ranked) + 2;
+  putChart(draft, top, table + 1, ranked);
+  const end = putTable(draft, table, ranked, card);
+  const last = putDecisions(draft, end + 1, ranked, WIDTHS.length);
   draft.put(last + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
-    freeze: { rows: top + 1, columns: COLUMN.payer + 1 },
+    freeze: { rows: 0, columns: COLUMN.payer + 1 },
     print: printPlan({
       orientation: "portrait",
       fitTall: ranked.length <= PAYERS_ON_ONE_PAGE ? 1 : null,
@@ -72,6 +74,7 @@ function putTable(draft: SheetDraft, top: number, ranked: readonly RankedPayer[]
   const column = (at: number): Area => area(first, at, rows, 1);
   draft.write(top, 0, [HEADINGS]);
   draft.style(area(top, 0, 1, HEADINGS.length), TABLE_HEADING);
+  draft.style(area(top, 0, 1, 1), { horizontal: "center" });
   draft.style(area(top, COLUMN.sessions, 1, COLUMN.gap - COLUMN.sessions + 1), { horizontal: "right" });
   draft.setHeight(top, 40);
   draft.write(
@@ -84,7 +87,7 @@ function putTable(draft: SheetDraft, top: number, ranked: readonly RankedPayer[]
   draft.style(column(COLUMN.payer), { bold: true, wrap: true });
   draft.style(area(first, COLUMN.sessions, rows + 1, COLUMN.gap - COLUMN.sessions + 1), { horizontal: "right" });
   for (const [at, numberFormat] of FORMATS) draft.style(area(first, at, rows + 1, 1), { numberFormat });
-  ranked.forEach((one, i) => draft.setHeight(first + i, rowHeight(draft, one)));
+  ranked.forEach((one, i) => draft.setHeight(first + i, nameHeight(draft, one, COLUMN.payer)));
   putTotals(draft, first + rows, first, card);
   return first + rows + 1;
 }
@@ -97,13 +100,8 @@ const FORMATS: readonly (readonly [number, string])[] = [
   [COLUMN.minutes, COUNT],
   [COLUMN.effort, PERCENT_TENTHS],
   [COLUMN.ratio, RATIO],
-  [COLUMN.gap, "+0.0%;-0.0%;0.0%"],
+  [COLUMN.gap, "+0.0;-0.0;0.0"],
 ];
-
-function rowHeight(draft: SheetDraft, { payer }: RankedPayer): number {
-  const name = wrappedLines(payer.payer, draft.room(COLUMN.payer, 1), { size: 10, bold: true });
-  return Math.max(15, lineHeight(name, { size: 10 }));
-}
 
 function mixRow({ rank, payer, detail }: RankedPayer, row: number, totals: number, card: Scorecard): PlanCell[] {
   const share = (at: number, has: boolean): PlanCell =>
@@ -124,7 +122,7 @@ function mixRow({ rank, payer, detail }: RankedPayer, row: number, totals: numbe
       : formula(`${address(row, COLUMN.effort)}/(${address(row, COLUMN.cash)}/${scoredCash(card, totals)})`),
     payer.revenueShare === null || payer.volumeShare === null
       ? "–"
-      : formula(`${address(row, COLUMN.revenue)}-${address(row, COLUMN.volume)}`),
+      : formula(`ROUND(100*(${address(row, COLUMN.revenue)}-${address(row, COLUMN.volume)}),1)`),
   ];
 }
 
@@ -155,15 +153,21 @@ function putTotals(draft: SheetDraft, row: number, first: number, card: Scorecar
   draft.setHeight(row, 16);
 }
 
-/** Bars of the three shares for the largest payers. Returns the first free row. */
-function putChart(draft: SheetDraft, top: number, firstPayer: number, ranked: readonly RankedPayer[]): number {
+/** Rows that the bars cover. */
+function chartRows(ranked: readonly RankedPayer[]): number {
+  return Math.max(CHART_LEAST_ROWS, Math.ceil(Math.min(PAYERS_IN_CHART, ranked.length) * CHART_ROWS_PER_PAYER));
+}
+
+/** Bars of the three shares for the largest payers. */
+function putChart(draft: SheetDraft, top: number, firstPayer: number, ranked: readonly RankedPayer[]): void {
   const charted = ranked.slice(0, PAYERS_IN_CHART);
   const rest = ranked.length > charted.length ? `, the ${charted.length} largest payers` : "";
   putSection(draft, top, 0, `Who fills the calendar, who pays for it, who takes the staff's time${rest}`);
-  const rows = Math.max(CHART_LEAST_ROWS, Math.ceil(charted.length * CHART_ROWS_PER_PAYER));
+  const rows = chartRows(ranked);
+  putBarNames(draft, firstPayer, charted);
   const series = (name: string, column: number, color: string): SeriesPlan => ({
     name,
-    x: area(firstPayer, COLUMN.payer, charted.length, 1),
+    x: area(firstPayer, BAR_NAMES_COLUMN, charted.length, 1),
     y: area(firstPayer, column, charted.length, 1),
     color,
     line: 0,
@@ -190,7 +194,25 @@ function putChart(draft: SheetDraft, top: number, firstPayer: number, ranked: re
     },
     legend: "bottom",
   });
-  return top + 1 + rows;
+}
+
+/** Names of the bars stand to the right of the page: whole names would leave a long-named payer no room for its bars. */
+const BAR_NAMES_COLUMN = WIDTHS.length + 1;
+const BAR_NAME_POINTS = 130;
+
+function putBarNames(draft: SheetDraft, firstPayer: number, charted: readonly RankedPayer[]): void {
+  draft.setWidth(BAR_NAMES_COLUMN, WIDTHS[COLUMN.payer]!);
+  draft.put(firstPayer - 1, BAR_NAMES_COLUMN, "Names in the chart (not printed)", {
+    bold: true,
+    color: MUTED,
+    size: 9,
+  });
+  draft.write(
+    firstPayer,
+    BAR_NAMES_COLUMN,
+    charted.map(({ payer }) => [shortened(payer.payer, BAR_NAME_POINTS, { size: 9 })]),
+  );
+  draft.style(area(firstPayer, BAR_NAMES_COLUMN, charted.length, 1), { color: MUTED, size: 9 });
 }
 
 /** The next tenth above the largest of all shares. */
@@ -201,40 +223,4 @@ function largestShare(charted: readonly RankedPayer[]): number {
     payer.effortShare ?? 0,
   ]);
   return Math.min(1, Math.ceil(Math.max(...shares) * 10 + 0.2) / 10);
-}
-
-const DECISION = { grade: 2, action: 3, flags: 6, end: WIDTHS.length } as const;
-
-/** Grade, action and red flags of every payer, those that the scorecard's page has no room for too. Returns the first free row. */
-function putDecisions(draft: SheetDraft, top: number, ranked: readonly RankedPayer[]): number {
-  const action = { column: DECISION.action, columns: DECISION.flags - DECISION.action };
-  const flags = { column: DECISION.flags, columns: DECISION.end - DECISION.flags };
-  putSection(draft, top, 0, "Grades, actions and red flags");
-  draft.write(top + 1, 0, [["#", "Payer", "Grade", "Action"]]);
-  draft.put(top + 1, DECISION.flags, "Red flags, and what held a grade down");
-  draft.style(area(top + 1, 0, 1, DECISION.end), { ...TABLE_HEADING, wrap: false });
-  const first = top + 2;
-  ranked.forEach((one, i) => {
-    const row = first + i;
-    const text = redFlagText(one) ?? "none";
-    draft.write(row, 0, [[one.rank, one.payer.payer, gradeText(one.payer), actionText(one.payer)]]);
-    draft.put(row, DECISION.flags, text);
-    for (const { column, columns } of [action, flags]) draft.merge(area(row, column, 1, columns));
-    const lines = Math.max(
-      wrappedLines(text, draft.room(flags.column, flags.columns), { size: 9 }),
-      wrappedLines(actionText(one.payer), draft.room(action.column, action.columns), { size: 9 }),
-    );
-    draft.setHeight(row, Math.max(rowHeight(draft, one), lineHeight(lines, { size: 9 })));
-  });
-  const rows = ranked.length;
-  draft.style(area(first, 0, rows, DECISION.end), {
-    insideHorizontal: HAIRLINE,
-    bottom: STRONG,
-    vertical: "center",
-    wrap: true,
-  });
-  draft.style(area(first, 0, rows, 1), { color: MUTED, horizontal: "center", numberFormat: COUNT });
-  draft.style(area(first, COLUMN.payer, rows, 2), { bold: true });
-  draft.style(area(first, DECISION.action, rows, DECISION.end - DECISION.action), { size: 9 });
-  return first + rows;
 }

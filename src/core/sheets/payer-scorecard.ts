@@ -1,32 +1,31 @@
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { area, SheetDraft } from "./draft";
-import { countText, dayText } from "./formats";
+import { counted, countText, dayText } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { putKeyFigures } from "./key-figures";
-import { ACCENT, INK, MUTED, NOTICE, SCORE_SYMBOL, SCORE_WORD, STRONG, TAB } from "./palette";
-import { notOnGrid, putPayerGrid } from "./payer-grid";
-import { type PlacedTable, putPayerTable, TABLE_WIDTHS } from "./payer-table";
+import { putLegend } from "./legend";
+import { ACCENT, INK, MUTED, NOTICE, STRONG, TAB } from "./palette";
+import { gridDots, notOnGrid, putPayerGrid } from "./payer-grid";
+import { putPayerTable, TABLE_COLUMNS, tableWidths } from "./payer-table";
 import type { CellStyle, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
-import { putRedFlags, redFlagRows } from "./red-flag-list";
-import { ESTIMATED, OWN_SCHEDULE, REVIEW_PERIOD } from "./score-cells";
+import { type FlagColumns, putRedFlags, redFlagRows } from "./red-flag-list";
 import { type Stamp, stampText } from "./stamp";
-import { columnPoints } from "./text-width";
 
-const COLUMNS = TABLE_WIDTHS.length;
 /** The chart covers these columns; the red flags stand to its right. */
 const CHART_COLUMNS = 8;
-const FLAGS = { nameColumn: CHART_COLUMNS, textColumn: CHART_COLUMNS + 3, endColumn: COLUMNS } as const;
-const NUMBERS_COLUMN = COLUMNS + 1;
+const FLAGS_BESIDE_CHART: FlagColumns = { name: CHART_COLUMNS, text: CHART_COLUMNS + 3, end: TABLE_COLUMNS };
+const FLAGS_ALONE: FlagColumns = { name: 0, text: 2, end: TABLE_COLUMNS };
+const NUMBERS_COLUMN = TABLE_COLUMNS + 1;
 /** Rows of equal height below the table, which the chart covers and the red flags fill. */
 const BAND_ROW_HEIGHT = 12.5;
 const FEWEST_BAND_ROWS = 17;
 const MOST_BAND_ROWS = 32;
 /** Height against width of what a landscape letter page takes between its margins. */
 const PAGE_SHAPE = 7.6 / 10.4;
-/** Points of the heading above the band and of the two lines below it. */
-const HEIGHT_AROUND_BAND = 50;
+/** Points of the heading above the band, of the gap and of the two lines below it. */
+const HEIGHT_AROUND_BAND = 54;
 const SMALL: CellStyle = { size: 8, color: MUTED };
 
 /**
@@ -39,20 +38,20 @@ export function planPayerScorecard(card: Scorecard, settings: Settings, stamp: S
     name: "Payer Scorecard",
     kind: "report",
     tabColor: TAB.page,
-    widths: TABLE_WIDTHS,
+    widths: tableWidths(card),
   });
   let row = putHeading(draft, `${practiceName(settings)}: Payer Scorecard`, [periodLine(card), countsLine(card)]);
   row = putNotices(draft, gap(draft, row, 4), card.notices);
-  row = gap(draft, putKeyFigures(draft, gap(draft, row, 4), card), 5);
+  row = gap(draft, putKeyFigures(draft, gap(draft, row, 4), card, settings), 5);
   const table = putPayerTable(draft, row, card, settings);
   row = gap(draft, putLegend(draft, table, card), 5);
-  row = putGridAndFlags(draft, row, card);
+  row = putGridAndFlags(draft, row, card, settings);
   draft.put(row, 0, stampText(stamp), SMALL);
   return draft.plan({
     freeze: { rows: 0, columns: 2 },
     print: printPlan({
       orientation: "landscape",
-      area: area(0, 0, row + 1, COLUMNS),
+      area: area(0, 0, row + 1, TABLE_COLUMNS),
       fitTall: 1,
     }),
   });
@@ -72,73 +71,68 @@ function periodLine(card: Scorecard): string {
 
 function countsLine(card: Scorecard): string {
   const left = card.notCounted.reduce((sum, { rows }) => sum + rows, 0);
+  const { rowsOutsidePeriod: outside, rowsWithoutDate: undated } = card;
+  const outsideText =
+    undated === 0
+      ? countText(outside)
+      : `${countText(outside)}, ${countText(undated)} of them without a date that can be read`;
   return (
-    `Claims read: ${countText(card.rowsRead)} rows. Counted: ${countText(card.rowsCounted)}. ` +
-    `Outside the period: ${countText(card.rowsOutsidePeriod)}. Not counted: ${countText(left)} (why: Data notes, where the dollars tie out to the cent)`
+    `Claims read: ${countText(card.rowsRead)} rows. Counted: ${countText(card.rowsCounted)} (${counted(card.practice.lines, "service line")}, each with its resubmissions and reversals). ` +
+    `Outside the period: ${outsideText}. Not counted: ${countText(left)} (why: Data notes, where the dollars tie out to the cent)`
   );
 }
 
+/** Notices that the page has room for; the others stand on Data notes. */
+const MOST_NOTICES = 4;
+
 /** What the reader has to know first. Returns the first free row. */
 function putNotices(draft: SheetDraft, top: number, notices: readonly string[]): number {
-  notices.forEach((notice, i) => {
-    draft.paragraph(top + i, 0, COLUMNS, `Please note: ${notice}`, {
+  const shown = notices.slice(0, MOST_NOTICES);
+  const more = notices.length - shown.length;
+  shown.forEach((notice, i) => {
+    const rest = more > 0 && i === shown.length - 1 ? ` (${more} more on Data notes)` : "";
+    draft.paragraph(top + i, 0, TABLE_COLUMNS, `Please note: ${notice}${rest}`, {
       bold: true,
       fill: NOTICE,
       color: INK,
       vertical: "center",
     });
   });
-  return top + notices.length;
+  return top + shown.length;
 }
 
-/** What the symbols and marks mean, and why figures are missing. Returns the first free row. */
-function putLegend(draft: SheetDraft, table: PlacedTable, card: Scorecard): number {
-  const symbols = ([2, 1, 0] as const).map((score) => `${SCORE_SYMBOL[score]} ${SCORE_WORD[score]}`).join("   ");
-  const bestPlan = card.bestPlan === null ? "" : ` (${card.bestPlan})`;
-  const lines = [
-    `Scores: ${symbols}   – not available   Grey italics: shown, not scored   ` +
-      `Rate: M against Medicare, P against the best plan${bestPlan}, B against break-even   ` +
-      "Rework: by the payer, of decided service lines   Days to pay (the guide: days in A/R): submitted to decided",
-    `${ESTIMATED} minutes are an estimate   ${REVIEW_PERIOD} too few in the window, so over the whole period   ` +
-      `${OWN_SCHEDULE} its own schedule instead of Medicare   prov. = provisional: fewer than 50 decided service lines   ` +
-      "Every figure is defined on the Method sheet",
-  ];
-  const missing = table.footnotes.text();
-  if (missing !== null) lines.push(`No figure because: ${missing}`);
-  lines.forEach((line, i) => draft.paragraph(table.next + i, 0, COLUMNS, line, SMALL));
-  return table.next + lines.length;
+/** As many rows as the page has left, so that the band never makes the print smaller than the table's width does. */
+function bandRows(draft: SheetDraft, top: number): number {
+  const left = draft.points(0, TABLE_COLUMNS) * PAGE_SHAPE - draft.heightAbove(top) - HEIGHT_AROUND_BAND;
+  return Math.min(MOST_BAND_ROWS, Math.max(FEWEST_BAND_ROWS, Math.floor(left / BAND_ROW_HEIGHT)));
 }
 
-/** As many rows as the red flags fill or the page has left, within bounds. */
-function bandRows(draft: SheetDraft, top: number, card: Scorecard): number {
-  const width = TABLE_WIDTHS.reduce((sum, characters) => sum + columnPoints(characters), 0);
-  const left = width * PAGE_SHAPE - draft.heightAbove(top) - HEIGHT_AROUND_BAND;
-  const wanted = Math.max(FEWEST_BAND_ROWS, redFlagRows(draft, card, FLAGS), Math.floor(left / BAND_ROW_HEIGHT));
-  return Math.min(MOST_BAND_ROWS, wanted);
-}
-
-/** The chart on the left, the red flags on the right. Returns the first free row. */
-function putGridAndFlags(draft: SheetDraft, top: number, card: Scorecard): number {
-  const rows = bandRows(draft, top, card);
+/** The chart on the left, the red flags on the right; without a dot the red flags alone. Returns the first free row. */
+function putGridAndFlags(draft: SheetDraft, top: number, card: Scorecard, settings: Settings): number {
   const first = top + 1;
-  putSection(draft, top, 0, "Where each payer stands: pay against friction");
-  putSection(draft, top, FLAGS.nameColumn, "Red flags, and what held a grade down");
-  draft.style(area(top, 0, 1, COLUMNS), { top: STRONG, color: ACCENT });
-  draft.style(area(top, FLAGS.nameColumn, 1, 1), { indent: 1, horizontal: "left" });
+  const hasChart = gridDots(card).length > 0;
+  const flags = hasChart ? FLAGS_BESIDE_CHART : FLAGS_ALONE;
+  const room = bandRows(draft, top);
+  const rows = hasChart ? room : Math.min(room, Math.max(1, redFlagRows(draft, card, flags)));
   draft.setHeight(first, BAND_ROW_HEIGHT, rows);
-  const chart = area(first, 0, rows, CHART_COLUMNS);
-  const width = TABLE_WIDTHS.slice(0, CHART_COLUMNS).reduce((sum, characters) => sum + columnPoints(characters), 0);
-  const dots = putPayerGrid(draft, card, {
-    chart,
-    width,
-    height: rows * BAND_ROW_HEIGHT,
-    numbersColumn: NUMBERS_COLUMN,
-  });
-  if (dots === 0)
-    draft.put(first, 0, "No payer has both a rate score and enough claims for the grid.", { color: MUTED });
-  putRedFlags(draft, card, { row: first, rows, ...FLAGS });
+  if (hasChart) {
+    putSection(draft, top, 0, "Where each payer stands: pay against friction");
+    const place = { chart: area(first, 0, rows, CHART_COLUMNS), numbersColumn: NUMBERS_COLUMN };
+    const size = { width: draft.points(0, CHART_COLUMNS), height: rows * BAND_ROW_HEIGHT };
+    putPayerGrid(draft, card, settings, { ...place, ...size });
+  }
+  putSection(draft, top, flags.name, "Red flags, and what held a grade down");
+  draft.style(area(top, 0, 1, TABLE_COLUMNS), { top: STRONG, color: ACCENT });
+  if (hasChart) draft.style(area(top, flags.name, 1, 1), { indent: 1, horizontal: "left" });
+  putRedFlags(draft, card, { row: first, rows, ...flags });
+  return putNotOnGrid(draft, gap(draft, first + rows, 4), card, hasChart);
+}
+
+/** Who has no dot, and why. Returns the first free row. */
+function putNotOnGrid(draft: SheetDraft, row: number, card: Scorecard, hasChart: boolean): number {
   const without = notOnGrid(card);
-  if (without === null) return first + rows;
-  draft.paragraph(first + rows, 0, COLUMNS, `Not on the grid: ${without}`, SMALL);
-  return first + rows + 1;
+  if (without === null) return row;
+  const lead = hasChart ? "Not on the grid" : "No grid, because no payer can be placed on it";
+  draft.paragraph(row, 0, TABLE_COLUMNS, `${lead}: ${without}`, SMALL);
+  return row + 1;
 }

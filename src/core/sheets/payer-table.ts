@@ -2,11 +2,19 @@ import { SCORE_NAMES, type Metrics, type Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { area, formula, rangeAddress, type SheetDraft } from "./draft";
 import { Footnotes } from "./footnotes";
-import { CENTS, COUNT, counted, marked, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
+import { aligned, CENTS, COUNT, counted, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
 import { BAND, HAIRLINE, INK, MUTED, SCORE_SYMBOL, scoreStyle, STRONG, TABLE_HEADING, WHITE } from "./palette";
-import { actionText, gradeText, missingReason, rankedPayers, type RankedPayer } from "./payer-words";
+import {
+  actionText,
+  gradeText,
+  hasLowerBounds,
+  missingReason,
+  practiceHasLowerBounds,
+  rankedPayers,
+  type RankedPayer,
+} from "./payer-words";
 import type { CellStyle, Edge, PlanCell } from "./plan";
-import { OWN_SCHEDULE, scoreCell } from "./score-cells";
+import { LOWER_BOUND, OWN_SCHEDULE, scoreCell } from "./score-cells";
 import { lineHeight, wrappedLines } from "./text-width";
 
 /** Rows of payers on the page; the smaller ones of a practice with more share one row and stand on Payer Mix. */
@@ -14,9 +22,19 @@ export const PAYERS_ON_PAGE = 25;
 
 const COLUMN = { rank: 0, payer: 1, grade: 2, action: 3, sessions: 4, share: 5, figures: 6, scores: 12 } as const;
 /** Columns of the page, in characters: rank, payer, grade, action, sessions, share, six figures, five scores with their n. */
-export const TABLE_WIDTHS = [
-  3, 24, 6.8, 24, 7.4, 7.4, 8.8, 7.8, 7, 7.2, 8.2, 8.6, 9.2, 5.4, 8.8, 5.4, 8, 6.2, 7.6, 6, 7.2, 6,
-] as const;
+const WIDTHS: readonly number[] = [
+  3.4, 24, 6.8, 24, 7.4, 7.4, 8.8, 7.8, 7, 7.2, 8.2, 8.6, 9.2, 5.4, 8.8, 5.4, 8, 6.4, 7.6, 6, 7.2, 6,
+];
+/** What a mark behind allowed per session, the comparisons, margin and net collection takes in addition. */
+const MARKED_WIDTHS: Readonly<Record<number, number>> = { 6: 0.8, 7: 0.4, 8: 0.8, 9: 0.6, 10: 2.4, 11: 0.6 };
+/** Columns of the page. */
+export const TABLE_COLUMNS = WIDTHS.length;
+
+/** Widths of the page's columns, in characters: wider where figures carry a mark. */
+export function tableWidths(card: Scorecard): readonly number[] {
+  const hasMarks = rankedPayers(card).some(hasLowerBounds);
+  return WIDTHS.map((width, column) => width + (hasMarks ? (MARKED_WIDTHS[column] ?? 0) : 0));
+}
 
 interface FigureColumn {
   readonly heading: string;
@@ -46,7 +64,7 @@ const SCORE_HEADINGS: readonly (readonly [string, string, string])[] = [
 
 /** Points; few payers leave room for higher rows. */
 const ROW_HEIGHT = 13.5;
-const AIRY_ROW_HEIGHT = 18;
+const AIRY_ROW_HEIGHT = 17;
 const AIRY_PAYERS = 15;
 /** White on white but for the fills of the scores, which it keeps apart. */
 const SPACER: Edge = { style: "medium", color: WHITE };
@@ -58,11 +76,14 @@ export interface PlacedTable {
   /** The first row below the totals. */
   readonly next: number;
   readonly footnotes: Footnotes;
+  /** Marks that stand behind figures of the table. */
+  readonly marks: ReadonlySet<string>;
 }
 
 /** Writes the table of payers with its headings and totals, beginning at `top`. */
 export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard, settings: Settings): PlacedTable {
   const footnotes = new Footnotes();
+  const marks = new Set<string>();
   const ranked = rankedPayers(card);
   const shown = ranked.slice(0, PAYERS_ON_PAGE);
   const rest = ranked.slice(PAYERS_ON_PAGE);
@@ -70,12 +91,12 @@ export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard, s
   putHeadings(draft, top);
   putBase(draft, first, shown.length + (rest.length > 0 ? 1 : 0));
   putWords(draft, first, shown);
-  putFigures(draft, first, shown, footnotes);
-  putScores(draft, first, shown, settings, footnotes);
+  putFigures(draft, first, shown, footnotes, marks);
+  putScores(draft, first, shown, settings, footnotes, marks);
   if (rest.length > 0) putRest(draft, first + shown.length, rest);
   const totals = first + shown.length + (rest.length > 0 ? 1 : 0);
   putTotals(draft, totals, first, card);
-  return { firstPayer: first, next: totals + 1, footnotes };
+  return { firstPayer: first, next: totals + 1, footnotes, marks };
 }
 
 function putHeadings(draft: SheetDraft, row: number): void {
@@ -89,9 +110,10 @@ function putHeadings(draft: SheetDraft, row: number): void {
     ...FIGURES.map(({ heading }) => heading),
   ];
   draft.write(row + 1, 0, [[...units, ...SCORE_HEADINGS.flatMap(([, figure, count]) => [figure, count])]]);
-  draft.style(area(row, 0, 2, TABLE_WIDTHS.length), TABLE_HEADING);
+  draft.style(area(row, 0, 2, TABLE_COLUMNS), TABLE_HEADING);
+  draft.style(area(row + 1, COLUMN.rank, 1, 1), { horizontal: "center" });
   draft.style(area(row + 1, COLUMN.grade, 1, 1), { horizontal: "center" });
-  draft.style(area(row + 1, COLUMN.sessions, 1, TABLE_WIDTHS.length - COLUMN.sessions), { horizontal: "right" });
+  draft.style(area(row + 1, COLUMN.sessions, 1, TABLE_COLUMNS - COLUMN.sessions), { horizontal: "right" });
   draft.put(row, COLUMN.sessions, "Volume, revenue and what the payer pays");
   SCORE_HEADINGS.forEach(([name], i) => {
     const where = area(row, COLUMN.scores + 2 * i, 1, 2);
@@ -112,7 +134,7 @@ function putHeadings(draft: SheetDraft, row: number): void {
 
 /** What all rows share: alignment, number formats of plain columns, hairlines. */
 function putBase(draft: SheetDraft, first: number, rows: number): void {
-  const all = TABLE_WIDTHS.length;
+  const all = TABLE_COLUMNS;
   draft.style(area(first, 0, rows, all), { vertical: "center", bottom: HAIRLINE, insideHorizontal: HAIRLINE });
   draft.style(area(first, COLUMN.rank, rows, 1), { horizontal: "center", color: MUTED, numberFormat: COUNT });
   draft.style(area(first, COLUMN.payer, rows, 1), { bold: true });
@@ -139,10 +161,8 @@ function putWords(draft: SheetDraft, first: number, shown: readonly RankedPayer[
   shown.forEach(({ payer }, i) => {
     const actionLines = wrappedLines(actionText(payer), room, { size: 9 });
     const nameLines = wrappedLines(payer.payer, nameRoom, { size: 10, bold: true });
-    draft.setHeight(
-      first + i,
-      Math.max(least, lineHeight(actionLines, { size: 9 }), lineHeight(nameLines, { size: 10 })),
-    );
+    const wrapped = Math.max(lineHeight(actionLines, { size: 9 }), lineHeight(nameLines, { size: 10 }));
+    draft.setHeight(first + i, actionLines === 1 && nameLines === 1 ? least : Math.max(least, wrapped));
   });
   draft.style(area(first, COLUMN.payer, shown.length, 1), { wrap: true });
   draft.styleDown(
@@ -163,7 +183,13 @@ function gradeStyle(grade: RankedPayer["payer"]["grade"]): CellStyle {
   return { ...scoreStyle(grade === "C" ? 1 : grade === "D" || grade === "F" ? 0 : 2), bold: true };
 }
 
-function putFigures(draft: SheetDraft, first: number, shown: readonly RankedPayer[], footnotes: Footnotes): void {
+function putFigures(
+  draft: SheetDraft,
+  first: number,
+  shown: readonly RankedPayer[],
+  footnotes: Footnotes,
+  marks: Set<string>,
+): void {
   const cellOf = (ranked: RankedPayer, metric: keyof Metrics): PlanCell =>
     (ranked.payer[metric] as number | null) ?? footnotes.instead("–", missingReason(ranked, metric));
   draft.write(
@@ -173,16 +199,35 @@ function putFigures(draft: SheetDraft, first: number, shown: readonly RankedPaye
       ["revenueShare" as const, ...FIGURES.map((f) => f.metric)].map((metric) => cellOf(ranked, metric)),
     ),
   );
-  FIGURES.forEach(({ metric, format, comparison }, i) => {
-    const styles = shown.map(({ payer, detail }): CellStyle => {
-      if (payer[metric] === null) return NOT_SCORED;
-      if (!comparison) return {};
-      const own =
-        comparison === "medicare" && detail.ownBenchmark ? { numberFormat: marked(format, OWN_SCHEDULE) } : {};
-      return detail.counts[comparison] ? own : { ...NOT_SCORED, ...own };
+  FIGURES.forEach((column, i) => {
+    const own = shown.map((ranked) => figureMarks(ranked, column));
+    own.flat().forEach((mark) => marks.add(mark));
+    const formats = alignedFormats(
+      shown.map(() => column.format),
+      own.map((each) => each.join("")),
+    );
+    const styles = shown.map(({ payer, detail }, row): CellStyle => {
+      if (payer[column.metric] === null) return NOT_SCORED;
+      const isScored = !column.comparison || detail.counts[column.comparison];
+      return { ...(isScored ? {} : NOT_SCORED), numberFormat: formats[row]! };
     });
     draft.styleDown(first, COLUMN.figures + i, styles);
   });
+}
+
+/** Marks of one figure: a schedule of the payer's own, and allowed amounts that are only known to be too low. */
+function figureMarks(ranked: RankedPayer, { metric, comparison }: FigureColumn): string[] {
+  if (ranked.payer[metric] === null) return [];
+  return [
+    ...(comparison === "medicare" && ranked.detail.ownBenchmark ? [OWN_SCHEDULE] : []),
+    ...(hasLowerBounds(ranked) ? [LOWER_BOUND] : []),
+  ];
+}
+
+/** Formats down a column with each cell's mark, aligned with the widest. */
+function alignedFormats(formats: readonly string[], marks: readonly string[]): string[] {
+  const widest = marks.reduce((longest, mark) => (mark.length > longest.length ? mark : longest), "");
+  return formats.map((format, i) => aligned(format, marks[i]!, widest));
 }
 
 function putScores(
@@ -191,10 +236,12 @@ function putScores(
   shown: readonly RankedPayer[],
   settings: Settings,
   footnotes: Footnotes,
+  marks: Set<string>,
 ): void {
   SCORE_NAMES.forEach((name, i) => {
     const column = COLUMN.scores + 2 * i;
     const cells = shown.map((ranked) => scoreCell(name, ranked, settings));
+    cells.flatMap(({ mark, countMark }) => [mark, countMark]).forEach((mark) => marks.add(mark));
     draft.write(
       first,
       column,
@@ -203,19 +250,27 @@ function putScores(
         return [figure ?? footnotes.instead(score === null ? "–" : SCORE_SYMBOL[score], reason), count];
       }),
     );
+    const formats = alignedFormats(
+      cells.map(({ format }) => format),
+      cells.map(({ mark }) => mark),
+    );
     draft.styleDown(
       first,
       column,
-      cells.map(({ figure, format }, row): CellStyle => {
+      cells.map(({ figure }, row): CellStyle => {
         const score = shown[row]!.payer.scores[name];
-        if (score === null) return { ...NOT_SCORED, numberFormat: format };
-        return { numberFormat: figure === null ? "@" : format, ...scoreStyle(score) };
+        if (score === null) return { ...NOT_SCORED, numberFormat: formats[row]! };
+        return { numberFormat: figure === null ? "@" : formats[row]!, ...scoreStyle(score) };
       }),
+    );
+    const countFormats = alignedFormats(
+      cells.map(() => COUNT),
+      cells.map(({ countMark }) => countMark),
     );
     draft.styleDown(
       first,
       column + 1,
-      cells.map(({ countFormat }) => ({ numberFormat: countFormat })),
+      countFormats.map((numberFormat) => ({ numberFormat })),
     );
     draft.style(area(first, column, shown.length, 1), { left: SPACER });
   });
@@ -235,7 +290,7 @@ function putTotals(draft: SheetDraft, row: number, first: number, card: Scorecar
   const over = (column: number): string => rangeAddress(area(first, column, row - first, 1));
   const { practice } = card;
   const hasShares = card.payers.some(({ revenueShare }) => revenueShare !== null);
-  draft.style(area(row, 0, 1, TABLE_WIDTHS.length), {
+  draft.style(area(row, 0, 1, TABLE_COLUMNS), {
     bold: true,
     fill: BAND,
     color: INK,
@@ -245,7 +300,10 @@ function putTotals(draft: SheetDraft, row: number, first: number, card: Scorecar
   draft.put(row, COLUMN.payer, "All payers");
   draft.put(row, COLUMN.sessions, formula(`SUM(${over(COLUMN.sessions)})`), { numberFormat: COUNT });
   if (hasShares) draft.put(row, COLUMN.share, formula(`SUM(${over(COLUMN.share)})`), { numberFormat: PERCENT_TENTHS });
-  putPracticeFigure(draft, row, COLUMN.figures, practice.allowedPerSession, CENTS);
+  const hasMarks = rankedPayers(card).some(hasLowerBounds);
+  const mark = practiceHasLowerBounds(card) ? LOWER_BOUND : "";
+  const allowedFormat = aligned(CENTS, mark, hasMarks ? LOWER_BOUND : "");
+  putPracticeFigure(draft, row, COLUMN.figures, practice.allowedPerSession, allowedFormat);
   putPracticeFigure(draft, row, COLUMN.scores + 4, practice.payerReworkRate, PERCENT_TENTHS);
   putPracticeFigure(draft, row, COLUMN.scores + 6, practice.meanDays, TENTHS);
   draft.setHeight(row, 16);

@@ -11,6 +11,20 @@ export function rankedPayers(card: Scorecard): RankedPayer[] {
   return card.payers.map((payer, i) => ({ rank: i + 1, payer, detail: card.details[i]! }));
 }
 
+/** More paid service lines than this with a lower bound for the allowed amount (methodology section 4). */
+const MANY_LOWER_BOUNDS = 0.1;
+
+/** Whether the table tells too few allowed amounts of the payer: what the insurer paid stands for them, which is less. */
+export function hasLowerBounds({ detail }: RankedPayer): boolean {
+  return detail.lowerBoundLines > MANY_LOWER_BOUNDS * detail.paidLines;
+}
+
+/** The same of the practice as a whole. */
+export function practiceHasLowerBounds({ details }: Scorecard): boolean {
+  const sum = (of: (detail: PayerDetail) => number): number => details.reduce((total, one) => total + of(one), 0);
+  return sum((one) => one.lowerBoundLines) > MANY_LOWER_BOUNDS * sum((one) => one.paidLines);
+}
+
 /** `B`, `B prov.` on fewer than 50 adjudicated service lines, or a dash. */
 export function gradeText({ grade, provisional }: PayerResult): string {
   if (grade === null) return "–";
@@ -35,10 +49,15 @@ const NOTHING_TO_COMPARE: Readonly<Partial<Record<keyof Metrics, string>>> = {
   drag: "no share of revenue to set the effort against",
 };
 
+/** What the core calls a need that no column fills. */
+const PLAIN_NEEDS: Readonly<Record<string, string>> = {
+  "cash above 0": "something collected",
+};
+
 /** Why a figure is missing, in words; a figure is never shown as 0 for want of input. */
 export function missingReason({ payer, detail }: RankedPayer, metric: keyof Metrics): string {
   if (payer.type === "self-pay") return SELF_PAY_REASON;
   const need = detail.needs[metric];
-  if (need !== undefined) return `needs ${need}`;
+  if (need !== undefined) return `needs ${PLAIN_NEEDS[need] ?? need}`;
   return NOTHING_TO_COMPARE[metric] ?? "not enough service lines to measure it";
 }

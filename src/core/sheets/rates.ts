@@ -2,21 +2,29 @@ import { GAP_UNITS } from "../scoring/peers";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
-import { CENTS, counted, PERCENT, UNITS } from "./formats";
+import { aligned, CENTS, counted, PERCENT, UNITS } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
-import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
-import { rankedPayers, type RankedPayer } from "./payer-words";
-import type { CellStyle, PlanCell, SheetPlan } from "./plan";
+import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING, WHITE } from "./palette";
+import { hasLowerBounds, rankedPayers, type RankedPayer } from "./payer-words";
+import type { CellStyle, Edge, PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { type PayerRate, type RateClass, rateClasses } from "./rate-classes";
+import { LOWER_BOUND } from "./score-cells";
 import { type Stamp, stampText } from "./stamp";
-import { lineHeight, wrappedLines } from "./text-width";
+import { lineHeight, longestWord, shortened, widthForRoom, wrappedLines } from "./text-width";
 
 /** Payers side by side; the list below has all. */
 const PAYERS_ACROSS = 12;
 const SERVICE = 1;
 const FIRST_WIDTHS = [11, 42, 9] as const;
+/** Narrowest and widest column of figures: as wide as the longest word of a payer's name asks for. */
 const FIGURE_WIDTH = 10.5;
+const WIDEST_FIGURE = 14;
+const HEADING_FACE = { size: 9, bold: true } as const;
+/** A payer's name as a heading is cut beyond so many rows of text. */
+const HEADING_LINES = 3;
+/** Keeps neighbouring headings apart. */
+const HEADING_DIVIDER: Edge = { style: "thin", color: WHITE };
 const FEW: CellStyle = { italic: true, color: MUTED };
 
 /**
@@ -31,10 +39,14 @@ export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): Sh
     name: "Rates",
     kind: "report",
     tabColor: TAB.detail,
-    widths: [...FIRST_WIDTHS, ...Array.from({ length: figures }, () => FIGURE_WIDTH)],
+    widths: [...FIRST_WIDTHS, ...Array.from({ length: figures }, (_, i) => figureWidth(across[i]))],
   });
   const classes = rateClasses(card);
-  const note = `Allowed amount per unit, paid service lines only. Grey italics: fewer than ${GAP_UNITS} units, or self-pay; not in highest, lowest and gap.`;
+  const note =
+    `Allowed amount per unit, paid service lines only. Grey italics: fewer than ${GAP_UNITS} units, or self-pay; not in highest, lowest and gap.` +
+    (rankedPayers(card).some(hasLowerBounds)
+      ? ` ${LOWER_BOUND}: the table does not tell the allowed amount; what the insurer paid is used, which is less.`
+      : "");
   const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card), note]) + 1;
   const below = putSideBySide(draft, top, classes, across, card.payers.length);
   const list = below + 1;
@@ -50,6 +62,22 @@ export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): Sh
   });
 }
 
+/** Wide enough that no word of the payer's name is broken, within bounds. */
+function figureWidth(ranked: RankedPayer | undefined): number {
+  if (!ranked) return FIGURE_WIDTH;
+  const wanted = widthForRoom(longestWord(ranked.payer.payer, HEADING_FACE) + 2);
+  return Math.min(WIDEST_FIGURE, Math.max(FIGURE_WIDTH, Math.ceil(wanted * 2) / 2));
+}
+
+/** The payer's name in a heading of `points`: words too long for it, and what goes beyond three rows of text, are cut. */
+function headingName(name: string, points: number): string {
+  const words = name.split(" ").map((word) => shortened(word, points, HEADING_FACE));
+  const fits = (count: number): string => `${words.slice(0, count).join(" ")}${count < words.length ? "…" : ""}`;
+  let count = words.length;
+  while (count > 1 && wrappedLines(fits(count), points, HEADING_FACE) > HEADING_LINES) count -= 1;
+  return fits(count);
+}
+
 /** The largest payers with rates; self-pay last, because it is no contract to compare with. */
 function payersAcross(card: Scorecard): RankedPayer[] {
   const withRates = rankedPayers(card).filter(({ detail }) => detail.rates.length > 0);
@@ -60,6 +88,14 @@ function payersAcross(card: Scorecard): RankedPayer[] {
 
 function countsForGap({ payer, rate }: PayerRate): boolean {
   return payer.type !== "self-pay" && rate.units >= GAP_UNITS;
+}
+
+/** How a payer's rate looks: few units in grey italics, a lower bound with its mark. */
+function rateStyle(rate: PayerRate): CellStyle {
+  return {
+    ...(countsForGap(rate) ? {} : FEW),
+    ...(hasLowerBounds(rate) ? { numberFormat: aligned(CENTS, LOWER_BOUND, LOWER_BOUND) } : {}),
+  };
 }
 
 /** A row a code, a column a payer. Returns the first free row. */
@@ -74,7 +110,8 @@ function putSideBySide(
     payers > across.length ? ` (${across.length} of ${counted(payers, "payer")}; the list below has all)` : "";
   putSection(draft, top, 0, `Side by side, dollars per unit${hidden}`);
   const first = FIRST_WIDTHS.length;
-  const headings = ["Code", "Service", "Units", ...across.map(({ payer }) => payer.payer), "Highest", "Lowest", "Gap"];
+  const names = across.map(({ payer }, i) => headingName(payer.payer, draft.room(first + i, 1)));
+  const headings = ["Code", "Service", "Units", ...names, "Highest", "Lowest", "Gap"];
   putTableHeading(draft, top + 1, headings);
   const gap = first + across.length;
   const rows = classes.map((group, i) => sideBySideRow(group, across, top + 2 + i));
@@ -85,7 +122,7 @@ function putSideBySide(
   across.forEach(({ rank }, i) => {
     const styles = classes.map(({ rates }) => {
       const own = rates.find((rate) => rate.rank === rank);
-      return own && !countsForGap(own) ? FEW : {};
+      return own ? rateStyle(own) : {};
     });
     draft.styleDown(top + 2, first + i, styles);
   });
@@ -140,22 +177,29 @@ function putList(draft: SheetDraft, top: number, classes: readonly RateClass[], 
   for (const group of classes) {
     const rows = listRows(group, row);
     draft.write(row, 0, rows);
+    group.rates.forEach(({ payer }, i) => putNameHeight(draft, row + i, payer.payer));
     row += rows.length;
   }
   const body = area(top + 2, 0, row - top - 2, LIST_HEADINGS.length);
   putTableBody(draft, body);
+  LIST_FORMATS.forEach((numberFormat, i) => draft.style(area(body.row, ALLOWED + i, body.rows, 1), { numberFormat }));
   let start = body.row;
   for (const { rates } of classes) {
     draft.style(area(start, 0, 1, LIST_HEADINGS.length), { top: STRONG });
     draft.styleDown(
       start,
       ALLOWED,
-      rates.map((rate) => (countsForGap(rate) ? { bold: true } : FEW)),
+      rates.map((rate) => ({ bold: countsForGap(rate), ...rateStyle(rate) })),
     );
     start += rates.length;
   }
-  LIST_FORMATS.forEach((numberFormat, i) => draft.style(area(body.row, ALLOWED + i, body.rows, 1), { numberFormat }));
   return row;
+}
+
+/** A row is as high as the payer's name or the service needs. */
+function putNameHeight(draft: SheetDraft, row: number, name: string): void {
+  const lines = wrappedLines(name, draft.room(SERVICE, 1), { size: 10 });
+  if (lines > 1) draft.setHeight(row, lineHeight(lines, { size: 10 }));
 }
 
 function listRows({ className, rates }: RateClass, first: number): PlanCell[][] {
@@ -189,9 +233,9 @@ function putTableHeading(draft: SheetDraft, row: number, headings: readonly stri
   const where = area(row, 0, 1, headings.length);
   draft.style(where, TABLE_HEADING);
   draft.style(area(row, 2, 1, headings.length - 2), { horizontal: "right" });
-  const face = { size: 9, bold: true };
-  const lines = Math.max(...headings.map((text, column) => wrappedLines(text, draft.room(column, 1), face)));
-  draft.setHeight(row, lineHeight(lines, face) + 2);
+  draft.style({ ...where, column: 2, columns: headings.length - 2 }, { insideVertical: HEADING_DIVIDER });
+  const lines = Math.max(...headings.map((text, column) => wrappedLines(text, draft.room(column, 1), HEADING_FACE)));
+  draft.setHeight(row, lineHeight(lines, HEADING_FACE) + 2);
 }
 
 function putTableBody(draft: SheetDraft, where: ReturnType<typeof area>): void {

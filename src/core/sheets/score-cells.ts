@@ -1,15 +1,17 @@
 import type { Metrics, ScoreName } from "../scoring/result";
 import type { Settings } from "../settings/settings";
-import { COUNT, marked, PERCENT, PERCENT_TENTHS, RATIO, scored, TENTHS } from "./formats";
+import { PERCENT, PERCENT_TENTHS, RATIO, scored, TENTHS } from "./formats";
 import { missingReason, type RankedPayer, SELF_PAY_REASON } from "./payer-words";
 
 /** A score as its cell shows it: the figure behind it, its format with the symbol, and how much stands behind the figure. */
 export interface ScoreCell {
   readonly figure: number | null;
   readonly format: string;
+  /** Stands behind the figure; `""`: none. */
+  readonly mark: string;
   /** Service lines, claims or units; `null` where there is no figure. */
   readonly count: number | null;
-  readonly countFormat: string;
+  readonly countMark: string;
   /** Why there is no figure. */
   readonly reason: string;
 }
@@ -18,12 +20,15 @@ export interface ScoreCell {
 export const ESTIMATED = "[e]";
 export const REVIEW_PERIOD = "[r]";
 export const OWN_SCHEDULE = "[s]";
+export const LOWER_BOUND = "[<]";
 
 /** The cell of one score of one payer. */
 export function scoreCell(name: ScoreName, ranked: RankedPayer, settings: Settings): ScoreCell {
   const cell = CELLS[name](ranked, settings);
   // A figure without a score would read as praise here: nobody denies or delays a self-pay session.
-  return ranked.payer.type === "self-pay" ? { ...cell, figure: null, count: null, reason: SELF_PAY_REASON } : cell;
+  return ranked.payer.type === "self-pay"
+    ? { ...cell, figure: null, mark: "", count: null, countMark: "", reason: SELF_PAY_REASON }
+    : cell;
 }
 
 const CELLS: Readonly<Record<ScoreName, (ranked: RankedPayer, settings: Settings) => ScoreCell>> = {
@@ -73,9 +78,10 @@ function rateCell(ranked: RankedPayer, settings: Settings): ScoreCell {
   const deciding = payer.scores.rate === null ? null : decidingComparison(ranked, settings);
   return {
     figure: deciding?.figure ?? null,
-    format: deciding ? marked(scored(PERCENT, payer.scores.rate), deciding.letter) : PERCENT,
+    format: scored(PERCENT, payer.scores.rate),
+    mark: deciding?.letter ?? "",
     count: deciding && detail.paidUnits,
-    countFormat: COUNT,
+    countMark: "",
     reason:
       payer.scores.rate === 0
         ? "none of its service lines was paid"
@@ -86,12 +92,12 @@ function rateCell(ranked: RankedPayer, settings: Settings): ScoreCell {
 function costCell(ranked: RankedPayer): ScoreCell {
   const { payer, detail } = ranked;
   const minutes = payer.minutesPerClaim;
-  const format = scored(TENTHS, payer.scores.cost);
   return {
     figure: minutes,
-    format: payer.adminSource === "estimate" ? marked(format, ESTIMATED) : format,
+    format: scored(TENTHS, payer.scores.cost),
+    mark: minutes !== null && payer.adminSource === "estimate" ? ESTIMATED : "",
     count: minutes && detail.adminMinutes !== null ? Math.round(detail.adminMinutes / minutes) : null,
-    countFormat: COUNT,
+    countMark: "",
     reason: missingReason(ranked, "minutesPerClaim"),
   };
 }
@@ -101,7 +107,7 @@ function reworkCell(ranked: RankedPayer): ScoreCell {
   return {
     ...figureCell(ranked, "payerReworkRate", PERCENT_TENTHS, "rework"),
     count: payer.payerReworkRate === null ? null : detail.window.adjudicated,
-    countFormat: detail.window.isReviewPeriod ? marked(COUNT, REVIEW_PERIOD) : COUNT,
+    countMark: payer.payerReworkRate !== null && detail.window.isReviewPeriod ? REVIEW_PERIOD : "",
   };
 }
 
@@ -120,8 +126,9 @@ function figureCell(ranked: RankedPayer, metric: keyof Metrics, format: string, 
   return {
     figure: payer[metric] as number | null,
     format: scored(format, payer.scores[score]),
+    mark: "",
     count: null,
-    countFormat: COUNT,
+    countMark: "",
     reason: missingReason(ranked, metric),
   };
 }

@@ -26,7 +26,8 @@ export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
     widths: WIDTHS,
   });
   const top = putHeading(draft, "Settings", [
-    "Change the yellow cells in the Value column, then build the scorecard again; an empty value stands for the default. 95% is 0.95.",
+    "These are the settings that the scorecard was built with. To change one, change the yellow cell, save, and build again with --settings and this workbook.",
+    "An empty value stands for the default. 95% is 0.95.",
     "For a payer, write rows such as payers.NAME.type, payers.NAME.aliases or payers.NAME.minutesPerClaim; for a Medicare rate, practice.medicare.90837.",
   ]);
   const rows = settingsToRows(settings);

@@ -46,9 +46,27 @@ export function columnPoints(width: number): number {
   return (width * PIXELS_PER_CHARACTER + PADDING_PIXELS) * POINTS_PER_PIXEL;
 }
 
+/** Width in characters of a column in which text has so many points. */
+export function widthForRoom(points: number): number {
+  return points / (PIXELS_PER_CHARACTER * POINTS_PER_PIXEL);
+}
+
 /** Points of a column that text can use. */
 export function roomPoints(width: number): number {
   return width * PIXELS_PER_CHARACTER * POINTS_PER_PIXEL;
+}
+
+/** The text, or as much of it as fits on one line of `points`, with an ellipsis. */
+export function shortened(text: string, points: number, face: TextFace): string {
+  if (textWidth(text, face) <= points) return text;
+  let end = text.length - 1;
+  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, face) > points) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** Points of the longest word, which a column has to hold unless the word is to be broken. */
+export function longestWord(text: string, face: TextFace): number {
+  return Math.max(...text.split(" ").map((word) => textWidth(word, face)));
 }
 
 /** Lines that the text takes when wrapped at `points`; a word longer than the line is broken, as Excel does. */

@@ -27,8 +27,52 @@ test("what is not counted is summed from its reasons, each explained", () => {
   const notes = view();
   const reason = notes.find("secondary").row;
   expect([notes.at(reason, ROWS), notes.at(reason, PAID)]).toEqual([88, 2310.4]);
-  expect(notes.at(reason, 3)).toBe("another payer came first; only primary claims are compared");
+  expect(notes.at(reason, 3)).toBe(
+    "another payer came first; only primary claims are compared.\nRows 30, 61, 95 and 85 more",
+  );
   expect(notes.texts()).not.toContain("filtered");
+});
+
+test("rows without a readable date are never called too old", () => {
+  const words = (rowsWithoutDate: number): unknown => {
+    const notes = view({ rowsOutsidePeriod: 214, rowsWithoutDate });
+    return notes.at(notes.find("Outside the period").row, 3);
+  };
+  expect(words(0)).toBe("too old or too new for the period");
+  expect(words(50)).toBe(
+    "164 too old or too new for the period; 50 without a date that can be read, so nobody can tell the period",
+  );
+  expect(words(214)).toBe("without a date that can be read, so nobody can tell the period");
+});
+
+test("every heading says what it was read as and how it was found, with the key that changes it", () => {
+  const notes = view();
+  const { row } = notes.find("Alowed");
+  expect([notes.at(row, 1), notes.at(row, 3)]).toEqual([
+    "allowed amount (columns.allowed)",
+    "like a known name: please check",
+  ]);
+  expect(notes.styleAt(row, 3).fill).toBeDefined();
+  expect(notes.at(notes.find("Paid by Plan (net)").row, 3)).toBe("named in Settings");
+  expect(notes.texts()).toContain("Not read: Date Pd, Notes.");
+});
+
+test("columns of several files stand under the name of each", () => {
+  const files = ["january.csv", "february.xlsx"];
+  const columns = files.map((file) => ({ file, heading: "Payer", field: "payer" as const, match: "exact" as const }));
+  const notes = view({ columns });
+  expect(notes.find("february.xlsx").row).toBeGreaterThan(notes.find("january.csv").row + 1);
+  expect(notes.texts().some((text) => text.endsWith("Row numbers begin anew in each file."))).toBe(true);
+});
+
+test("of hundreds of columns that are not read the first are named and the others counted", () => {
+  const columns = Array.from({ length: 200 }, (_, i) => ({
+    file: "claims.csv",
+    heading: `Extra ${i}`,
+    field: null,
+    match: null,
+  }));
+  expect(view({ columns }).find(/^Not read: Extra 0, .*, Extra 59 and 140 more columns\.$/)).toBeDefined();
 });
 
 test("a table that counts as a whole says that nothing was left out", () => {

@@ -1,4 +1,11 @@
-import type { Metrics, PayerDetail, PayerResult, RateCell, Scorecard } from "../../../src/core/scoring/result";
+import type {
+  ColumnRead,
+  Metrics,
+  PayerDetail,
+  PayerResult,
+  RateCell,
+  Scorecard,
+} from "../../../src/core/scoring/result";
 import type { PayerType, Settings } from "../../../src/core/settings/settings";
 import type { Stamp } from "../../../src/core/sheets/stamp";
 
@@ -453,6 +460,16 @@ function twelve(): { payers: PayerResult[]; details: Map<string, Partial<PayerDe
   return { payers, details };
 }
 
+const COLUMNS_READ: readonly ColumnRead[] = [
+  { file: "claims.csv", heading: "Insurance", field: "payer", match: "exact" },
+  { file: "claims.csv", heading: "CPT", field: "code", match: "exact" },
+  { file: "claims.csv", heading: "DOS", field: "serviceDate", match: "exact" },
+  { file: "claims.csv", heading: "Paid by Plan (net)", field: "paid", match: "settings" },
+  { file: "claims.csv", heading: "Alowed", field: "allowed", match: "similar" },
+  { file: "claims.csv", heading: "Date Pd", field: null, match: null },
+  { file: "claims.csv", heading: "Notes", field: null, match: null },
+];
+
 function card(
   payers: readonly PayerResult[],
   details: ReadonlyMap<string, Partial<PayerDetail>>,
@@ -488,15 +505,22 @@ function card(
     rowsCounted: 5661,
     rowsOutsidePeriod: 214,
     notCounted: [
-      { reason: "filtered", rows: 0, paid: 0 },
-      { reason: "totals row", rows: 1, paid: 541202.11 },
-      { reason: "no payer", rows: 6, paid: 412.5 },
-      { reason: "not a service", rows: 12, paid: 0 },
-      { reason: "secondary", rows: 88, paid: 2310.4 },
-      { reason: "duplicate", rows: 37, paid: 0 },
-      { reason: "zero paid, reason unknown", rows: 20, paid: 0 },
-      { reason: "unreadable", rows: 4, paid: 0 },
+      { reason: "filtered", rows: 0, paid: 0, listed: [] },
+      { reason: "totals row", rows: 1, paid: 541202.11, listed: [6043] },
+      { reason: "no payer", rows: 6, paid: 412.5, listed: [12, 40, 77, 203, 204, 5120] },
+      {
+        reason: "not a service",
+        rows: 12,
+        paid: 0,
+        listed: [88, 89, 410, 411, 502, 503, 700, 702, 810, 811, 812, 900],
+      },
+      { reason: "secondary", rows: 88, paid: 2310.4, listed: [30, 61, 95] },
+      { reason: "duplicate", rows: 37, paid: 0, listed: [] },
+      { reason: "zero paid, reason unknown", rows: 20, paid: 0, listed: [7] },
+      { reason: "unreadable", rows: 4, paid: 0, listed: [500, 501, 502, 503] },
     ],
+    rowsWithoutDate: 0,
+    columns: COLUMNS_READ,
     tieOut: {
       paidInTable: Math.round((cash * 0.9 + 19876.25 + 543925.01) * 100) / 100,
       paidCounted: Math.round(cash * 0.9 * 100) / 100,

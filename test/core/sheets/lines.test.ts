@@ -10,7 +10,9 @@ const PAID: ExplainedLine = {
   units: 1,
   serviceDate: AS_OF - 80,
   submittedDate: AS_OF - 78,
+  lastSubmittedDate: AS_OF - 78,
   paidDate: AS_OF - 60,
+  daysToPay: 18,
   billed: 180,
   allowed: 120.5,
   insurerPaid: 100.5,
@@ -40,6 +42,7 @@ const OPEN: ExplainedLine = {
   finalOutcome: "open",
   adjudicated: false,
   paidDate: null,
+  daysToPay: null,
 };
 const EARLIER: ExplainedLine = { ...DENIED, inDenialWindow: false };
 const LINES = [PAID, DENIED, OPEN, EARLIER, PAID, PAID];
@@ -71,6 +74,30 @@ test("rework and final denials are counted again too", () => {
   expect(sheet.valueAt(sheet.find("Final denial rate").row, 5)).toBe(0);
 });
 
+test("rework by the payer leaves out what the office or the patient caused", () => {
+  const lines = [PAID, DENIED, { ...DENIED, cause: "office" }, { ...DENIED, cause: "patient" }];
+  const card = cardWith(3 / 4);
+  const payers = card.payers.map((one) => ({ ...one, payerReworkRate: 1 / 4 }));
+  const sheet = view(lines, { ...card, payers });
+  const { row } = sheet.find("Rework rate, by the payer");
+  expect([3, 4, 5, 6, 7].map((column) => sheet.valueAt(row, column))).toEqual([1, 4, 0.25, 0.25, 0]);
+});
+
+test("rework by the payer is all rework where the scorecard could not set causes apart", () => {
+  const card = cardWith(2 / 2);
+  const payers = card.payers.map((one) => ({ ...one, payerReworkRate: 1 }));
+  const sheet = view([DENIED, { ...DENIED, cause: "office" }], { ...card, payers });
+  expect(sheet.valueAt(sheet.find("Rework rate, by the payer").row, 7)).toBe(0);
+});
+
+test("mean days are counted again over the review period", () => {
+  const lines = [PAID, { ...PAID, daysToPay: 31 }, OPEN, { ...PAID, daysToPay: 900, inReviewPeriod: false }];
+  const card = cardWith(0);
+  const sheet = view(lines, { ...card, payers: card.payers.map((one) => ({ ...one, meanDays: 24.5 })) });
+  const { row } = sheet.find("Mean days to pay, review period");
+  expect([3, 4, 5, 6, 7].map((column) => sheet.valueAt(row, column))).toEqual([49, 2, 24.5, 24.5, 0]);
+});
+
 test("a payer without a window of its own recounts to 0 lines, not to an error", () => {
   const sheet = view([{ ...PAID, inDenialWindow: false }]);
   expect(sheet.valueAt(sheet.find("Initial denial rate").row, 5)).toBe(0);
@@ -79,9 +106,9 @@ test("a payer without a window of its own recounts to 0 lines, not to an error",
 test("each service line says what became of it and why, with the rows of the claim table", () => {
   const sheet = view(LINES);
   const { row } = sheet.find("13, 44");
-  expect(sheet.at(row, 10)).toBe("denied");
-  expect(sheet.at(row, 17)).toBe("resubmitted");
-  expect(sheet.at(row, 18)).toBe(DENIED.why);
+  expect(sheet.at(row, 12)).toBe("denied");
+  expect(sheet.at(row, 19)).toBe("resubmitted");
+  expect(sheet.at(row, 20)).toBe(DENIED.why);
 });
 
 test("dates are Excel's numbers, and unknown ones stay empty", () => {
@@ -89,7 +116,7 @@ test("dates are Excel's numbers, and unknown ones stay empty", () => {
   const { row } = sheet.find("Rows in the claims");
   expect(sheet.at(row + 1, 3)).toBe(AS_OF - 80 + 25569);
   expect(sheet.styleAt(row + 1, 3).numberFormat).toBe("m/d/yyyy");
-  expect(sheet.at(row + 2, 5)).toBeNull();
+  expect(sheet.at(row + 2, 6)).toBeNull();
 });
 
 test("the tab's name is one that Excel takes", () => {
@@ -107,5 +134,6 @@ test("more service lines than fit are cut after the denial window, and it says s
   const sheet = view(many, cardWith(0.5));
   expect(sheet.texts().some((text) => text.includes(`cut at 4,000 service lines of ${many.length}`))).toBe(true);
   expect(sheet.valueAt(sheet.find("Initial denial rate").row, 5)).toBe(0.5);
+  expect(sheet.at(sheet.find("Mean days to pay, review period").row, 7)).toBe("–");
   expect(JSON.stringify(sheet.plan).length).toBeLessThan(1_600_000);
 });

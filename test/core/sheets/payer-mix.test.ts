@@ -47,9 +47,39 @@ test("the axis of the bars ends above the largest share", () => {
 test("every payer has its grade, action and red flags here, those beyond the page too", () => {
   const card = largeScorecard(31);
   const view = new PlanView(planPayerMix(card, SETTINGS, STAMP));
-  const first = view.find("Grades, actions and red flags").row + 2;
+  const first = view.find("Grades, actions, denials and red flags").row + 2;
   card.payers.forEach(({ payer, grade }, i) => {
     expect(view.at(first + i, 1)).toBe(payer);
     expect(view.at(first + i, 2)).toMatch(new RegExp(`^${grade}`));
   });
+});
+
+test("each payer has its denial and rework rates, self-pay none", () => {
+  const first = VIEW.find("Grades, actions, denials and red flags").row + 2;
+  CARD.payers.forEach(({ type, denialRate, finalDenialRate, reworkRate, payerReworkRate }, i) => {
+    const rates =
+      type === "self-pay" ? ["–", "–", "–", "–"] : [denialRate, finalDenialRate, reworkRate, payerReworkRate];
+    expect(VIEW.row(first + i, 3, 4)).toEqual(rates);
+  });
+});
+
+test("rework that the office or the patients caused is said, though its score is good", () => {
+  const payers = CARD.payers.map((payer) => ({ ...payer, reworkRate: 0.25, payerReworkRate: 0.026, redFlags: [] }));
+  const view = new PlanView(planPayerMix({ ...CARD, payers }, SETTINGS, STAMP));
+  expect(view.texts()).toContain(
+    "25% of its service lines were reworked, but only 3% for the payer's own reasons: most of it is for the office or the patients to mend.",
+  );
+  expect(VIEW.texts().some((text) => text.includes("for the payer's own reasons"))).toBe(false);
+});
+
+test("the chart stands above the tables, where no page break can cut it", () => {
+  const { area } = VIEW.plan.charts[0]!;
+  expect(area.row).toBeLessThan(6);
+  expect(area.row + area.rows).toBeLessThan(FIRST - 1);
+});
+
+test("a difference of shares is in points, and nothing rounds to minus 0", () => {
+  const payers = CARD.payers.map((payer) => ({ ...payer, cash: payer.sessions + 1e-4 }));
+  const view = new PlanView(planPayerMix({ ...CARD, payers }, SETTINGS, STAMP));
+  payers.forEach((_, i) => expect(view.valueAt(FIRST + i, 10)).toBeCloseTo(0, 12));
 });

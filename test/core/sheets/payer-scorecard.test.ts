@@ -63,7 +63,8 @@ describe("scores", () => {
 
   test("of cost say that an estimate is one", () => {
     expect(PAGE.styleAt(lantern, COLUMN.cost).numberFormat).toBe('"▼ "0.0" [e]"');
-    expect(PAGE.styleAt(northwind, COLUMN.cost).numberFormat).toBe('"▼ "0.0');
+    // Room as wide as the mark keeps the decimals below each other.
+    expect(PAGE.styleAt(northwind, COLUMN.cost).numberFormat).toBe('"▼ "0.0_ _[_e_]');
   });
 
   test("of the rate show the comparison that decided", () => {
@@ -122,6 +123,20 @@ describe("the table", () => {
     expect(view.styleAt(rowOf(view, "Harbor Mutual"), COLUMN.medicare).numberFormat).toBe('0%" [s]"');
   });
 
+  test("marks figures that are built on too few allowed amounts, and only those", () => {
+    const card = scorecard();
+    const details = card.details.map((detail, i) => ({
+      ...detail,
+      lowerBoundLines: Math.ceil(detail.paidLines * (i === 0 ? 0.11 : 0.1) - 1e-9) - (i === 0 ? 0 : 1),
+    }));
+    const view = pageOf({ ...card, details });
+    const formats = (payer: string): unknown[] =>
+      [6, 7, 8, 9, 10, 11].map((column) => view.styleAt(rowOf(view, payer), column).numberFormat!.includes('" [<]"'));
+    expect(formats("Harbor Mutual")).toEqual([true, true, true, true, true, true]);
+    expect(formats("Cedar Ridge Health Plan")).toEqual([false, false, false, false, false, false]);
+    expect(view.texts().join("\n")).toContain("[<] the table does not tell the allowed amount");
+  });
+
   test("shows a payer that paid nothing as red, with the reason", () => {
     const card = scorecard();
     const payers = card.payers.map((payer, i) =>
@@ -178,6 +193,28 @@ describe("the page", () => {
     expect(view.find("Collected").row).toBeGreaterThan(first + 1);
   });
 
+  test("has room for four notices, and says how many more stand on Data notes", () => {
+    const notices = Array.from({ length: 7 }, (_, i) => `Notice ${i + 1}.`);
+    const texts = pageOf(scorecard({ notices })).texts();
+    expect(texts.filter((text) => text.startsWith("Please note: "))).toHaveLength(4);
+    expect(texts).toContain("Please note: Notice 4. (3 more on Data notes)");
+  });
+
+  test("does not call rows without a readable date too old", () => {
+    expect(
+      pageOf(scorecard({ rowsOutsidePeriod: 60, rowsWithoutDate: 50 }))
+        .texts()
+        .join("\n"),
+    ).toContain("Outside the period: 60, 50 of them without a date that can be read.");
+  });
+
+  test("explains only the marks that it holds", () => {
+    const foot = PAGE.texts().join("\n");
+    expect(foot).toContain("[e] minutes are an estimate");
+    expect(foot).not.toContain("[s] ");
+    expect(foot).not.toContain("[<] ");
+  });
+
   test("keeps points and friction for the Method sheet and the chart's numbers", () => {
     const card = scorecard();
     const payers = card.payers.map((payer, i) => ({ ...payer, points: 61.0317 + i, friction: 37.0719 + i }));
@@ -203,14 +240,22 @@ describe("the grid", () => {
       .series.filter(({ marker }) => marker?.style === "circle")
       .flatMap((series) => series.labels!);
 
-  test("names the ten largest payers and numbers the others", () => {
+  test("numbers every dot, and names the ten largest payers where there is room", () => {
     const names = labels(pageOf(largeScorecard(25)).plan);
-    expect(names).toHaveLength(25);
-    for (const label of names) {
-      const rank = Number.parseInt(label, 10);
-      if (rank <= 10) expect(label).toMatch(/^\d+ \S/);
-      else expect(label).toBe(String(rank));
-    }
+    const ranks = names.map((label) => Number.parseInt(label, 10));
+    expect([...ranks].sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    const named = names.filter((label) => /^\d+ \S/.test(label));
+    expect(named.length).toBeGreaterThan(2);
+    for (const label of named) expect(Number.parseInt(label, 10)).toBeLessThanOrEqual(10);
+  });
+
+  test.each([3, 12, 25])("has a tick at the dividing line and another above every dot, with %i payers", (count) => {
+    const card = largeScorecard(count);
+    const { yAxis } = chartOf(pageOf(card).plan);
+    const ticks = (value: number): number => (value - yAxis.minimum) / yAxis.majorUnit!;
+    expect(ticks(1)).toBeCloseTo(Math.round(ticks(1)), 9);
+    expect(ticks(yAxis.maximum)).toBeCloseTo(Math.round(ticks(yAxis.maximum)), 9);
+    expect(Math.max(...card.payers.map(({ payRatio }) => payRatio!))).toBeLessThan(yAxis.maximum);
   });
 
   test("draws each dot from labelled numbers outside the print area", () => {
@@ -245,11 +290,34 @@ describe("the grid", () => {
     );
   });
 
+  test("names payers without a dot by reason", () => {
+    const card = scorecard();
+    const payers = card.payers.map((payer) => ({ ...payer, payRatio: null, grade: "B" as const, gradeReason: null }));
+    expect(
+      pageOf({ ...card, payers })
+        .texts()
+        .join("\n"),
+    ).toMatch(
+      /1 Harbor Mutual, 2 Cedar Ridge Health Plan, 4 .* \(no Medicare amount or cost to place it by\); 3 Self-pay \(self-pay\)/,
+    );
+  });
+
+  test("says what is missing where a payer has a rate score and no place", () => {
+    const card = scorecard();
+    const payers = card.payers.map((payer, i) => (i === 0 ? { ...payer, payRatio: null, gradeReason: null } : payer));
+    expect(
+      pageOf({ ...card, payers })
+        .texts()
+        .join("\n"),
+    ).toContain("Not on the grid: 1 Harbor Mutual (no Medicare amount or cost to place it by);");
+  });
+
   test("gives way to a sentence where no payer has a dot", () => {
     const card = scorecard();
     const view = pageOf({ ...card, payers: card.payers.map((payer) => ({ ...payer, quadrant: null })) });
     expect(view.plan.charts).toEqual([]);
-    expect(view.texts()).toContain("No payer has both a rate score and enough claims for the grid.");
+    expect(view.texts().some((text) => text.startsWith("No grid, because no payer can be placed on it: "))).toBe(true);
+    expect(view.find("Red flags, and what held a grade down").column).toBe(0);
   });
 });
 

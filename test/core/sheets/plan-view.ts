@@ -90,6 +90,7 @@ const FUNCTIONS = {
   MAX: (...lists: unknown[]): number => Math.max(...numbers(lists)),
   MIN: (...lists: unknown[]): number => Math.min(...numbers(lists)),
   ROUND: (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits,
+  COUNT: (...lists: unknown[]): number => numbers(lists).length,
   IF: (test: boolean, yes: unknown, no: unknown): unknown => (test ? yes : no),
   SUMIF: (range: unknown[], criterion: string, sums: unknown[]): number =>
     numbers(sums.filter((_, i) => matches(range[i], criterion))).reduce((sum, value) => sum + value, 0),

@@ -31,7 +31,7 @@ const ROWS = Array.from({ length: 40 }, (_, i) => [
   180,
   i % 6 === 0 ? "12x" : 120,
   i % 4 === 0 ? 0 : 120,
-  i % 4 === 0 ? "denied" : "paid",
+  i % 9 === 0 ? `left a message for Secretname ${i}` : i % 4 === 0 ? "denied" : "paid",
 ]);
 
 test("neither patients nor claim numbers reach any sheet", () => {
@@ -39,7 +39,7 @@ test("neither patients nor claim numbers reach any sheet", () => {
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push([HEADINGS, ...ROWS]);
   const table = reader.finish();
-  const card = scoreClaims(table, SETTINGS);
+  const card = scoreClaims(deriveFacts(table, SETTINGS), SETTINGS);
   const lines = explainLines(deriveFacts(table, SETTINGS), card, "Harbor Mutual", SETTINGS);
   expect(lines.length).toBeGreaterThan(0);
   const plans = [...planWorkbook(card, SETTINGS, STAMP), planLines("Harbor Mutual", lines, card, STAMP)];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { planRates } from "../../../src/core/sheets/rates";
+import { longestWord, roomPoints } from "../../../src/core/sheets/text-width";
 import { largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { PlanView } from "./plan-view";
 
@@ -83,4 +84,25 @@ test("rows without a code are named so", () => {
   }));
   const view = new PlanView(planRates({ ...CARD, details }, SETTINGS, STAMP));
   expect(view.texts()).toContain("service lines without a code");
+});
+
+test("no heading breaks a word of a payer's name", () => {
+  const payers = CARD.payers.map((payer, i) =>
+    i === 0
+      ? { ...payer, payer: "UnitedHealthcare (Optum) of the Greater Northwestern Counties and Lakes Region" }
+      : payer,
+  );
+  const view = new PlanView(planRates({ ...CARD, payers }, SETTINGS, STAMP));
+  const { row } = view.find("Highest");
+  const heading = view.at(row, 3) as string;
+  expect(heading).toMatch(/^UnitedHealthcare \(Optum\) .*…$/);
+  const face = { size: 9, bold: true };
+  expect(longestWord(heading, face)).toBeLessThanOrEqual(roomPoints(view.width(3)));
+});
+
+test("a rate that the table tells too low is marked, and explained", () => {
+  const details = CARD.details.map((detail) => ({ ...detail, lowerBoundLines: detail.paidLines }));
+  const view = new PlanView(planRates({ ...CARD, details }, SETTINGS, STAMP));
+  expect(view.styleAt(view.find(/^Each rate against/).row + 2, 3).numberFormat).toContain('" [<]"');
+  expect(view.texts().some((text) => text.includes("[<]: the table does not tell the allowed amount"))).toBe(true);
 });

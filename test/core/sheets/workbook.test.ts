@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { Scorecard } from "../../../src/core/scoring/result";
 import { columnPoints, textWidth, wrappedLines } from "../../../src/core/sheets/text-width";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
 import { largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { ALLOWED_FUNCTIONS, PlanView, type ViewedCell } from "./plan-view";
+
+const NOTICES = Array.from({ length: 7 }, (_, i) => `Notice ${i + 1} says something that a reader has to know first.`);
+
+/** Names as long as a clearinghouse writes them. */
+function withLongNames(card: Scorecard): Scorecard {
+  const long = "Consolidated Behavioral Health Network of the Upper Midwestern States and Territories (PPO, HMO) ";
+  return { ...card, payers: card.payers.map((payer, i) => ({ ...payer, payer: `${long}${i + 1}` })) };
+}
 
 const PRACTICES = [
   {
@@ -12,6 +21,7 @@ const PRACTICES = [
   { name: "25 payers", card: largeScorecard(25) },
   { name: "31 payers", card: largeScorecard(31) },
   { name: "1 payer", card: largeScorecard(1) },
+  { name: "12 payers with long names and many notices", card: withLongNames(scorecard({ notices: NOTICES })) },
 ];
 const SHEETS = PRACTICES.flatMap(({ name, card }) =>
   planWorkbook(card, SETTINGS, STAMP).map((plan) => ({
