@@ -6,6 +6,7 @@ import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
 import { INCOMPLETE, readFacts, writeTag, type WorkbookFacts } from "./own-sheets";
 import { planExtent } from "./plan-extent";
+import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
 import { clearSheet, writePlan } from "./write-plan";
@@ -28,7 +29,7 @@ export interface BuildOptions {
 }
 
 /** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
-const MAX_CHARACTERS = 2_000_000;
+const MOST_BYTES = 2_000_000;
 
 /**
  * Puts the planned sheets into the workbook: one read phase, then one changing request. Report sheets are rewritten, input
@@ -50,9 +51,9 @@ export async function buildScorecard(plans: readonly SheetPlan[], options: Build
 }
 
 function checkSize(plans: readonly SheetPlan[]): void {
-  const sizes = plans.map(({ name, blocks }) => ({ name, characters: JSON.stringify(blocks).length }));
-  if (sizes.reduce((sum, { characters }) => sum + characters, 0) <= MAX_CHARACTERS) return;
-  const [largest] = sizes.sort((a, b) => b.characters - a.characters);
+  const sizes = plans.map((plan) => ({ name: plan.name, bytes: estimateBytes(plan) }));
+  if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BYTES) return;
+  const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
   const what = `The sheets hold more than Excel takes at once; most of it is on "${largest!.name}". Nothing was changed.`;
   throw new ExcelProblem("TooMuchToWrite", what, "Choose a shorter period, or leave that sheet out, and build again.");
 }

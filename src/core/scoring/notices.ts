@@ -5,6 +5,7 @@ import type { Settings } from "../settings/settings";
 import type { Measured } from "./measure";
 import type { PayerFigures } from "./payer-figures";
 import type { PayerResult } from "./result";
+import { MANY_LOWER_BOUNDS } from "./scores/rate";
 import type { Tally } from "./tally";
 
 export interface NoticeInput {
@@ -18,8 +19,6 @@ export interface NoticeInput {
 /** Words for the reader, or `null` where there is nothing to say. */
 type Notice = (input: NoticeInput) => string | null;
 
-const MANY_LOWER_BOUNDS = 0.1;
-
 /** What the reader has to know before any figure, most urgent first. */
 export function noticesOf(input: NoticeInput): readonly string[] {
   const unreadable = input.table.unreadable.map((field) => unreadableNotice(field, input.table));
@@ -32,10 +31,10 @@ const NOTICES: readonly Notice[] = [
       ? null
       : `${rows(tally.rowsWithoutDate)} without a service or submitted date that can be read ${are(tally.rowsWithoutDate)} left out.`,
   ({ payers }) => {
-    const graded = payers.filter(({ grade }) => grade !== null);
-    const below = graded.filter(({ coverage }) => coverage !== null && !reaches(coverage, 1)).length;
-    if (!exceeds(below, graded.length / 2)) return null;
-    return `Check the cost figure: ${below} of ${graded.length} graded payers are below break-even.`;
+    const graded = payers.filter(({ grade }) => grade !== null).length;
+    const below = gradedBelowCost(payers);
+    if (!exceeds(below, graded / 2)) return null;
+    return `Check the cost figure: ${below} of ${graded} graded payers are below break-even.`;
   },
   ({ measured: { payers } }) => {
     const scored = payers.filter(({ scored }) => scored);
@@ -80,6 +79,11 @@ const NOTICES: readonly Notice[] = [
     return `Admin minutes of ${whose} estimated from their claims.`;
   },
 ];
+
+/** Graded payers whose paid claims do not cover their cost: the others are too few to judge, or pay for themselves. */
+export function gradedBelowCost(payers: readonly PayerResult[]): number {
+  return payers.filter(({ grade, coverage }) => grade !== null && coverage !== null && !reaches(coverage, 1)).length;
+}
 
 /** Names of settings that no claim has: a misspelt payer would lose its type, minutes and aliases without a word. */
 function unknownPayers({ table, settings }: NoticeInput): string | null {

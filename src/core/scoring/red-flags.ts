@@ -11,6 +11,8 @@ export interface FlagInput {
   readonly figures: PayerFigures;
   readonly scores: Readonly<Record<ScoreName, Score>>;
   readonly peers: Peers;
+  /** Whether rework that the office or a patient caused is left out of `payerReworkRate`. */
+  readonly causesKnown: boolean;
   readonly classes: readonly ServiceClass[];
   readonly settings: Settings;
 }
@@ -63,11 +65,12 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     if (!reaches(volumeShare, VOLUME_TRAP * revenueShare)) return null;
     return `Fills ${percent(volumeShare)} of sessions and brings ${percent(revenueShare)} of revenue.`;
   },
-  rework: ({ figures, scores }) => {
+  rework: ({ figures, scores, causesKnown }) => {
     const { payerReworkRate, baselineRework } = figures.metrics;
     if (scores.rework !== 0) return null;
     const others = baselineRework === null ? "" : `; the other payers ${percent(baselineRework)}`;
-    return `${percent(payerReworkRate!)} of claims denied, downcoded, adjusted or sent again, the office's and patients' own causes left out${others}.`;
+    const left = causesKnown ? ", the office's and patients' own causes left out" : "";
+    return `${percent(payerReworkRate!)} of claims denied, downcoded, adjusted or sent again${left}${others}.`;
   },
   slow: ({ figures, scores, peers, settings }) => {
     const mean = figures.metrics.meanDays;

@@ -81,7 +81,7 @@ function scorePayer(
     friction: place.friction,
     quadrant: place.quadrant,
     action: actionOf(figures, place, settings),
-    redFlags: redFlagsOf({ figures, scores, peers, classes: table.classes, settings }),
+    redFlags: redFlagsOf({ figures, scores, peers, causesKnown: rework.causesKnown, classes: table.classes, settings }),
   };
 }
 

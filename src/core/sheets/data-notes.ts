@@ -209,7 +209,10 @@ function putIssues(draft: SheetDraft, top: number, groups: readonly IssueGroup[]
 }
 
 function issueRow({ message, column, rows, more }: IssueGroup): PlanCell[] {
-  if (rows.length === 0) return [message, "–", column, "the table as a whole"];
+  if (rows.length === 0) {
+    const others = more > 0 ? `, and ${counted(more, "more finding")} of this kind` : "";
+    return [message, "–", column, `the table as a whole${others}`];
+  }
   const named = more > 0 ? `${rows.join(", ")} and ${counted(more, "more row")}` : rows.join(", ");
   return [message, rows.length + more, column, named];
 }

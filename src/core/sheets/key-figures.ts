@@ -1,4 +1,5 @@
 import type { Scorecard } from "../scoring/result";
+import { gradedBelowCost } from "../scoring/notices";
 import type { Settings } from "../settings/settings";
 import { area, type SheetDraft } from "./draft";
 import { aligned, CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "./formats";
@@ -58,7 +59,7 @@ export function putKeyFigures(draft: SheetDraft, row: number, card: Scorecard, s
 
 function keyFigures(card: Scorecard, { cost }: Settings): KeyFigure[] {
   const { practice, payers } = card;
-  const belowCost = payers.filter(({ coverage }) => coverage !== null && coverage < 1).length;
+  const belowCost = gradedBelowCost(payers);
   const mark = practiceHasLowerBounds(card) ? LOWER_BOUND : "";
   const hasCost = card.costPerSession !== null;
   return [

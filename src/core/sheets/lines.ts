@@ -1,3 +1,4 @@
+import { nameKey } from "../settings/names";
 import type { ExplainedLine } from "../scoring/explain-lines";
 import type { Figure, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
 import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
@@ -49,12 +50,12 @@ const COLUMNS: readonly LineColumn[] = [
 const FIRST_OUTCOME = COLUMNS.findIndex(({ heading }) => heading === "Initial outcome");
 
 /** More rows than these do not fit one request; the denial window goes first, so that its rates can still be recounted. */
-export const MOST_LINES = 4000;
+export const MOST_LINES = 3000;
 
 /** The service lines behind a payer's figures; denial and rework rates are counted again from them by native formulas. */
 export function planLines(payer: string, lines: readonly ExplainedLine[], card: Scorecard, stamp: Stamp): SheetPlan {
   const draft = new SheetDraft({
-    key: "lines",
+    key: `lines:${nameKey(payer)}`,
     name: sheetName(payer),
     kind: "report",
     tabColor: TAB.notes,
@@ -67,7 +68,8 @@ export function planLines(payer: string, lines: readonly ExplainedLine[], card: 
   ]);
   const heading = 3 + RECOUNT_ROWS;
   const isCut = shown.length < lines.length;
-  putRecount(draft, 3, { heading, rows: shown.length, isCut }, figuresOf(payer, card));
+  const isWindowCut = lines.filter(({ inDenialWindow }) => inDenialWindow).length > MOST_LINES;
+  putRecount(draft, 3, { heading, rows: shown.length, isCut, isWindowCut }, figuresOf(payer, card));
   putLines(draft, heading, shown);
   const last = heading + shown.length + 2;
   draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
@@ -151,11 +153,12 @@ function recountCells({ name, count, of, figure }: Recounted, row: number): Plan
   ];
 }
 
-/** The rows of the list: its heading, how many there are, and whether service lines were cut. */
+/** The rows of the list: its heading, how many there are, and whether service lines, or those of the denial window, were cut. */
 interface ListedRows {
   readonly heading: number;
   readonly rows: number;
   readonly isCut: boolean;
+  readonly isWindowCut: boolean;
 }
 
 const IN_WINDOW: readonly string[] = ["In denial window", "yes", "Decided", "yes"];
@@ -178,7 +181,14 @@ function recountedRates(listed: ListedRows, figures: ReturnType<typeof figuresOf
       result?.payerReworkRate ?? null,
     ],
   ];
-  return rows.map(([name, count, figure]) => ({ name, count, of, figure, format: PERCENT_TENTHS }));
+  // A part of the window's lines cannot be held against the whole.
+  return rows.map(([name, count, figure]) => ({
+    name,
+    count,
+    of,
+    figure: listed.isWindowCut ? null : figure,
+    format: PERCENT_TENTHS,
+  }));
 }
 
 /** Mean days over the service lines of the review period that have days; not comparable where service lines were cut. */

@@ -1,4 +1,5 @@
 import type { Metrics, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
+import { MANY_LOWER_BOUNDS } from "../scoring/scores/rate";
 
 /** A payer as the sheets list it: by descending cash, numbered from 1; the number is its dot in the chart. */
 export interface RankedPayer {
@@ -10,9 +11,6 @@ export interface RankedPayer {
 export function rankedPayers(card: Scorecard): RankedPayer[] {
   return card.payers.map((payer, i) => ({ rank: i + 1, payer, detail: card.details[i]! }));
 }
-
-/** More paid service lines than this with a lower bound for the allowed amount (methodology section 4). */
-const MANY_LOWER_BOUNDS = 0.1;
 
 /** Whether the table tells too few allowed amounts of the payer: what the insurer paid stands for them, which is less. */
 export function hasLowerBounds({ detail }: RankedPayer): boolean {

@@ -1,4 +1,5 @@
 import { procedureCode } from "../claims/procedure-codes";
+import { GAP_UNITS } from "../scoring/peers";
 import type { RateCell, Scorecard } from "../scoring/result";
 import { rankedPayers, type RankedPayer } from "./payer-words";
 
@@ -7,7 +8,7 @@ export interface PayerRate extends RankedPayer {
   readonly rate: RateCell;
 }
 
-/** One class and everybody who paid for it, the highest rate first and self-pay last. */
+/** One class and everybody who paid for it, the highest rate first; thin rates and self-pay last. */
 export interface RateClass {
   readonly className: string;
   readonly meaning: string;
@@ -36,8 +37,12 @@ export function rateClasses(card: Scorecard): RateClass[] {
     .sort((a, b) => b.units - a.units || (a.className < b.className ? -1 : 1));
 }
 
-/** The highest rate first; self-pay last, since it is no contract to compare with. */
+/** Whether a rate takes part in highest, lowest and gap: not on a few units, and not self-pay, which is no contract. */
+export function countsForGap({ payer, rate }: PayerRate): boolean {
+  return payer.type !== "self-pay" && rate.units >= GAP_UNITS;
+}
+
+/** The highest rate first; those that take no part in the gap last, so that the others are one range of cells. */
 function byRate(a: PayerRate, b: PayerRate): number {
-  const selfPay = Number(a.payer.type === "self-pay") - Number(b.payer.type === "self-pay");
-  return selfPay || b.rate.rate - a.rate.rate || a.rank - b.rank;
+  return Number(countsForGap(b)) - Number(countsForGap(a)) || b.rate.rate - a.rate.rate || a.rank - b.rank;
 }

@@ -8,7 +8,7 @@ import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING, WHITE } from "./pale
 import { hasLowerBounds, rankedPayers, type RankedPayer } from "./payer-words";
 import type { CellStyle, Edge, PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
-import { type PayerRate, type RateClass, rateClasses } from "./rate-classes";
+import { countsForGap, type PayerRate, type RateClass, rateClasses } from "./rate-classes";
 import { LOWER_BOUND } from "./score-cells";
 import { type Stamp, stampText } from "./stamp";
 import { lineHeight, longestWord, shortened, widthForRoom, wrappedLines } from "./text-width";
@@ -84,10 +84,6 @@ function payersAcross(card: Scorecard): RankedPayer[] {
   const insurers = withRates.filter(({ payer }) => payer.type !== "self-pay");
   const selfPay = withRates.filter(({ payer }) => payer.type === "self-pay");
   return [...insurers.slice(0, PAYERS_ACROSS), ...selfPay.slice(0, 1)];
-}
-
-function countsForGap({ payer, rate }: PayerRate): boolean {
-  return payer.type !== "self-pay" && rate.units >= GAP_UNITS;
 }
 
 /** How a payer's rate looks: few units in grey italics, a lower bound with its mark. */
@@ -203,16 +199,14 @@ function putNameHeight(draft: SheetDraft, row: number, name: string): void {
 }
 
 function listRows({ className, rates }: RateClass, first: number): PlanCell[][] {
-  const comparable = rates.map((rate, i) => ({ rate, row: first + i })).filter(({ rate }) => countsForGap(rate));
-  const highest = comparable.map(({ row }) => address(row, ALLOWED)).join(",");
-  const allInOneRange =
-    comparable.length === rates.length ? rangeAddress(area(first, ALLOWED, rates.length, 1)) : highest;
+  const comparable = rates.filter(countsForGap).length;
+  const compared = rangeAddress(area(first, ALLOWED, Math.max(1, comparable), 1));
   return rates.map(({ payer, rate }, i) => {
     const row = first + i;
     const own = address(row, ALLOWED);
     const against = (figure: number | null, column: number): PlanCell[] =>
       figure === null || figure <= 0 ? ["–", "–"] : [figure, formula(`${own}/${address(row, column)}`)];
-    const inGap = comparable.length > 1 && comparable.some((one) => one.row === row);
+    const inGap = comparable > 1 && i < comparable;
     const gap = address(row, ALLOWED + 7);
     return [
       className,
@@ -222,7 +216,7 @@ function listRows({ className, rates }: RateClass, first: number): PlanCell[][] 
       ...against(rate.medicare, ALLOWED + 1),
       ...against(rate.bestPlan, ALLOWED + 3),
       ...against(rate.breakEven, ALLOWED + 5),
-      inGap ? formula(`MAX(${allInOneRange})-${own}`) : "–",
+      inGap ? formula(`MAX(${compared})-${own}`) : "–",
       inGap ? formula(`${gap}*${address(row, 2)}`) : "–",
     ];
   });

@@ -132,8 +132,18 @@ test("a payer without service lines says so", () => {
 test("more service lines than fit are cut after the denial window, and it says so", () => {
   const many = [...Array.from({ length: MOST_LINES }, () => EARLIER), PAID, DENIED];
   const sheet = view(many, cardWith(0.5));
-  expect(sheet.texts().some((text) => text.includes(`cut at 4,000 service lines of ${many.length}`))).toBe(true);
+  expect(sheet.texts().some((text) => text.includes(`cut at 3,000 service lines of ${many.length}`))).toBe(true);
   expect(sheet.valueAt(sheet.find("Initial denial rate").row, 5)).toBe(0.5);
   expect(sheet.at(sheet.find("Mean days to pay, review period").row, 7)).toBe("–");
-  expect(JSON.stringify(sheet.plan).length).toBeLessThan(1_600_000);
+  expect(JSON.stringify(sheet.plan).length).toBeLessThan(1_200_000);
+});
+
+test("where the window's own service lines are cut, its rates are not held against the scorecard's", () => {
+  const sheet = view([...Array.from({ length: MOST_LINES }, () => PAID), DENIED], cardWith(0.5));
+  expect(sheet.at(sheet.find("Initial denial rate").row, 7)).toBe("–");
+});
+
+test("each payer's service lines are a sheet of their own", () => {
+  const keys = ["Aetna", "Cigna"].map((payer) => planLines(payer, [PAID], cardWith(0.5), STAMP).key);
+  expect(keys).toEqual(["lines:aetna", "lines:cigna"]);
 });

@@ -10,7 +10,7 @@ const AGAINST_BEST_PLAN: ReadonlySet<PayerType> = new Set<PayerType>(["commercia
 /** Break-even as the only comparison has to be cleared by this much for green. */
 export const CLEARLY_ABOVE_COST = 1.1;
 /** More lower-bound lines than this: what looks low may only be unknown. */
-const MANY_LOWER_BOUNDS = 0.1;
+export const MANY_LOWER_BOUNDS = 0.1;
 
 /** The comparisons that hold enough of the payer's units to count and apply to its type; `null`: left out. */
 export interface RateEvidence {
