@@ -2,7 +2,7 @@ import { INK } from "./palette";
 import type { Area, CellStyle, ChartPlan, PlanCell, SheetPlan } from "./plan";
 import { columnPoints, lineHeight, roomPoints, type TextFace, wrappedLines } from "./text-width";
 
-export const FONT = { name: "Calibri", size: 10, color: INK } as const;
+const FONT = { name: "Calibri", size: 10, color: INK } as const;
 /** Excel's width for columns that nobody sets. */
 const DEFAULT_WIDTH = 8.43;
 /** Points of a row that nobody sets. */

@@ -13,23 +13,12 @@ export const PERCENT_TENTHS = "0.0%";
 export const TENTHS = "0.0";
 export const RATIO = "0.00";
 export const DATE = "m/d/yyyy";
-/** Nothing is shown: an axis without figures. */
-export const HIDDEN = ";;;";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The format of a scored figure: its symbol, then the number, which stays a number. */
 export function scored(format: string, score: Score): string {
   return score === null ? format : `"${SCORE_SYMBOL[score]} "${format}`;
-}
-
-/** The format with a mark behind each of its sections, such as `0%" [r]"`. */
-export function marked(format: string, mark: string | null): string {
-  if (mark === null) return format;
-  return format
-    .split(";")
-    .map((section) => `${section}" ${mark}"`)
-    .join(";");
 }
 
 /**

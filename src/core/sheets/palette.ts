@@ -5,8 +5,7 @@ import type { CellStyle, Edge } from "./plan";
 export const INK = "#1F2933";
 export const MUTED = "#5F6B7A";
 export const ACCENT = "#24506B";
-export const RULE = "#C9D1D9";
-export const FAINT = "#E4E8ED";
+const FAINT = "#E4E8ED";
 export const BAND = "#EDF2F6";
 export const NOTICE = "#FFF4D6";
 /** Cells that the user fills in. */
@@ -29,7 +28,6 @@ export function scoreStyle(score: Score): CellStyle {
 }
 
 export const HAIRLINE: Edge = { style: "thin", color: FAINT };
-export const THIN: Edge = { style: "thin", color: RULE };
 export const STRONG: Edge = { style: "thin", color: ACCENT };
 
 /** Headings of every table. */

@@ -10,7 +10,7 @@ import type { Area, SeriesPlan } from "./plan";
 import { shortened, textWidth } from "./text-width";
 
 /** Dots of the largest payers carry their names where there is room; the others their rank alone. */
-export const NAMED_DOTS = 10;
+const NAMED_DOTS = 10;
 /** Points of a name; longer ones are cut to the first width, and to the next where that has no room. */
 const NAME_WIDTHS = [130, 95, 70];
 /** What axes and margins take of the chart, in points. */

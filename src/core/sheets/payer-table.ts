@@ -18,7 +18,7 @@ import { LOWER_BOUND, OWN_SCHEDULE, scoreCell } from "./score-cells";
 import { lineHeight, wrappedLines } from "./text-width";
 
 /** Rows of payers on the page; the smaller ones of a practice with more share one row and stand on Payer Mix. */
-export const PAYERS_ON_PAGE = 25;
+const PAYERS_ON_PAGE = 25;
 
 const COLUMN = { rank: 0, payer: 1, grade: 2, action: 3, sessions: 4, share: 5, figures: 6, scores: 12 } as const;
 /** Columns of the page, in characters: rank, payer, grade, action, sessions, share, six figures, five scores with their n. */

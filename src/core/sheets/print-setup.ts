@@ -1,6 +1,6 @@
 import type { PrintPlan } from "./plan";
 
-export const CONFIDENTIAL = "Confidential: holds rates of several payers";
+const CONFIDENTIAL = "Confidential: holds rates of several payers";
 
 /** Page set-up: one page wide, footer with the confidentiality note and page numbers. */
 export function printPlan(
