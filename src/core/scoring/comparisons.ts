@@ -25,7 +25,7 @@ export function compare(payer: PayerTally, rateOf: (classNumber: number) => numb
     const rate = rateOf(classNumber);
     if (rate === null) return;
     allowed += tally.paidAllowed;
-    expected += Math.round(tally.paidUnits * rate);
+    expected += tally.paidUnits * rate;
     units += tally.paidUnits;
   });
   return units === 0 ? NOTHING : { index: ratio(allowed, expected), units };
