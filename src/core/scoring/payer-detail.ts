@@ -7,7 +7,7 @@ import type { Measured } from "./measure";
 import { needsOf } from "./needs";
 import type { PayerFigures } from "./payer-figures";
 import type { PayerDetail, RateCell } from "./result";
-import { rateEvidence } from "./scores/rate";
+import { decidingComparison, rateEvidence, rateScore } from "./scores/rate";
 
 /** What stands beside a payer's figures on the sheets: counts, what was missing, rates by class. */
 export function detailOf(
@@ -28,6 +28,7 @@ export function detailOf(
     daysLines: tally.days.count,
     agedOpen: tally.agedOpen,
     adminMinutes: effort?.minutes ?? null,
+    claims: tally.effort.claims,
     paidLines: tally.paidLines,
     paidUnits: amountOf(paidUnits(tally)),
     lowerBoundLines: tally.lowerBoundLines,
@@ -37,6 +38,7 @@ export function detailOf(
       commercial: evidence.commercial !== null,
       coverage: evidence.coverage !== null,
     },
+    decidedBy: figures.scored ? decidingComparison(evidence, rateScore(evidence, settings), settings) : null,
     ownBenchmark: figures.ownBenchmark,
     needs: needsOf(figures.metrics, table.present, figures.scored),
     rates: ratesOf(figures, measured, table),

@@ -85,6 +85,8 @@ export interface PayerDetail {
   readonly daysLines: number;
   readonly agedOpen: number;
   readonly adminMinutes: Figure;
+  /** Lines without add-ons: what minutes per claim are taken over. */
+  readonly claims: number;
   readonly paidLines: number;
   readonly paidUnits: number;
   readonly lowerBoundLines: number;
@@ -92,6 +94,8 @@ export interface PayerDetail {
   readonly estimateScores: boolean;
   /** Which comparisons hold enough of the payer's units to count, and apply to its type (section 4). */
   readonly counts: { readonly medicare: boolean; readonly commercial: boolean; readonly coverage: boolean };
+  /** The comparison that decided the rate score; `null`: no score, or none of its claims was paid. */
+  readonly decidedBy: { readonly by: "medicare" | "bestPlan" | "breakEven"; readonly index: number } | null;
   /** `true`: this payer's own schedule from settings stands in Medicare's place. */
   readonly ownBenchmark: boolean;
   /** What is missing for each figure that is `null` for want of input, in words: "needs a submitted date". */

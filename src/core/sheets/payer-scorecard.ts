@@ -43,7 +43,7 @@ export function planPayerScorecard(card: Scorecard, settings: Settings, stamp: S
   let row = putHeading(draft, `${practiceName(settings)}: Payer Scorecard`, [periodLine(card), countsLine(card)]);
   row = putNotices(draft, gap(draft, row, 4), card.notices);
   row = gap(draft, putKeyFigures(draft, gap(draft, row, 4), card, settings), 5);
-  const table = putPayerTable(draft, row, card, settings);
+  const table = putPayerTable(draft, row, card);
   row = gap(draft, putLegend(draft, table, card), 5);
   row = putGridAndFlags(draft, row, card, settings);
   draft.put(row, 0, stampText(stamp), SMALL);

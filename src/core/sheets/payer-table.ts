@@ -1,5 +1,4 @@
 import { SCORE_NAMES, type Metrics, type Scorecard } from "../scoring/result";
-import type { Settings } from "../settings/settings";
 import { area, formula, rangeAddress, type SheetDraft } from "./draft";
 import { Footnotes } from "./footnotes";
 import { aligned, CENTS, COUNT, counted, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
@@ -81,7 +80,7 @@ export interface PlacedTable {
 }
 
 /** Writes the table of payers with its headings and totals, beginning at `top`. */
-export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard, settings: Settings): PlacedTable {
+export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard): PlacedTable {
   const footnotes = new Footnotes();
   const marks = new Set<string>();
   const ranked = rankedPayers(card);
@@ -92,7 +91,7 @@ export function putPayerTable(draft: SheetDraft, top: number, card: Scorecard, s
   putBase(draft, first, shown.length + (rest.length > 0 ? 1 : 0));
   putWords(draft, first, shown);
   putFigures(draft, first, shown, footnotes, marks);
-  putScores(draft, first, shown, settings, footnotes, marks);
+  putScores(draft, first, shown, footnotes, marks);
   if (rest.length > 0) putRest(draft, first + shown.length, rest);
   const totals = first + shown.length + (rest.length > 0 ? 1 : 0);
   putTotals(draft, totals, first, card);
@@ -234,13 +233,12 @@ function putScores(
   draft: SheetDraft,
   first: number,
   shown: readonly RankedPayer[],
-  settings: Settings,
   footnotes: Footnotes,
   marks: Set<string>,
 ): void {
   SCORE_NAMES.forEach((name, i) => {
     const column = COLUMN.scores + 2 * i;
-    const cells = shown.map((ranked) => scoreCell(name, ranked, settings));
+    const cells = shown.map((ranked) => scoreCell(name, ranked));
     cells.flatMap(({ mark, countMark }) => [mark, countMark]).forEach((mark) => marks.add(mark));
     draft.write(
       first,

@@ -1,5 +1,4 @@
 import type { Metrics, ScoreName } from "../scoring/result";
-import type { Settings } from "../settings/settings";
 import { PERCENT, PERCENT_TENTHS, RATIO, scored, TENTHS } from "./formats";
 import { missingReason, type RankedPayer, SELF_PAY_REASON } from "./payer-words";
 
@@ -23,15 +22,15 @@ export const OWN_SCHEDULE = "[s]";
 export const LOWER_BOUND = "[<]";
 
 /** The cell of one score of one payer. */
-export function scoreCell(name: ScoreName, ranked: RankedPayer, settings: Settings): ScoreCell {
-  const cell = CELLS[name](ranked, settings);
+export function scoreCell(name: ScoreName, ranked: RankedPayer): ScoreCell {
+  const cell = CELLS[name](ranked);
   // A figure without a score would read as praise here: nobody denies or delays a self-pay session.
   return ranked.payer.type === "self-pay"
     ? { ...cell, figure: null, mark: "", count: null, countMark: "", reason: SELF_PAY_REASON }
     : cell;
 }
 
-const CELLS: Readonly<Record<ScoreName, (ranked: RankedPayer, settings: Settings) => ScoreCell>> = {
+const CELLS: Readonly<Record<ScoreName, (ranked: RankedPayer) => ScoreCell>> = {
   rate: rateCell,
   cost: costCell,
   rework: reworkCell,
@@ -39,48 +38,16 @@ const CELLS: Readonly<Record<ScoreName, (ranked: RankedPayer, settings: Settings
   share: shareCell,
 };
 
-interface Comparison {
-  readonly letter: "M" | "P" | "B";
-  readonly figure: number;
-  /** The figure against the threshold that it is held to. */
-  readonly ratio: number;
-}
+/** How the page tells the comparisons apart. */
+const LETTERS = { medicare: "M", bestPlan: "P", breakEven: "B" } as const;
 
-/**
- * The comparison that decides a rate score. Green: Medicare, else the best plan, else break-even. Otherwise the one that falls
- * furthest below its red threshold, or where none does, below its green one.
- */
-function decidingComparison({ payer, detail }: RankedPayer, { thresholds }: Settings): Comparison | null {
-  const { counts } = detail;
-  const of = (letter: Comparison["letter"], counts: boolean, figure: number | null, threshold: number): Comparison[] =>
-    counts && figure !== null ? [{ letter, figure, ratio: figure / threshold }] : [];
-  const coverage = of("B", counts.coverage, payer.coverage, 1);
-  const green = [
-    ...of("M", counts.medicare, payer.medicareIndex, thresholds.medicareGreen),
-    ...of("P", counts.commercial, payer.commercialIndex, thresholds.commercialGreen),
-    ...coverage,
-  ];
-  if (payer.scores.rate === 2) return green[0] ?? null;
-  const red = [...of("M", counts.medicare, payer.medicareIndex, thresholds.medicareRed), ...coverage];
-  const low = red.filter(({ ratio }) => ratio < 1);
-  return lowest(low.length > 0 ? low : green);
-}
-
-function lowest(comparisons: readonly Comparison[]): Comparison | null {
-  return comparisons.reduce<Comparison | null>(
-    (least, one) => (least === null || one.ratio < least.ratio ? one : least),
-    null,
-  );
-}
-
-function rateCell(ranked: RankedPayer, settings: Settings): ScoreCell {
-  const { payer, detail } = ranked;
-  const deciding = payer.scores.rate === null ? null : decidingComparison(ranked, settings);
+function rateCell({ payer, detail }: RankedPayer): ScoreCell {
+  const { decidedBy } = detail;
   return {
-    figure: deciding?.figure ?? null,
+    figure: decidedBy?.index ?? null,
     format: scored(PERCENT, payer.scores.rate),
-    mark: deciding?.letter ?? "",
-    count: deciding && detail.paidUnits,
+    mark: decidedBy ? LETTERS[decidedBy.by] : "",
+    count: decidedBy && detail.paidUnits,
     countMark: "",
     reason:
       payer.scores.rate === 0
@@ -96,7 +63,7 @@ function costCell(ranked: RankedPayer): ScoreCell {
     figure: minutes,
     format: scored(TENTHS, payer.scores.cost),
     mark: minutes !== null && payer.adminSource === "estimate" ? ESTIMATED : "",
-    count: minutes && detail.adminMinutes !== null ? Math.round(detail.adminMinutes / minutes) : null,
+    count: minutes === null ? null : detail.claims,
     countMark: "",
     reason: missingReason(ranked, "minutesPerClaim"),
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Score } from "../../../src/core/scoring/result";
+import { decidingComparison } from "../../../src/core/scoring/scores/rate";
+import { defaultSettings } from "../../../src/core/settings/parse-settings";
 import type { Claim } from "../score";
 import { MEDICARE, denied, minutes, resubmitted, resultOf, takes, visits } from "./visits";
 
@@ -446,5 +448,23 @@ describe("revenue and effort", () => {
       revenueShare: null,
       scores: { share: null },
     });
+  });
+});
+
+describe("the comparison that decides a rate score", () => {
+  const decided = (medicare: number | null, commercial: number | null, coverage: number | null, score: 0 | 1 | 2) =>
+    decidingComparison({ medicare, commercial, coverage }, score, defaultSettings(20_777));
+
+  test.each([
+    ["green: Medicare, where it counts", [1.1, 0.95, 1.3, 2], { by: "medicare", index: 1.1 }],
+    ["green: else the best plan", [null, 0.95, 1.3, 2], { by: "bestPlan", index: 0.95 }],
+    ["green: else break-even", [null, null, 1.2, 2], { by: "breakEven", index: 1.2 }],
+    // 0.90 of Medicare is 0.947 of its red threshold 0.95; 0.93 of break-even is further below 1.
+    ["red: the one furthest below its threshold", [0.9, 0.7, 0.93, 0], { by: "breakEven", index: 0.93 }],
+    // Nothing is red: 0.98 of Medicare is 0.98 of green, 0.80 of the best plan is 0.889 of its 0.90.
+    ["amber: the one furthest below green", [0.98, 0.8, 1.2, 1], { by: "bestPlan", index: 0.8 }],
+    ["nothing to compare: none", [null, null, null, 0], null],
+  ] as const)("%s", (_, [medicare, commercial, coverage, score], expected) => {
+    expect(decided(medicare, commercial, coverage, score)).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import { decidingComparison } from "../../../src/core/scoring/scores/rate";
 import type {
   ColumnRead,
   Metrics,
@@ -151,6 +152,16 @@ function rates(units: number, level: number, comparisons = true): RateCell[] {
   ];
 }
 
+/** What the scoring says decided the rate, of the comparisons that apply to the payer's type. */
+function decidedBy(of: PayerResult, commercial: boolean): PayerDetail["decidedBy"] {
+  const evidence = {
+    medicare: commercial || of.type === "medicare-advantage" ? of.medicareIndex : null,
+    commercial: commercial ? of.commercialIndex : null,
+    coverage: of.type === "self-pay" ? null : of.coverage,
+  };
+  return decidingComparison(evidence, of.scores.rate, SETTINGS);
+}
+
 function detail(of: PayerResult, words: Partial<PayerDetail> = {}): PayerDetail {
   const commercial = of.type === "commercial";
   const level = (of.medicareIndex ?? (of.allowedPerSession ?? 100) / 118) * 1;
@@ -164,11 +175,13 @@ function detail(of: PayerResult, words: Partial<PayerDetail> = {}): PayerDetail 
     daysLines: Math.round(of.adjudicated * 0.96),
     agedOpen: of.open,
     adminMinutes: of.minutesPerClaim === null ? null : of.minutesPerClaim * of.lines,
+    claims: of.lines,
     paidLines: of.paidSessions,
     paidUnits: of.paidSessions,
     lowerBoundLines: 0,
     estimateScores: true,
     counts: { medicare: commercial || of.type === "medicare-advantage", commercial, coverage: of.type !== "self-pay" },
+    decidedBy: decidedBy(of, commercial),
     ownBenchmark: false,
     needs: {},
     rates: rates(of.paidSessions, level, of.type !== "self-pay"),

@@ -150,7 +150,8 @@ describe("the table", () => {
           }
         : payer,
     );
-    const view = pageOf({ ...card, payers });
+    const details = card.details.map((detail, i) => (i === 1 ? { ...detail, decidedBy: null } : detail));
+    const view = pageOf({ ...card, payers, details });
     expect(view.at(rowOf(view, "Cedar Ridge Health Plan"), COLUMN.rate)).toMatch(/^▼ \[\d]$/);
     expect(view.texts().join("\n")).toMatch(/none of its service lines was paid/);
   });

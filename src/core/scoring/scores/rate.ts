@@ -54,3 +54,34 @@ export function rateScore(evidence: RateEvidence, { thresholds }: Settings): Sco
     (commercial === null || reaches(commercial, thresholds.commercialGreen));
   return high ? 2 : 1;
 }
+
+/** The comparison that a rate score was decided by. */
+export interface DecidingComparison {
+  readonly by: "medicare" | "bestPlan" | "breakEven";
+  readonly index: number;
+}
+
+/**
+ * Which comparison decided a rate score; `null` where none could. Green: Medicare, else the best plan, else break-even. Otherwise the
+ * one that falls furthest below its red threshold, or where none does, below its green one.
+ */
+export function decidingComparison(
+  { medicare, commercial, coverage }: Pick<RateEvidence, "medicare" | "commercial" | "coverage">,
+  score: Score,
+  { thresholds }: Settings,
+): DecidingComparison | null {
+  const against = (by: DecidingComparison["by"], index: number | null, threshold: number) =>
+    index === null ? [] : [{ by, index, distance: index / threshold }];
+  const breakEven = against("breakEven", coverage, 1);
+  const green = [
+    ...against("medicare", medicare, thresholds.medicareGreen),
+    ...against("bestPlan", commercial, thresholds.commercialGreen),
+    ...breakEven,
+  ];
+  if (score === null || green.length === 0) return null;
+  const low = [...against("medicare", medicare, thresholds.medicareRed), ...breakEven].filter(
+    ({ distance }) => !reaches(distance, 1),
+  );
+  const [decider] = score === 2 ? green : (low.length > 0 ? low : green).sort((a, b) => a.distance - b.distance);
+  return decider ? { by: decider.by, index: decider.index } : null;
+}
