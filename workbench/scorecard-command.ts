@@ -6,7 +6,7 @@ import packageJson from "../package.json";
 import { type ClaimFacts, deriveFacts } from "../src/core/claims/claim-facts";
 import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
-import { requireCounted } from "../src/core/scoring/accounting";
+import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
 import { explainLines } from "../src/core/scoring/explain-lines";
 import { scoreClaims } from "../src/core/scoring/scorecard";
@@ -72,7 +72,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
     const card = scoreClaims(facts, settings);
-    requireCounted(card);
+    requireScorable(card, claims.table);
     const plans = planSheets(args.lines, claims.source, terminal.today, { facts, card, settings });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);

@@ -1,7 +1,6 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import { NOT_COUNTED_WORDS } from "../claims/not-counted";
 import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
-import { InputError } from "../settings/issue";
 import { amountOf, millionths } from "../claims/exact";
 import type { Scorecard } from "./result";
 import type { Tally } from "./tally";
@@ -64,19 +63,4 @@ export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: T
 function reasonOf(notCounted: number, outcome: number): string | null {
   if (notCounted !== 0) return NOT_COUNTED_WORDS[notCounted]!;
   return isExcluded(outcome) ? OUTCOME_WORDS[outcome]! : null;
-}
-
-/**
- * A scorecard needs at least one payer with a claim in the review period.
- *
- * Throws `InputError` that says where all the rows went.
- */
-export function requireCounted({ payers, rowsRead, rowsOutsidePeriod, notCounted }: Scorecard): void {
-  if (payers.length > 0) return;
-  const outside = rowsOutsidePeriod > 0 ? [`${rowsOutsidePeriod} outside the period`] : [];
-  const reasons = [...outside, ...notCounted.map(({ reason, rows }) => `${rows} ${reason}`)].join(", ");
-  throw new InputError(
-    "nothing-counted",
-    `None of the ${rowsRead} rows could be counted (${reasons}), so that there is nothing to score. Check the headings, and the settings columns, filter and asOf.`,
-  );
 }

@@ -93,7 +93,8 @@ function unknownPayers({ table, settings }: NoticeInput): string | null {
   return `The settings name payers that the claims do not: ${missing.join(", ")}. Check the spelling, or add the names used in the claims as aliases.`;
 }
 
-function unreadableNotice({ field, cells, unreadable }: UnreadableField, { files }: ClaimTable): string {
+/** How many values of a field were lost, and how they are to be written. */
+export function unreadableNotice({ field, cells, unreadable }: UnreadableField, { files }: ClaimTable): string {
   const heading = files.flatMap(({ columns }) => columns.get(field) ?? [])[0]?.heading ?? field;
   const forms = field.endsWith("Date")
     ? "Dates are read as 3/9/2026 (month first), 2026-03-09 or Excel dates."

@@ -82,6 +82,16 @@ describe("bad input", () => {
       "None of the 2 rows could be counted (1 no payer, 1 totals row), so that there is nothing to score. Check the headings, and the settings columns, filter and asOf.",
     ],
     [
+      "amounts with decimal commas",
+      "Payer;CPT;DOS;Paid\nAetna;90837;2026-01-05;128,00\nAetna;90837;2026-01-06;128,00\n",
+      '2 of 2 values in "Paid" could not be read. Amounts are read as 1,234.50 (decimal point). The scorecard would be wrong: write them so, and try again.',
+    ],
+    [
+      "dates with the day first",
+      "Payer,CPT,DOS,Paid\nAetna,90837,31/12/2025,128.00\nAetna,90837,05/01/2026,128.00\n",
+      '1 of 2 values in "DOS" could not be read. Dates are read as 3/9/2026 (month first), 2026-03-09 or Excel dates. The scorecard would be wrong: write them so, and try again.',
+    ],
+    [
       "no payer column",
       without("Payer", "Who"),
       `claims.csv has no column for the payer. Name one of its headings "Payer" or "Insurance", or say which one it is in the setting columns.payer. ${takenWithout("Payer")}`,
