@@ -139,7 +139,8 @@ function planSheets(
 }
 
 async function stageOutputs(paths: Paths, plans: SheetPlan[], card: Scorecard, staged: StagedFiles): Promise<void> {
-  await writing(paths.out, buildWorkbook(plans, staged.stage(paths.out)));
+  const workbook = await buildWorkbook(plans);
+  await writing(paths.out, writeFile(staged.stage(paths.out), workbook));
   if (paths.json === null) return;
   const json = `${JSON.stringify(scorecardToJson(card), null, 1)}\n`;
   await writing(paths.json, writeFile(staged.stage(paths.json), json));

@@ -39,8 +39,7 @@ const read = (name: string) => readSettingsFile(folder.at(name), TODAY);
 
 async function saveSheet(settings: Settings): Promise<string> {
   const stamp = { version: "1.0.0", settingsHash: settingsHash(settings), claims: "a.csv", rowsRead: 1, date: TODAY };
-  await buildWorkbook([planSettings(settings, stamp)], folder.at("settings.xlsx"));
-  return "settings.xlsx";
+  return folder.save("settings.xlsx", await buildWorkbook([planSettings(settings, stamp)]));
 }
 
 async function saveWorkbook(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>): Promise<string> {
