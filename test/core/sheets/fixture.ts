@@ -25,7 +25,8 @@ type Words = Pick<PayerResult, "payer" | "type" | "scores" | "grade" | "action" 
 
 const NO_SCORES = { rate: null, cost: null, rework: null, days: null, share: null } as const;
 
-const UNKNOWN: Metrics = {
+/** Figures of a payer of which nothing is known. */
+export const UNKNOWN: Metrics = {
   lines: 0,
   adjudicated: 0,
   open: 0,

@@ -1,40 +1,10 @@
 import type { PayerResult, Scorecard } from "../../../src/core/scoring/result";
-
-const NO_FIGURES = {
-  allowedPerSession: null,
-  medicareIndex: null,
-  commercialIndex: null,
-  coverage: null,
-  netPerSession: null,
-  margin: null,
-  collectedPerSession: null,
-  netCollection: null,
-  adminSource: null,
-  minutesPerClaim: null,
-  costToServe: null,
-  denialRate: null,
-  finalDenialRate: null,
-  deniedDollars: null,
-  reworkRate: null,
-  payerReworkRate: null,
-  baselineRework: null,
-  meanDays: null,
-  medianDays: null,
-  p90Days: null,
-  firstToPaidDays: null,
-  billingLag: null,
-  openOver45: null,
-  revenueShare: null,
-  volumeShare: null,
-  effortShare: null,
-  drag: null,
-  recoupmentRate: null,
-} as const;
+import { UNKNOWN } from "../../core/sheets/fixture";
 
 /** A payer of which nothing is known but what `changes` say. */
 export function payerResult(changes: Partial<PayerResult>): PayerResult {
   return {
-    ...NO_FIGURES,
+    ...UNKNOWN,
     payer: "Aetna",
     type: "commercial",
     lines: 100,
