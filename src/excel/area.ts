@@ -1,3 +1,4 @@
+import { columnLetters } from "../core/sheets/cell-address";
 import type { Area } from "../core/sheets/plan";
 
 /**
@@ -19,11 +20,6 @@ export function cellsAt(
 /** The cells of an area on a sheet, good for the batch that it is made in. */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return cellsAt(sheet, area.row, area.column, area.rows, area.columns);
-}
-
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** `'Payer Mix'!$A$1:$C$4`: an area as a formula names it. */

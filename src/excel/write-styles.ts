@@ -1,11 +1,7 @@
 import type { CellStyle, Edge, SheetPlan } from "../core/sheets/plan";
+import { columnPoints } from "../core/sheets/text-width";
 import { cellsAt, rangeOf } from "./area";
 import type { Extent } from "./plan-extent";
-
-/** Pixels of a digit of Calibri 11, of a column's padding, and points of a pixel (ECMA-376, 18.3.1.13; office-js issue 187). */
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
-const POINTS_PER_PIXEL = 0.75;
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -19,11 +15,6 @@ const EDGES = {
 } as const;
 const EDGE_SIDES = Object.keys(EDGES) as (keyof typeof EDGES)[];
 const WEIGHTS = { thin: "Thin", medium: "Medium", hair: "Hairline" } as const;
-
-/** A column's width in points from its width in characters. */
-export function widthInPoints(characters: number): number {
-  return Math.trunc(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
-}
 
 function writeEdge(format: Excel.RangeFormat, side: keyof typeof EDGES, edge: Edge): void {
   const border = format.borders.getItem(EDGES[side]);
@@ -63,7 +54,7 @@ export function writeStyles(sheet: Excel.Worksheet, plan: SheetPlan, extent: Ext
   font.set({ name: plan.font.name, size: plan.font.size, color: plan.font.color });
   for (const { area, style } of plan.styles) writeStyle(rangeOf(sheet, area), style);
   for (const { column, columns, width } of plan.columnWidths) {
-    cellsAt(sheet, 0, column, 1, columns).format.columnWidth = widthInPoints(width);
+    cellsAt(sheet, 0, column, 1, columns).format.columnWidth = columnPoints(width);
   }
   for (const { row, rows, height } of plan.rowHeights) {
     cellsAt(sheet, row, 0, rows, 1).format.rowHeight = height;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ChartPlan, SheetPlan } from "../../src/core/sheets/plan";
 import { buildScorecard } from "../../src/excel/build-scorecard";
-import { widthInPoints } from "../../src/excel/write-styles";
+import { columnPoints } from "../../src/core/sheets/text-width";
 import type { Worksheet } from "../../workbench/standin/model/worksheet";
 import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
 import { plan, ratesPlan, scorecardPlan } from "./sample-plans";
@@ -87,7 +87,7 @@ describe("looks", () => {
   });
 
   test("widths in characters become points: 8.43 characters are 64 pixels, 48 points", async () => {
-    expect([8.43, 10, 0].map(widthInPoints)).toEqual([48, 56.25, 3.75]);
+    expect([8.43, 10, 0].map(columnPoints)).toEqual([48, 56.25, 3.75]);
     const { sheet } = await written(
       sized({ columnWidths: [{ column: 1, columns: 2, width: 10 }], rowHeights: [{ row: 1, rows: 1, height: 24 }] }),
     );

@@ -1,5 +1,6 @@
 import type { ColumnRead } from "../scoring/result";
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { counted } from "./formats";
 import { FIELD_WORDS } from "./field-words";
 import { putSection } from "./heading";

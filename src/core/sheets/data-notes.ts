@@ -1,7 +1,8 @@
 import type { NotCounted, Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { putColumns } from "./column-list";
-import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { address, area, formula, rangeAddress } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { CENTS, COUNT, counted, countText } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { type IssueGroup, issueGroups, MOST_GROUPS } from "./issue-groups";

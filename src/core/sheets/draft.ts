@@ -1,3 +1,4 @@
+import { area } from "./cell-address";
 import { INK } from "./palette";
 import type { Area, CellStyle, ChartPlan, PlanCell, SheetPlan } from "./plan";
 import { columnPoints, lineHeight, roomPoints, type TextFace, wrappedLines } from "./text-width";
@@ -7,29 +8,6 @@ const FONT = { name: "Calibri", size: 10, color: INK } as const;
 const DEFAULT_WIDTH = 8.43;
 /** Points of a row that nobody sets. */
 const DEFAULT_HEIGHT = 15;
-
-export function area(row: number, column: number, rows: number, columns: number): Area {
-  return { row, column, rows, columns };
-}
-
-/** `C7`. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** `C7:C31`. */
-export function rangeAddress({ row, column, rows, columns }: Area): string {
-  return `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`;
-}
-
-export function formula(text: string): PlanCell {
-  return { formula: `=${text}` };
-}
-
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
-}
 
 interface SheetIdentity {
   readonly key: string;

@@ -1,4 +1,5 @@
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { dotBox, labelBox, type LabelSide, lineBox, type Box, overlap } from "./label-placement";
 import { INK, MUTED } from "./palette";
 import type { SeriesPlan } from "./plan";

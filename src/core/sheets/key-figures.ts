@@ -1,7 +1,8 @@
 import type { Scorecard } from "../scoring/result";
 import { gradedBelowCost } from "../scoring/notices";
 import type { Settings } from "../settings/settings";
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { aligned, CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "./formats";
 import { ACCENT, BAND, MUTED, WHITE } from "./palette";
 import { practiceHasLowerBounds } from "./payer-words";

@@ -1,7 +1,8 @@
 import { nameKey } from "../settings/names";
 import type { ExplainedLine } from "../scoring/explain-lines";
 import type { Figure, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
-import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { address, area, formula, rangeAddress } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { CENTS, COUNT, counted, DATE, dateCell, PERCENT_TENTHS, TENTHS, UNITS } from "./formats";
 import { periodText, putHeading } from "./heading";
 import { BAND, HAIRLINE, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";

@@ -8,7 +8,8 @@ import {
   paySection,
 } from "./definitions-of-figures";
 import { decisionSection, redFlagSection, scoreSection } from "./definitions-of-scores";
-import { area, SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { putHeading, putSection } from "./heading";
 import { HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
 import type { SheetPlan } from "./plan";

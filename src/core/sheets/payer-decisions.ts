@@ -1,5 +1,6 @@
 import type { Metrics } from "../scoring/result";
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { COUNT, PERCENT_TENTHS } from "./formats";
 import { putSection } from "./heading";
 import { HAIRLINE, MUTED, STRONG, TABLE_HEADING } from "./palette";

@@ -1,6 +1,7 @@
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { COUNT, PERCENT, percentText, RATIO, TENTHS } from "./formats";
 import { FRICTION, guideBoxes, onPaper, type PayAxis, payAxis, type Plot, putGuides } from "./grid-axes";
 import { LABEL_FACE, LABEL_SIDES, placeLabels } from "./label-placement";

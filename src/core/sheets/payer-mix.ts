@@ -1,6 +1,7 @@
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
-import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { address, area, formula, rangeAddress } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { COUNT, DOLLARS, PERCENT, PERCENT_TENTHS, RATIO } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { BAND, HAIRLINE, MIX, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";

@@ -1,6 +1,7 @@
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
-import { area, SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { counted, countText, dayText } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { putKeyFigures } from "./key-figures";

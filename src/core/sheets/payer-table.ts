@@ -1,5 +1,6 @@
 import { SCORE_NAMES, type Metrics, type Scorecard } from "../scoring/result";
-import { area, formula, rangeAddress, type SheetDraft } from "./draft";
+import { area, formula, rangeAddress } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { Footnotes } from "./footnotes";
 import { aligned, CENTS, COUNT, counted, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
 import { BAND, HAIRLINE, INK, MUTED, SCORE_SYMBOL, scoreStyle, STRONG, TABLE_HEADING, WHITE } from "./palette";

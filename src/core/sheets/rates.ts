@@ -1,7 +1,8 @@
 import { GAP_UNITS } from "../scoring/peers";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
-import { address, area, formula, rangeAddress, SheetDraft } from "./draft";
+import { address, area, formula, rangeAddress } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { aligned, CENTS, counted, PERCENT, UNITS } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING, WHITE } from "./palette";

@@ -1,5 +1,6 @@
 import type { PayerResult, Scorecard } from "../scoring/result";
-import { area, type SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { type SheetDraft } from "./draft";
 import { counted } from "./formats";
 import { HAIRLINE, MUTED } from "./palette";
 import { rankedPayers, type RankedPayer } from "./payer-words";

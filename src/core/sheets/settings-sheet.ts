@@ -1,6 +1,7 @@
 import { settingsToRows } from "../settings/settings-rows";
 import type { Settings } from "../settings/settings";
-import { area, SheetDraft } from "./draft";
+import { area } from "./cell-address";
+import { SheetDraft } from "./draft";
 import { putHeading } from "./heading";
 import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
 import type { SheetPlan } from "./plan";

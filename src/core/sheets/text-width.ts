@@ -41,9 +41,9 @@ export function textWidth(text: string, face: TextFace): number {
   return (units / UNITS_PER_EM) * face.size * (face.bold ? BOLD_FACTOR : 1);
 }
 
-/** Points of a column whose width is given in characters. */
+/** Points of a column whose width is given in characters: whole pixels (ECMA-376, 18.3.1.13; office-js issue 187). */
 export function columnPoints(width: number): number {
-  return (width * PIXELS_PER_CHARACTER + PADDING_PIXELS) * POINTS_PER_PIXEL;
+  return Math.trunc(width * PIXELS_PER_CHARACTER + PADDING_PIXELS) * POINTS_PER_PIXEL;
 }
 
 /** Width in characters of a column in which text has so many points. */
