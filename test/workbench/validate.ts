@@ -33,7 +33,9 @@ export const NO_VALIDATOR =
 /** What Microsoft's validator finds wrong with an Office file, a line each. Empty: valid. */
 export async function validationErrors(file: string): Promise<string[]> {
   if (validator === null) throw new Error(NO_VALIDATOR!);
-  const { stdout } = await promisify(execFile)(validator, [file], { maxBuffer: 64_000_000 }).catch(
+  // The validator is a .NET program, which asks for a library of locales unless it is told to do without.
+  const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
+  const { stdout } = await promisify(execFile)(validator, [file], { env, maxBuffer: 64_000_000 }).catch(
     // It ends with 1 and the same report where the file is not valid.
     (error: { stdout?: string }) => ({ stdout: error.stdout ?? "" }),
   );
