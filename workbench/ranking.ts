@@ -1,3 +1,4 @@
+import { PROVISIONAL_BELOW } from "../src/core/scoring/grade";
 import { type Figure, type PayerResult, SCORE_NAMES, type ScoreName, type Scorecard } from "../src/core/scoring/result";
 import type { Settings } from "../src/core/settings/settings";
 import { FIELD_WORDS } from "../src/core/sheets/field-words";
@@ -93,7 +94,7 @@ function rowsText({ rowsRead, rowsCounted, rowsOutsidePeriod, notCounted }: Scor
 function legend({ payers }: Scorecard): string[] {
   const scores = ([2, 1, 0] as const).map((score) => `${SCORE_SYMBOL[score]} ${SCORE_WORD[score]}`).join("  ");
   const provisional = payers.some((payer) => payer.provisional)
-    ? "; prov.: provisional, fewer than 50 decided claims"
+    ? `; prov.: provisional, fewer than ${PROVISIONAL_BELOW} decided claims`
     : "";
   return [`${scores}  ${NOT_AVAILABLE} not available${provisional}`];
 }

@@ -12,8 +12,8 @@ export interface Comparison {
 
 const NOTHING: Comparison = { index: null, units: 0 };
 /** A comparison counts only on this many units and this share of the payer's paid units (section 4). */
-const LEAST_UNITS = 10;
-const LEAST_SHARE = 0.2;
+export const LEAST_UNITS = 10;
+export const LEAST_SHARE = 0.2;
 
 /** @param rateOf dollars per unit of a class; `null`: no benchmark, and its lines are left out. */
 export function compare(payer: PayerTally, rateOf: (classNumber: number) => number | null): Comparison {

@@ -15,7 +15,7 @@ export interface Grading {
 type Scores = Readonly<Record<ScoreName, Score>>;
 
 /** Best first: a cap is the best grade that is left. */
-const GRADES: readonly (readonly [Grade, number])[] = [
+export const GRADES: readonly (readonly [Grade, number])[] = [
   ["A", 85],
   ["B", 70],
   ["C", 50],
@@ -23,8 +23,10 @@ const GRADES: readonly (readonly [Grade, number])[] = [
   ["F", 0],
 ];
 const LETTERS = GRADES.map(([grade]) => grade);
-const LEAST_WEIGHT = 0.6;
-const FEW_LINES = 50;
+/** Share of all weights that available scores need. */
+export const LEAST_WEIGHT = 0.6;
+/** A grade on fewer adjudicated lines is provisional. */
+export const PROVISIONAL_BELOW = 50;
 
 /** Points, grade, and what capped or prevented it (methodology section 4). */
 export function gradeOf(figures: PayerFigures, scores: Scores, settings: Settings): Grading {
@@ -38,7 +40,7 @@ export function gradeOf(figures: PayerFigures, scores: Scores, settings: Setting
   return {
     points,
     grade: capped ? cap.grade : earned,
-    provisional: figures.tally.adjudicated < FEW_LINES,
+    provisional: figures.tally.adjudicated < PROVISIONAL_BELOW,
     gradeReason: capped ? `${cap.grade === "F" ? "F" : `at most ${cap.grade}`}: ${cap.reason}` : null,
   };
 }

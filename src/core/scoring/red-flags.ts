@@ -1,6 +1,7 @@
 import type { ServiceClass } from "../claims/dictionaries";
 import type { Settings } from "../settings/settings";
 import { ratio, reaches } from "../claims/exact";
+import { OLD_OPEN_DAYS } from "./days-to-pay";
 import type { PayerFigures } from "./payer-figures";
 import type { Peers } from "./peers";
 import type { RedFlag, Score, ScoreName } from "./result";
@@ -20,19 +21,22 @@ export interface FlagInput {
 /** Gives the words of a flag, or `null` where it does not fly. */
 type FlagRule = (input: FlagInput) => string | null;
 
-const VOLUME_TRAP = 2;
-const SLOWER_BY_DAYS = 20;
-const RECOUPMENT_RATE = 0.01;
-const RECOUPED_LINES = 3;
-const AUTH_SHARE = 0.25;
-const AUTH_RATIO = 2;
-const OLD_OPEN_SHARE = 0.25;
-const OLD_OPEN_LINES = 10;
-const GAP_DOLLARS = 40;
-const NECESSITY_RATIO = 2;
-const NECESSITY_LINES = 5;
-const AT_CHARGE_SHARE = 0.9;
-const AT_CHARGE_LINES = 10;
+/** From where on a flag flies (methodology section 8), where it is not a setting. */
+export const FLAG_LIMITS = {
+  volumeTrap: 2,
+  slowerByDays: 20,
+  recoupmentRate: 0.01,
+  recoupedLines: 3,
+  authShare: 0.25,
+  authRatio: 2,
+  oldOpenShare: 0.25,
+  openLines: 10,
+  gapDollars: 40,
+  necessityRatio: 2,
+  necessityLines: 5,
+  atChargeShare: 0.9,
+  atChargeLines: 10,
+} as const;
 
 /** The closed list of methodology section 8, in its order. */
 const RULES: Readonly<Record<string, FlagRule>> = {
@@ -62,7 +66,7 @@ const RULES: Readonly<Record<string, FlagRule>> = {
   "volume-trap": ({ figures }) => {
     const { volumeShare, revenueShare } = figures.metrics;
     if (volumeShare === null || revenueShare === null || volumeShare === 0) return null;
-    if (!reaches(volumeShare, VOLUME_TRAP * revenueShare)) return null;
+    if (!reaches(volumeShare, FLAG_LIMITS.volumeTrap * revenueShare)) return null;
     return `Fills ${percent(volumeShare)} of sessions and brings ${percent(revenueShare)} of revenue.`;
   },
   rework: ({ figures, scores, causesKnown }) => {
@@ -76,45 +80,53 @@ const RULES: Readonly<Record<string, FlagRule>> = {
     const mean = figures.metrics.meanDays;
     if (mean === null) return null;
     const theirs = peers.meanDaysWithout(figures);
-    const slower = theirs !== null && reaches(mean - theirs, SLOWER_BY_DAYS);
+    const slower = theirs !== null && reaches(mean - theirs, FLAG_LIMITS.slowerByDays);
     if (scores.days !== 0 && !slower) return null;
     const others = theirs === null ? "" : `; the other payers after ${theirs.toFixed(0)}`;
     return `Pays after ${mean.toFixed(0)} days on average${others}.${unpredictable(figures, settings)}`;
   },
   recoupments: ({ figures: { metrics, tally } }) => {
     const rate = metrics.recoupmentRate;
-    if (rate === null || !reaches(rate, RECOUPMENT_RATE) || tally.recoupedLines < RECOUPED_LINES) return null;
+    if (rate === null || !reaches(rate, FLAG_LIMITS.recoupmentRate) || tally.recoupedLines < FLAG_LIMITS.recoupedLines)
+      return null;
     return `Took back ${percent(rate, 1)} of its payments, on ${tally.recoupedLines} claims.`;
   },
   "prior-auth": ({ figures, peers }) => {
     const share = ratio(figures.tally.effort.authorized, figures.tally.lines);
     const theirs = peers.authorizedWithout(figures);
-    if (share === null || !reaches(share, AUTH_SHARE) || theirs === null || !reaches(share, AUTH_RATIO * theirs))
+    if (
+      share === null ||
+      !reaches(share, FLAG_LIMITS.authShare) ||
+      theirs === null ||
+      !reaches(share, FLAG_LIMITS.authRatio * theirs)
+    )
       return null;
     return `Asks for prior authorization on ${percent(share)} of claims; the other payers on ${percent(theirs)}.`;
   },
   "old-open": ({ figures: { metrics, tally } }) => {
     const share = metrics.openOver45;
-    if (share === null || !reaches(share, OLD_OPEN_SHARE) || tally.open < OLD_OPEN_LINES) return null;
-    return `${tally.oldOpen} of ${tally.agedOpen} open claims are older than 45 days.`;
+    if (share === null || !reaches(share, FLAG_LIMITS.oldOpenShare) || tally.open < FLAG_LIMITS.openLines) return null;
+    return `${tally.oldOpen} of ${tally.agedOpen} open claims are older than ${OLD_OPEN_DAYS} days.`;
   },
   gap: ({ figures, peers, classes }) => {
     const widest = peers.widestGap(figures);
-    if (!widest || !reaches(widest.gap, GAP_DOLLARS)) return null;
+    if (!widest || !reaches(widest.gap, FLAG_LIMITS.gapDollars)) return null;
     return `Pays $${widest.gap.toFixed(2)} less for ${classes[widest.classNumber]!.name} than ${widest.to}.`;
   },
   "medical-necessity": ({ figures: { tally } }) => {
     const now = ratio(tally.quarterNecessity, tally.quarterLines);
     const before = ratio(tally.beforeNecessity, tally.beforeLines);
-    if (now === null || before === null || tally.quarterNecessity < NECESSITY_LINES) return null;
-    if (!reaches(now, NECESSITY_RATIO * before)) return null;
+    if (now === null || before === null || tally.quarterNecessity < FLAG_LIMITS.necessityLines) return null;
+    if (!reaches(now, FLAG_LIMITS.necessityRatio * before)) return null;
     return `Questioned medical necessity on ${percent(now, 1)} of the last three months' claims, after ${percent(before, 1)} in the six months before.`;
   },
   "paid-at-charge": ({ figures: { tally }, classes }) => {
     const codes = [...tally.classes.entries()]
       .filter(
         ([, each]) =>
-          each && each.paidLines >= AT_CHARGE_LINES && reaches(each.atCharge, AT_CHARGE_SHARE * each.paidLines),
+          each &&
+          each.paidLines >= FLAG_LIMITS.atChargeLines &&
+          reaches(each.atCharge, FLAG_LIMITS.atChargeShare * each.paidLines),
       )
       .map(([classNumber]) => classes[classNumber]!.name || "claims without a code");
     return codes.length === 0 ? null : `Allows the full charge for ${codes.join(", ")}: your fee is the ceiling.`;

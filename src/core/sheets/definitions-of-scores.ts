@@ -1,4 +1,10 @@
+import { LEAST_SHARE, LEAST_UNITS } from "../scoring/comparisons";
+import { OLD_OPEN_DAYS } from "../scoring/days-to-pay";
+import { GRADES, LEAST_WEIGHT, PROVISIONAL_BELOW } from "../scoring/grade";
+import { GAP_UNITS } from "../scoring/peers";
+import { FLAG_LIMITS as f } from "../scoring/red-flags";
 import { CLEARLY_ABOVE_COST } from "../scoring/scores/rate";
+import { LEAST_REWORKED, NEVER_GREEN } from "../scoring/scores/rework";
 import type { Settings } from "../settings/settings";
 import { type DefinitionSection, section } from "./definitions-of-figures";
 import { percentText, plainNumber } from "./formats";
@@ -14,7 +20,7 @@ export function scoreSection({ thresholds: t }: Settings): DefinitionSection {
     [
       "Which comparisons count",
       "ours",
-      "Only those whose service lines hold at least 10 units and 20% of the payer's paid units; others are shown in grey italics. The figure in the score's cell is the comparison that decides: M Medicare, P best plan, B break-even.",
+      `Only those whose service lines hold at least ${LEAST_UNITS} units and ${percentText(LEAST_SHARE)} of the payer's paid units; others are shown in grey italics. The figure in the score's cell is the comparison that decides: M Medicare, P best plan, B break-even.`,
     ],
     [
       "Cost to serve",
@@ -24,7 +30,7 @@ export function scoreSection({ thresholds: t }: Settings): DefinitionSection {
     [
       "Rework",
       "ours",
-      `Red: at least ${plainNumber(t.reworkRatio)} times the other payers' rate, by more than chance would explain in 19 of 20 cases, at least ${percentText(t.reworkFloor)} and 3 service lines. Green: at most one service line more than the other payers' rate would give, and below 15%. That rate stands below the table of the scorecard.`,
+      `Red: at least ${plainNumber(t.reworkRatio)} times the other payers' rate, by more than chance would explain in 19 of 20 cases, at least ${percentText(t.reworkFloor)} and ${LEAST_REWORKED} service lines. Green: at most one service line more than the other payers' rate would give, and below ${percentText(NEVER_GREEN)}. That rate stands below the table of the scorecard.`,
     ],
     [
       "Days to pay",
@@ -45,7 +51,7 @@ export function decisionSection({ thresholds: t, weights: w, minimumLines }: Set
     [
       "Grade",
       "ours",
-      `Points of 100, the scores weighted rate ${w.rate}, cost ${w.cost}, rework ${w.rework}, days ${w.days}, effort ${w.share}; scores that are not available leave the sum. A from 85, B from 70, C from 50, D from 30, else F.`,
+      `Points of 100, the scores weighted rate ${w.rate}, cost ${w.cost}, rework ${w.rework}, days ${w.days}, effort ${w.share}; scores that are not available leave the sum. ${gradePoints()}.`,
     ],
     [
       "What holds a grade down",
@@ -55,7 +61,7 @@ export function decisionSection({ thresholds: t, weights: w, minimumLines }: Set
     [
       "No grade",
       "ours",
-      `Fewer than ${minimumLines} decided service lines, no rate score, scores of less than 60% of the weights, or self-pay. Fewer than 50 decided service lines: provisional.`,
+      `Fewer than ${minimumLines} decided service lines, no rate score, scores of less than ${percentText(LEAST_WEIGHT)} of the weights, or self-pay. Fewer than ${PROVISIONAL_BELOW} decided service lines: provisional.`,
     ],
     [
       "Pay, in the grid",
@@ -85,6 +91,11 @@ export function decisionSection({ thresholds: t, weights: w, minimumLines }: Set
   ]);
 }
 
+/** "A from 85, B from 70, ..., else F". */
+function gradePoints(): string {
+  return GRADES.map(([grade, least]) => (least > 0 ? `${grade} from ${least}` : `else ${grade}`)).join(", ");
+}
+
 /** The closed list of red flags (methodology section 8). */
 export function redFlagSection({ thresholds: t, minimumLines }: Settings): DefinitionSection {
   return section(`Red flags, for payers with at least ${minimumLines} decided service lines`, [
@@ -98,25 +109,41 @@ export function redFlagSection({ thresholds: t, minimumLines }: Settings): Defin
       "guide",
       `Below ${percentText(t.smallShare)} of revenue with an effort / revenue of ${plainNumber(t.smallShareDrag)} or more.`,
     ],
-    ["Volume trap", "guide", "A share of sessions at least twice the share of revenue."],
-    ["Rework; slow", "guide", "The score is red; or the mean time to pay is 20 days or more above the other payers'."],
-    ["Recoupments", "guide", "At least 1% of payments taken back, on 3 service lines or more."],
-    ["Prior authorization", "guide", "On at least 25% of service lines and twice as often as with the other payers."],
+    ["Volume trap", "guide", `A share of sessions at least ${f.volumeTrap} times the share of revenue.`],
+    [
+      "Rework; slow",
+      "guide",
+      `The score is red; or the mean time to pay is ${f.slowerByDays} days or more above the other payers'.`,
+    ],
+    [
+      "Recoupments",
+      "guide",
+      `At least ${percentText(f.recoupmentRate)} of payments taken back, on ${f.recoupedLines} service lines or more.`,
+    ],
+    [
+      "Prior authorization",
+      "guide",
+      `On at least ${percentText(f.authShare)} of service lines and ${f.authRatio} times as often as with the other payers.`,
+    ],
     [
       "Old open claims",
       "guide",
-      "At least 25% of open claims older than 45 days, of 10 or more; said below the minimum of service lines too.",
+      `At least ${percentText(f.oldOpenShare)} of open claims older than ${OLD_OPEN_DAYS} days, of ${f.openLines} or more; said below the minimum of service lines too.`,
     ],
-    ["Gap", "guide", "A code paid $40 or more a unit below another commercial payer, both on 5 paid units or more."],
+    [
+      "Gap",
+      "guide",
+      `A code paid $${f.gapDollars} or more a unit below another commercial payer, both on ${GAP_UNITS} paid units or more.`,
+    ],
     [
       "Medical necessity",
       "guide",
-      "Denials because the payer did not find the service necessary (reason codes 50, 55, 56, 150, 151, 152), on a share of service lines that doubled against the two quarters before, 5 or more.",
+      `Denials because the payer did not find the service necessary (reason codes 50, 55, 56, 150, 151, 152), on a share of service lines ${f.necessityRatio} times that of the two quarters before, ${f.necessityLines} or more.`,
     ],
     [
       "Paid at charge",
       "ours",
-      "Allowed equals the charge on 90% of a code's paid service lines, 10 or more: the practice's own fee is the ceiling.",
+      `Allowed equals the charge on ${percentText(f.atChargeShare)} of a code's paid service lines, ${f.atChargeLines} or more: the practice's own fee is the ceiling.`,
     ],
   ]);
 }

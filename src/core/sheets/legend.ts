@@ -1,3 +1,4 @@
+import { PROVISIONAL_BELOW } from "../scoring/grade";
 import type { Scorecard } from "../scoring/result";
 import type { SheetDraft } from "./draft";
 import { percentText } from "./formats";
@@ -55,7 +56,7 @@ function markWords({ marks }: PlacedTable, { payers }: Scorecard): string {
   const provisional = payers.some(({ grade, provisional }) => grade !== null && provisional);
   return [
     ...present,
-    ...(provisional ? ["prov. = provisional: fewer than 50 decided service lines"] : []),
+    ...(provisional ? [`prov. = provisional: fewer than ${PROVISIONAL_BELOW} decided service lines`] : []),
     "Every figure is defined on the Method sheet",
   ].join("   ");
 }

@@ -23,7 +23,7 @@ export function practiceHasLowerBounds({ details }: Scorecard): boolean {
   return sum((one) => one.lowerBoundLines) > MANY_LOWER_BOUNDS * sum((one) => one.paidLines);
 }
 
-/** `B`, `B prov.` on fewer than 50 adjudicated service lines, or a dash. */
+/** `B`, `B prov.` where it is provisional, or a dash. */
 export function gradeText({ grade, provisional }: PayerResult): string {
   if (grade === null) return "–";
   return provisional ? `${grade} prov.` : grade;

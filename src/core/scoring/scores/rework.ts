@@ -6,9 +6,9 @@ import type { Score } from "../result";
 
 /** The normal quantile of a 95 % interval. */
 const Z = 1.959964;
-const LEAST_REWORKED = 3;
+export const LEAST_REWORKED = 3;
 /** Rework at this rate is never green, however bad the others are. */
-const NEVER_GREEN = 0.15;
+export const NEVER_GREEN = 0.15;
 /** What a single scored payer is measured against. */
 const LONE_BASELINE = 0.05;
 const LONE_RED = 0.1;
