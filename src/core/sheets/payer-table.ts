@@ -276,8 +276,10 @@ function putScores(
 }
 
 function putRest(draft: SheetDraft, row: number, rest: readonly RankedPayer[]): void {
-  const sum = (of: (ranked: RankedPayer) => number | null): number =>
-    rest.reduce((total, one) => total + (of(one) ?? 0), 0);
+  const sum = (of: (ranked: RankedPayer) => number | null): number | string => {
+    const known = rest.map(of).filter((value) => value !== null);
+    return known.length > 0 ? known.reduce((total, value) => total + value, 0) : "–";
+  };
   const text = `${counted(rest.length, "smaller payer")}, each on Payer Mix`;
   draft.write(row, COLUMN.payer, [[text]]);
   draft.write(row, COLUMN.sessions, [[sum((one) => one.payer.sessions), sum((one) => one.payer.revenueShare)]]);

@@ -347,3 +347,11 @@ describe("red flags", () => {
     expect(pageOf({ ...card, payers }).texts()).toContain("None: no payer meets the rules of a red flag.");
   });
 });
+
+test("the row of smaller payers shows a dash, and no 0, where no share of revenue is known", () => {
+  const card = largeScorecard(30);
+  const payers = card.payers.map((payer) => ({ ...payer, revenueShare: null }));
+  const view = pageOf({ ...card, payers });
+  const row = view.find(/smaller payers, each on Payer Mix/).row;
+  expect(view.at(row, view.find("Share of revenue").column)).toBe("–");
+});
