@@ -9,7 +9,7 @@ import { IssueLog } from "./issue-log";
 
 /** Rows that may stand above the headings: a title, a period, an address. */
 const HEADING_SEARCH_ROWS = 100;
-const ROWS_AT_HAND = 256;
+const ROWS_AT_HAND = 1024;
 const TOTAL_WORDS = new Set(["total", "totals", "subtotal"]);
 
 interface OpenTable {

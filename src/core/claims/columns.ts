@@ -1,5 +1,5 @@
 import type { Day } from "../settings/settings";
-import { type Cell, type Row, isBlank, isError, trimmed } from "./cell";
+import { type Cell, type Row, isBlank, isError, isPlain } from "./cell";
 import { dayOfSerial } from "../settings/calendar";
 import { UNKNOWN_DAY, parseDay } from "./days";
 import type { FoundColumn } from "./find-columns";
@@ -242,10 +242,14 @@ export class IdColumn extends Column {
     const ids = (this.ids ??= new IdTable(this.expectedIds));
     for (let at = 0; at < count; at++) {
       const cell = rows[kept[at]!]![column.index];
-      if (isBlank(cell)) continue;
-      this.filled++;
-      if (isError(cell)) this.report(block, at, column, "error-cell", ERROR_CELL);
-      else values[start + at] = ids.add(typeof cell === "string" ? trimmed(cell) : String(cell));
+      if (typeof cell === "string" && isPlain(cell)) {
+        this.filled++;
+        values[start + at] = ids.add(cell);
+      } else if (!isBlank(cell)) {
+        this.filled++;
+        if (isError(cell)) this.report(block, at, column, "error-cell", ERROR_CELL);
+        else values[start + at] = ids.add(typeof cell === "string" ? cell.trim() : String(cell));
+      }
     }
   }
 

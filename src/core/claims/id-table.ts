@@ -33,25 +33,23 @@ export class IdTable {
       second = Math.imul(second ^ unit, SECOND_PRIME);
       second ^= second >>> 15;
     }
-    const slot = this.slotOf(first, second);
-    const known = this.slots[slot]!;
-    if (known !== NO_ID) return known;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = first & mask;
+    for (let id = slots[slot]!; id !== NO_ID; id = slots[slot]!) {
+      if (this.first[id] === first && this.second[id] === second) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.insert(slot, first, second);
+  }
+
+  private insert(slot: number, first: number, second: number): number {
     const id = this.count++;
     this.slots[slot] = id;
     this.first[id] = first;
     this.second[id] = second;
     if (this.count === this.first.length) this.resize(this.count * 4);
     return id;
-  }
-
-  /** The slot that holds these hashes, or the free one where they belong. */
-  private slotOf(first: number, second: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot]!;
-      if (id === NO_ID || (this.first[id] === first && this.second[id] === second)) return slot;
-    }
   }
 
   /** @param room for so many identifiers, a power of two. */
@@ -61,7 +59,13 @@ export class IdTable {
     this.first.set(first);
     this.second = new Int32Array(room);
     this.second.set(second);
-    this.slots = new Int32Array(room * 2).fill(NO_ID);
-    for (let id = 0; id < this.count; id++) this.slots[this.slotOf(first[id]!, second[id]!)] = id;
+    const slots = new Int32Array(room * 2).fill(NO_ID);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.count; id++) {
+      let slot = first[id]! & mask;
+      while (slots[slot] !== NO_ID) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.slots = slots;
   }
 }
