@@ -5,6 +5,10 @@ export type Cell = string | number | boolean | null | undefined;
 export type Row = readonly Cell[];
 
 const BLANKS = new Set(["", "-", "--", "n/a"]);
+const LONGEST_BLANK = 3;
+const SPACE = 32;
+const NUMBER_SIGN = 35;
+const ASCII_END = 127;
 const ERROR =
   /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
 
@@ -13,7 +17,7 @@ export function isBlank(cell: Cell): boolean {
   if (typeof cell === "string") {
     if (cell.length === 0) return true;
     // Most cells hold more than three characters; only short or padded ones can be blank.
-    if (cell.length > 3 && cell.charCodeAt(0) > 32) return false;
+    if (cell.length > LONGEST_BLANK && cell.charCodeAt(0) > SPACE) return false;
     return BLANKS.has(cell.trim().toLowerCase());
   }
   return cell === null || cell === undefined || (typeof cell === "number" && Number.isNaN(cell));
@@ -21,13 +25,8 @@ export function isBlank(cell: Cell): boolean {
 
 /** Excel's error values arrive as text; they are unknown and a data issue in every field. */
 export function isError(cell: Cell): boolean {
-  return typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR.test(cell.trim());
+  return typeof cell === "string" && cell.charCodeAt(0) === NUMBER_SIGN && ERROR.test(cell.trim());
 }
-
-const ASCII_END = 127;
-const NUMBER_SIGN = 35;
-const SPACE = 32;
-const LONGEST_BLANK = 3;
 
 /**
  * Whether a text needs no second look: it is not blank, no error and has nothing to trim. Millions of identifiers are told by their

@@ -1,4 +1,4 @@
-import type { PayerType, Settings } from "../settings/settings";
+import type { PayerSetting, PayerType, Settings } from "../settings/settings";
 import { nameKey } from "../settings/names";
 import { type Cell, textOf } from "./cell";
 import { type DenialCodes, parseDenialCodes } from "./denial-codes";
@@ -27,12 +27,14 @@ export interface Payer {
   /** As in settings, else as first met. */
   readonly name: string;
   readonly type: PayerType;
+  /** What the settings say of it, or `null`. */
+  readonly setting: PayerSetting | null;
 }
 
 /** Payers: compared without case, then by the aliases of the settings (methodology 1.1). */
 export class PayerDictionary {
   private readonly dictionary = new Dictionary<Payer>();
-  private readonly named = new Map<string, Settings["payers"][number]>();
+  private readonly named = new Map<string, PayerSetting>();
 
   constructor(settings: Settings) {
     for (const payer of settings.payers) {
@@ -46,9 +48,9 @@ export class PayerDictionary {
 
   readonly resolve = (cell: Cell): number => {
     const text = textOf(cell);
-    const setting = this.named.get(nameKey(text));
+    const setting = this.named.get(nameKey(text)) ?? null;
     const name = setting?.name ?? text;
-    return this.dictionary.number(nameKey(name), () => ({ name, type: setting?.type ?? typeOfName(name) }));
+    return this.dictionary.number(nameKey(name), () => ({ name, type: setting?.type ?? typeOfName(name), setting }));
   };
 }
 

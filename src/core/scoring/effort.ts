@@ -26,7 +26,7 @@ export interface Effort {
 /** The first of: minutes set for the payer, minutes measured in the table, an estimate. */
 export function effortOf(
   tally: EffortTally,
-  setting: PayerSetting | undefined,
+  setting: PayerSetting | null,
   settings: Settings,
   present: ReadonlySet<Field>,
 ): Effort {

@@ -1,5 +1,4 @@
 import type { ClaimTable } from "../claims/claim-table";
-import { nameKey } from "../settings/names";
 import type { Settings } from "../settings/settings";
 import { type BestPlan, findBestPlan } from "./best-plan";
 import { breakEven } from "./break-even";
@@ -45,7 +44,7 @@ function measureOne(
   settings: Settings,
 ): OwnFigures {
   const payer = table.payers[number]!;
-  const setting = settings.payers.find(({ name }) => nameKey(name) === nameKey(payer.name));
+  const { setting } = payer;
   const scored = payer.type !== "self-pay";
   const effort = scored ? effortOf(tally.effort, setting, settings, table.present) : null;
   const serving = knownCostToServe(tally.effort, effort, settings);

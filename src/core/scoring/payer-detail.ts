@@ -6,18 +6,24 @@ import { amountOf } from "../claims/exact";
 import type { Measured } from "./measure";
 import { needsOf } from "./needs";
 import type { PayerFigures } from "./payer-figures";
-import type { PayerDetail, RateCell } from "./result";
-import { decidingComparison, rateEvidence, rateScore } from "./scores/rate";
+import type { PayerDetail, RateCell, Score } from "./result";
+import { decidingComparison, type RateEvidence } from "./scores/rate";
+
+/** A payer's figures with the comparisons that its rate is judged by. */
+export interface JudgedPayer {
+  readonly figures: PayerFigures;
+  readonly evidence: RateEvidence;
+}
 
 /** What stands beside a payer's figures on the sheets: counts, what was missing, rates by class. */
 export function detailOf(
-  figures: PayerFigures,
+  { figures, evidence }: JudgedPayer,
+  rateScore: Score,
   measured: Measured,
   table: ClaimTable,
   settings: Settings,
 ): PayerDetail {
   const { tally, window, effort } = figures;
-  const evidence = rateEvidence(figures, settings);
   return {
     window: {
       adjudicated: window.adjudicated,
@@ -38,7 +44,7 @@ export function detailOf(
       commercial: evidence.commercial !== null,
       coverage: evidence.coverage !== null,
     },
-    decidedBy: figures.scored ? decidingComparison(evidence, rateScore(evidence, settings), settings) : null,
+    decidedBy: decidingComparison(evidence, rateScore, settings),
     ownBenchmark: figures.ownBenchmark,
     needs: needsOf(figures.metrics, table.present, figures.scored),
     rates: ratesOf(figures, measured, table),

@@ -12,7 +12,7 @@ import { gradeOf } from "./grade";
 import { gridPlace } from "./grid";
 import { type Measured, measure } from "./measure";
 import { noticesOf } from "./notices";
-import { detailOf } from "./payer-detail";
+import { detailOf, type JudgedPayer } from "./payer-detail";
 import type { PayerFigures } from "./payer-figures";
 import { TallyContext } from "./payer-tally";
 import { Peers } from "./peers";
@@ -37,14 +37,15 @@ export function scoreClaims(facts: ClaimFacts, settings: Settings): Scorecard {
   const measured = measure(tally, table, settings);
   const figures = [...measured.payers].sort(byCash);
   const peers = new Peers(figures, table.classes);
-  const payers = figures.map((each) => scorePayer(each, measured, peers, table, settings));
+  const judged = figures.map((each) => ({ figures: each, evidence: rateEvidence(each, settings) }));
+  const payers = judged.map((each) => scorePayer(each, measured, peers, table, settings));
   return {
     asOf: windows.asOf,
     period: windows.review,
     denialWindow: windows.denial,
     practice: practiceResult(measured),
     payers,
-    details: figures.map((each) => detailOf(each, measured, table, settings)),
+    details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings)),
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
     notices: noticesOf({ payers, measured, table, tally, settings }),
@@ -55,14 +56,13 @@ export function scoreClaims(facts: ClaimFacts, settings: Settings): Scorecard {
 }
 
 function scorePayer(
-  figures: PayerFigures,
+  { figures, evidence }: JudgedPayer,
   measured: Measured,
   peers: Peers,
   table: ClaimTable,
   settings: Settings,
 ): PayerResult {
   const { totals, rework } = measured;
-  const evidence = rateEvidence(figures, settings);
   const scores: Record<ScoreName, Score> = {
     rate: figures.scored ? rateScore(evidence, settings) : null,
     cost: costScore(figures, settings),
