@@ -14,6 +14,7 @@ interface Words {
 const TRY_AGAIN = "Try again; if it happens again, save the workbook, close Excel and open it again.";
 const FEWER_ROWS = "Close other workbooks, or score a shorter period, and try again.";
 const REPORT = "Try again; if it happens again, report the problem and say which button you used.";
+const UPDATE_OFFICE = "Update Office (File > Account > Update Options) or open the workbook in Excel on the web.";
 
 const WORDS: Readonly<Record<string, Words>> = {
   AccessDenied: {
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   ApiNotFound: {
     what: "This version of Excel is too old for what the add-in needs.",
-    next: "Update Office (File > Account > Update Options) or open the workbook in Excel on the web.",
+    next: UPDATE_OFFICE,
   },
   EmptyChartSeries: { what: "A chart had nothing to show.", next: REPORT },
   FilteredRangeConflict: {
@@ -60,7 +61,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   NotImplemented: {
     what: "This version of Excel cannot do one of the things that the add-in needs.",
-    next: "Update Office (File > Account > Update Options) or open the workbook in Excel on the web.",
+    next: UPDATE_OFFICE,
   },
   OperationCellsExceedLimit: { what: "Too many cells at once for Excel.", next: FEWER_ROWS },
   PivotTableRangeConflict: {
