@@ -7,7 +7,7 @@ import { InputError } from "../src/core/settings/issue";
 import { nameKey } from "../src/core/settings/names";
 import { suggestChoice } from "../src/core/settings/nearest-key";
 import type { Settings } from "../src/core/settings/settings";
-import { counted, countText } from "../src/core/sheets/formats";
+import { counted, countText } from "../src/core/settings/counted";
 
 const PAYERS_LISTED = 12;
 

@@ -14,7 +14,7 @@ import { scorecardToJson } from "../src/core/scoring/scorecard-json";
 import { defaultSettings } from "../src/core/settings/parse-settings";
 import { settingsHash } from "../src/core/settings/settings-hash";
 import type { Day, Settings } from "../src/core/settings/settings";
-import { countText } from "../src/core/sheets/formats";
+import { countText } from "../src/core/settings/counted";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
 import type { Stamp } from "../src/core/sheets/stamp";

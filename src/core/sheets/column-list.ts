@@ -1,7 +1,7 @@
 import type { ColumnRead } from "../scoring/result";
 import { area } from "./cell-address";
 import { type SheetDraft } from "./draft";
-import { counted } from "./formats";
+import { counted } from "../settings/counted";
 import { FIELD_WORDS } from "./field-words";
 import { putSection } from "./heading";
 import { BAND, HAIRLINE, MUTED, NOTICE, STRONG, TABLE_HEADING } from "./palette";

@@ -1,6 +1,7 @@
 import { calendarOf, serialOf } from "../settings/calendar";
 import type { Score } from "../scoring/result";
 import type { Day } from "../settings/settings";
+import { countText } from "../settings/counted";
 import { SCORE_SYMBOL } from "./palette";
 
 export const COUNT = "#,##0";
@@ -46,13 +47,6 @@ export function dateCell(day: Day | null): number | null {
   return day === null ? null : serialOf(day);
 }
 
-/** `6,012`. */
-export function countText(count: number): string {
-  return Math.round(count)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 /** `$1,234.50`. */
 export function dollarText(amount: number): string {
   const [whole, cents] = Math.abs(amount).toFixed(2).split(".");
@@ -67,9 +61,4 @@ export function percentText(fraction: number): string {
 /** A number as one would write it by hand: at most four decimals, no zeros behind. */
 export function plainNumber(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);
-}
-
-/** `1 payer`, `3 payers`, `1,204 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -2,7 +2,8 @@ import { SCORE_NAMES, type Metrics, type Scorecard } from "../scoring/result";
 import { area, formula, rangeAddress } from "./cell-address";
 import { type SheetDraft } from "./draft";
 import { Footnotes } from "./footnotes";
-import { aligned, CENTS, COUNT, counted, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
+import { aligned, CENTS, COUNT, PERCENT, PERCENT_TENTHS, TENTHS } from "./formats";
+import { counted } from "../settings/counted";
 import { BAND, HAIRLINE, INK, MUTED, SCORE_SYMBOL, scoreStyle, STRONG, TABLE_HEADING, WHITE } from "./palette";
 import {
   actionText,

@@ -1,7 +1,7 @@
 import type { PayerResult, Scorecard } from "../scoring/result";
 import { area } from "./cell-address";
 import { type SheetDraft } from "./draft";
-import { counted } from "./formats";
+import { counted } from "../settings/counted";
 import { HAIRLINE, MUTED } from "./palette";
 import { rankedPayers, type RankedPayer } from "./payer-words";
 import { type TextFace, wrappedLines } from "./text-width";

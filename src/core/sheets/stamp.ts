@@ -1,5 +1,6 @@
 import type { Day } from "../settings/settings";
-import { countText, dayText } from "./formats";
+import { dayText } from "./formats";
+import { countText } from "../settings/counted";
 
 /** What a workbook was built from, so that a figure can be traced and a stale page recognised. */
 export interface Stamp {
