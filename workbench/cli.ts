@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { realpathSync } from "node:fs";
+import { localDay } from "../src/core/settings/calendar";
 import { InputError } from "../src/core/settings/issue";
-import type { Day } from "../src/core/settings/settings";
 import { ExcelProblem } from "../src/excel/errors";
 import { HELP, USAGE, UsageError, parseArguments } from "./arguments";
 import { type Terminal, writeScorecard } from "./scorecard-command";
@@ -12,7 +12,6 @@ const DONE = 0;
 const BAD_INPUT = 1;
 const BAD_USAGE = 2;
 const INTERRUPTED = 130;
-const DAY_MS = 86_400_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** `npm run scorecard`: runs the command and returns its exit code; what went wrong is one sentence on standard error. */
@@ -53,11 +52,6 @@ function processTerminal(): Terminal {
 function startFolder(): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
   return script === "scorecard" && folder !== undefined ? folder : process.cwd();
-}
-
-/** The day on the user's calendar, whatever the time zone. */
-function localDay(date: Date): Day {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
 }
 
 async function main(): Promise<void> {

@@ -23,7 +23,7 @@ import type { Arguments } from "./arguments";
 import { buildWorkbook } from "./build-workbook";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
-import { findNamedPayer } from "./named-payer";
+import { findNamedPayer } from "../src/core/scoring/named-payer";
 import { type Paths, checkClaims, checkOutputs } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";

@@ -1,5 +1,5 @@
 import { FIELDS, type Field } from "../settings/fields";
-import { editDistance } from "../settings/edit-distance";
+import { similarity } from "../settings/edit-distance";
 import { InputError } from "../settings/issue";
 import type { Settings } from "../settings/settings";
 import { type Row, normalise, textOf } from "./cell";
@@ -170,12 +170,4 @@ function bestSimilarity(words: string, field: Field): number {
 
 function sortWords(words: string): string {
   return words.split(" ").sort().join(" ");
-}
-
-/** 1 for equal texts, 0 for texts that share nothing: one less the share of letters to be changed. */
-function similarity(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length, 1);
-  // The lengths alone rule most pairs out.
-  if (Math.abs(a.length - b.length) > (1 - LIKELY_MEANT) * longest) return 0;
-  return 1 - editDistance(a, b) / longest;
 }

@@ -66,6 +66,6 @@ export function knownCostToServe(tally: EffortTally, effort: Effort | null, sett
 }
 
 /** Dollars of so many staff minutes. */
-export function costToServe(minutes: number, settings: Settings): number {
+export function costToServe(minutes: number, settings: Pick<Settings, "staffHourly">): number {
   return (minutes * settings.staffHourly) / 60;
 }

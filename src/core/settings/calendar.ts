@@ -56,6 +56,11 @@ export function dayFromIso(text: string): Day | null {
   return parts && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+/** The day on the calendar of whoever looks at the clock: the one place where a time zone counts. */
+export function localDay(clock: Date): Day {
+  return dayOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate())!;
+}
+
 /** `2026-03-09`. */
 export function isoDate(day: Day): string {
   const { year, month, date } = calendarOf(day);

@@ -1,13 +1,13 @@
-import type { ClaimFacts } from "../src/core/claims/claim-facts";
-import { PayerDictionary } from "../src/core/claims/dictionaries";
-import { NOT_COUNTED_WORDS } from "../src/core/claims/not-counted";
-import { OUTCOME_WORDS, isExcluded } from "../src/core/claims/outcome";
-import type { Scorecard } from "../src/core/scoring/result";
-import { InputError } from "../src/core/settings/issue";
-import { nameKey } from "../src/core/settings/names";
-import { suggestChoice } from "../src/core/settings/nearest-key";
-import type { Settings } from "../src/core/settings/settings";
-import { counted, countText } from "../src/core/settings/counted";
+import type { ClaimFacts } from "../claims/claim-facts";
+import { PayerDictionary } from "../claims/dictionaries";
+import { NOT_COUNTED_WORDS } from "../claims/not-counted";
+import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
+import type { Scorecard } from "./result";
+import { InputError } from "../settings/issue";
+import { nameKey } from "../settings/names";
+import { nearestNames } from "../settings/nearest-names";
+import type { Settings } from "../settings/settings";
+import { counted, countText } from "../settings/counted";
 
 const PAYERS_LISTED = 12;
 
@@ -29,8 +29,12 @@ export function findNamedPayer(name: string, facts: ClaimFacts, card: Scorecard,
   if (number >= 0) throw new InputError("payer-not-counted", `${whereRowsWent(number, facts)} ${others}`);
   throw new InputError(
     "no-such-payer",
-    `There are no claims of "${name}" in the table.${suggestChoice(name, payers)} ${others}`,
+    `There are no claims of "${name}" in the table.${suggestion(nearestNames(name, payers))} ${others}`,
   );
+}
+
+function suggestion(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` Did you mean ${names.map((name) => `"${name}"`).join(" or ")}?`;
 }
 
 /** Why a payer of the table has no line on the scorecard: what became of its rows, as Data notes would say it. */
