@@ -10,8 +10,8 @@ import ts from "typescript";
 const CLASSES = new Set(
   `Workbook Application WorkbookProtection WorksheetCollection Worksheet WorksheetCustomPropertyCollection
   WorksheetCustomProperty WorksheetProtection WorksheetFreezePanes PageLayout HeaderFooterGroup HeaderFooter Range RangeFormat
-  RangeFont RangeFill RangeBorderCollection RangeBorder TableCollection Table NamedItemCollection NamedItem ChartCollection
-  Chart ChartAreaFormat ChartTitle ChartTitleFormat ChartLegend ChartLegendFormat ChartAxes ChartAxis ChartAxisFormat
+  RangeFont RangeFill RangeBorderCollection RangeBorder TableCollection TableScopedCollection Table NamedItemCollection
+  NamedItem ChartCollection Chart ChartAreaFormat ChartTitle ChartTitleFormat ChartLegend ChartLegendFormat ChartAxes ChartAxis ChartAxisFormat
   ChartAxisTitle ChartAxisTitleFormat ChartGridlines ChartGridlinesFormat ChartSeriesCollection ChartSeries
   ChartSeriesFormat ChartPointsCollection ChartPoint ChartDataLabels ChartDataLabelFormat ChartDataLabel ChartFont ChartFill
   ChartLineFormat ChartBorder`.split(/\s+/),

@@ -42,6 +42,8 @@ export class SheetState {
   /** Points, by row. */
   readonly rowHeights = new Map<number, number>();
   merges: Area[] = [];
+  /** The cell that the user has selected on this sheet; a new sheet's is A1. */
+  activeCell = { row: 0, column: 0 };
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   isProtected = false;
 

@@ -101,7 +101,7 @@ describe("members", () => {
 
   test("refuses one that is newer than this Excel, and takes one that is not", async () => {
     expect(await call((context) => context.workbook, "InsertWorksheetsFromBase64", "eA==")).toBe("ApiNotFound");
-    expect(await call((context) => context.workbook, "GetActiveCell")).toBe("NotImplemented");
+    expect(await call((context) => context.workbook, "GetActiveChart")).toBe("NotImplemented");
     expect(await call(firstSheet, "Activate")).toBeNull();
   });
 

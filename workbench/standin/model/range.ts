@@ -5,6 +5,7 @@ import { refuse } from "../excel-error";
 import type { SheetState } from "../state";
 import { readTyped } from "../typed-value";
 import { RangeFormat } from "./range-format";
+import { TableScopedCollection } from "./table-scoped-collection";
 
 /** Reading more cells at once gives null on every platform ("Resource limits and performance optimization", Office docs). */
 const MAX_CELLS_READ = 5_000_000;
@@ -100,6 +101,12 @@ export class Range {
       valuesOnly ? holds : (cell) => holds(cell) || cell.format !== PLAIN,
     );
     return used && new Range(this.sheet, used);
+  }
+
+  /** The tables that share a cell with the range (`Range.getTables`, reference). */
+  getTables(fullyContained: boolean | null = null): TableScopedCollection {
+    if (fullyContained) refuse("NotImplemented", "Asking for tables wholly inside is not in the stand-in");
+    return new TableScopedCollection(this.sheet, this.area);
   }
 
   /** With the looks go merges; validation and links, which it also takes away, are not in the stand-in. */

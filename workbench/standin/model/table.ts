@@ -31,8 +31,21 @@ export class Table {
     this.title = name;
   }
 
+  /** What a table without headings looks like, and what taking them away does to its cells, is not in the stand-in. */
+  get showHeaders(): boolean {
+    return true;
+  }
+
+  set showHeaders(_shown: boolean) {
+    refuse("NotImplemented", "Tables without headings are not in the stand-in");
+  }
+
   getRange(): Range {
     return new Range(this.sheet, this.area);
+  }
+
+  getHeaderRowRange(): Range {
+    return new Range(this.sheet, { ...this.area, rows: 1 });
   }
 
   /** The cells keep their values and their look. */

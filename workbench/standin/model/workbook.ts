@@ -1,6 +1,7 @@
 import { WorkbookState } from "../state";
 import { Application } from "./application";
 import { NamedItemCollection } from "./named-item-collection";
+import { Range } from "./range";
 import { TableCollection } from "./table-collection";
 import { WorkbookProtection } from "./workbook-protection";
 import { WorksheetCollection } from "./worksheet-collection";
@@ -12,4 +13,10 @@ export class Workbook {
   readonly tables = new TableCollection(this.state, null);
   readonly names = new NamedItemCollection(this.state);
   readonly protection = new WorkbookProtection(this.state);
+
+  /** The cell that has the focus ("Work with workbooks using the Excel JavaScript API", Office docs). */
+  getActiveCell(): Range {
+    const sheet = this.state.active!;
+    return new Range(sheet, { ...sheet.activeCell, rows: 1, columns: 1 });
+  }
 }

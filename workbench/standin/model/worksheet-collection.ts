@@ -22,6 +22,10 @@ export class WorksheetCollection {
     return worksheet;
   }
 
+  getActiveWorksheet(): Worksheet {
+    return this.items.find(({ sheet }) => sheet === this.state.active)!;
+  }
+
   getItemOrNullObject(key: string): Worksheet | null {
     const wanted = key.toLowerCase();
     return this.items.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted) ?? null;
