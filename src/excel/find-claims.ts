@@ -1,0 +1,155 @@
+import { isBlank, type Row } from "../core/claims/cell";
+import { findColumns, isHeaderRow, type FoundColumns } from "../core/claims/find-columns";
+import { InputError } from "../core/settings/issue";
+import type { Settings } from "../core/settings/settings";
+import { rangeAddress } from "../core/sheets/cell-address";
+import type { ClaimSource } from "./read-claims";
+
+/** A table, or the part of a sheet from its headings down. */
+export interface FoundClaims {
+  /** The table's name, or the sheet's. */
+  readonly name: string;
+  readonly source: ClaimSource;
+  /** The whole row of headings, as wide as the source. */
+  readonly headings: Row;
+  /** The columns that have to be read, from 0 within the source. */
+  readonly columns: readonly number[];
+}
+
+export type ClaimSearch =
+  | { readonly outcome: "found"; readonly claims: FoundClaims }
+  | { readonly outcome: "several"; readonly names: readonly string[] }
+  | { readonly outcome: "none" };
+
+/** What has a row of headings, and may hold claims. */
+type Candidate = Omit<FoundClaims, "columns">;
+
+/** Rows at the top of a sheet among which the headings are looked for: a title or an address may stand above them. */
+const ROWS_LOOKED_AT = 100;
+
+/**
+ * Finds the claims of the workbook: in its tables; where none holds claims, on the sheet in front; where that holds none, on the
+ * other sheets. Of several tables the one named `chosen` is taken, else the one with the selected cell. `own`: the ids of our
+ * sheets, which hold no claims. The names and ids of all sheets have to be loaded.
+ */
+export async function findClaims(
+  context: Excel.RequestContext,
+  own: ReadonlySet<string>,
+  settings: Settings,
+  chosen: string | null,
+): Promise<ClaimSearch> {
+  const sheets = context.workbook.worksheets.items.filter(({ id }) => !own.has(id));
+  const tables = (await tablesOn(context, sheets)).flatMap((table) => withClaims(table, settings));
+  if (tables.length === 0) return findOnSheets(context, sheets, settings, chosen);
+  return only(tables) ?? named(tables, chosen) ?? (await selected(context, tables)) ?? several(tables);
+}
+
+/** The tables of some sheets with their headings, in two trips. */
+async function tablesOn(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Candidate[]> {
+  const onSheets = sheets.map((sheet) => sheet.tables.load("items/name,items/showHeaders"));
+  await context.sync();
+  const tables = onSheets.flatMap(({ items }) => items).filter(({ showHeaders }) => showHeaders);
+  if (tables.length === 0) return [];
+  const headings = tables.map((table) => table.getHeaderRowRange().load("values"));
+  await context.sync();
+  return tables.map(({ name }, index) => {
+    return { name, source: { table: name }, headings: headings[index]!.values[0] as Row };
+  });
+}
+
+/** The table that holds the selected cell; null where none does, or no cell is selected, such as on a chart sheet. */
+async function selected(context: Excel.RequestContext, tables: readonly FoundClaims[]): Promise<ClaimSearch | null> {
+  const atCell = context.workbook.getActiveCell().getTables(false).load("items/name");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return null;
+    throw error;
+  }
+  return only(tables.filter(({ name }) => atCell.items.some((table) => table.name === name)));
+}
+
+/** The sheet in front is asked alone first: mostly it is the one, and then nothing is read of the others. */
+async function findOnSheets(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  settings: Settings,
+  chosen: string | null,
+): Promise<ClaimSearch> {
+  const front = context.workbook.worksheets.getActiveWorksheet().load("id");
+  await context.sync();
+  const isInFront = ({ id }: Excel.Worksheet): boolean => id === front.id;
+  const inFront = await headedRangesOn(context, sheets.filter(isInFront), settings);
+  const claims = inFront.flatMap((range) => withClaims(range, settings));
+  if (claims.length > 0 && chosen === null) return only(claims)!;
+  const behind = await headedRangesOn(
+    context,
+    sheets.filter((sheet) => !isInFront(sheet)),
+    settings,
+  );
+  const all = [...claims, ...behind.flatMap((range) => withClaims(range, settings))];
+  if (all.length > 0) return only(all) ?? named(all, chosen) ?? several(all);
+  // Headings that lack something: reading below them makes the core say what.
+  return only(inFront.map((range) => ({ ...range, columns: [0] }))) ?? { outcome: "none" };
+}
+
+/** The parts of some sheets that lie below a row of headings, in one trip. */
+async function headedRangesOn(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  settings: Settings,
+): Promise<Candidate[]> {
+  if (sheets.length === 0) return [];
+  const read = sheets.map((sheet) => ({
+    sheet: sheet.name,
+    top: sheet.getRange(`1:${ROWS_LOOKED_AT}`).getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  }));
+  await context.sync();
+  return read.flatMap(({ sheet, top, used }) => {
+    if (top.isNullObject) return [];
+    const { rowIndex, columnIndex } = top;
+    const rows = top.values as Row[];
+    const at = rows.findIndex((row) => isHeaderRow(row, settings));
+    if (at < 0) return [];
+    // From the first heading to the last: what stands beside them has no heading and is no part of the claims.
+    const first = rows[at]!.findIndex((cell) => !isBlank(cell));
+    const last = rows[at]!.findLastIndex((cell) => !isBlank(cell));
+    const [row, column] = [rowIndex + at, columnIndex + first];
+    const below = { row, column, rows: used.rowIndex + used.rowCount - row, columns: last - first + 1 };
+    const source = { sheet, address: rangeAddress(below) };
+    return [{ name: sheet, source, headings: rows[at]!.slice(first, last + 1) }];
+  });
+}
+
+/** The candidate with the columns to read when its headings are those of claims: the payer, and an amount. */
+function withClaims(candidate: Candidate, settings: Settings): FoundClaims[] {
+  const { headings } = candidate;
+  const columns = isHeaderRow(headings, settings) ? columnsOf(headings, settings) : null;
+  if (!columns?.has("payer") || !(columns.has("allowed") || columns.has("paid"))) return [];
+  const mapped = [...columns.values()].flat().map(({ index }) => index);
+  // The first column as well: there stands the word by which a row of totals is known.
+  return [{ ...candidate, columns: [0, ...mapped] }];
+}
+
+/** The columns by their headings; null where settings name a heading that is not among them: made for another table. */
+function columnsOf(headings: Row, settings: Settings): FoundColumns | null {
+  try {
+    return findColumns(headings, settings);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+function only(found: readonly FoundClaims[]): ClaimSearch | null {
+  return found.length === 1 ? { outcome: "found", claims: found[0]! } : null;
+}
+
+function named(found: readonly FoundClaims[], chosen: string | null): ClaimSearch | null {
+  return only(found.filter(({ name }) => name === chosen));
+}
+
+function several(found: readonly FoundClaims[]): ClaimSearch {
+  return { outcome: "several", names: found.map(({ name }) => name) };
+}
