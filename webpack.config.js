@@ -1,29 +1,80 @@
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import webpack from "webpack";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The one bundle of the shared runtime. office.js is no part of it: pages load that from Microsoft's host. */
-export default {
-  mode: "production",
-  target: ["web", "es2022"],
-  entry: here("src/main.ts"),
-  output: {
-    path: here("dist"),
-    filename: "main.js",
-    clean: true,
-    library: { name: "PayerScorecard", type: "window" },
-  },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: "ts-loader",
-        // The checkout's tsconfig only checks; the bundle needs the output, and only of what it holds.
-        options: { onlyCompileBundledFiles: true, compilerOptions: { noEmit: false } },
-      },
+/** Where the add-in is served while it is developed; manifest.xml and the functions' help links name it. */
+const DEVELOPMENT_URL = "https://localhost:3000/";
+
+/** `--env url=https://host/path/`: where the built files will stand. */
+function addressOf({ url = DEVELOPMENT_URL }) {
+  if (!/^https:\/\/[^?#\s]+$/.test(url))
+    throw new Error(`--env url=${url}: an https address is needed, without ? and #.`);
+  return url.endsWith("/") ? url : `${url}/`;
+}
+
+/**
+ * Finishes functions.json, which the metadata plugin emits: cells that hold errors shall reach the functions (the generator cannot say
+ * so), and the help links shall lead to the address of this build.
+ */
+class FunctionsJson {
+  constructor(url) {
+    this.url = url;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("FunctionsJson", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
+      compilation.hooks.processAssets.tap({ name: "FunctionsJson", stage }, () => {
+        const asset = compilation.getAsset("functions.json");
+        if (!asset) return;
+        const text = asset.source.source().toString().replaceAll(DEVELOPMENT_URL, this.url);
+        const metadata = { ...JSON.parse(text), allowErrorForDataTypeAny: true };
+        compilation.updateAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(metadata)));
+      });
+    });
+  }
+}
+
+/** The bundle of the shared runtime, its pages, and the manifest. office.js is no part of it: pages load that from Microsoft's host. */
+export default (env = {}) => {
+  const url = addressOf(env);
+  return {
+    mode: "production",
+    target: ["web", "es2022"],
+    entry: here("src/main.ts"),
+    output: { path: here("dist"), filename: "main.js", chunkFilename: "[name].js", clean: true },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          // The checkout's tsconfig only checks; the bundle needs the output, and only of what it holds.
+          options: { onlyCompileBundledFiles: true, compilerOptions: { noEmit: false, useDefineForClassFields: false } },
+        },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: here("src/functions/functions.ts") }),
+      new FunctionsJson(url),
+      new CopyPlugin({
+        patterns: [
+          { from: here("src/taskpane/taskpane.html"), to: "taskpane.html" },
+          { from: here("src/help/help.html"), to: "help.html" },
+          { from: here("assets/icons/*.png"), to: "assets/[name][ext]" },
+          {
+            from: here("manifest.xml"),
+            to: "manifest.xml",
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url),
+          },
+        ],
+      }),
     ],
-  },
-  devtool: "source-map",
-  performance: { hints: "error", maxAssetSize: 512_000, maxEntrypointSize: 512_000 },
+    devtool: "source-map",
+    // What the ceilings are, and why, stands in test/project/bundle.test.ts.
+    performance: { hints: false },
+  };
 };

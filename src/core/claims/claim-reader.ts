@@ -8,7 +8,7 @@ import { BlankColumns, Growing } from "./growing";
 import { IssueLog } from "./issue-log";
 
 /** Rows that may stand above the headings: a title, a period, an address. */
-const HEADING_SEARCH_ROWS = 100;
+export const HEADING_SEARCH_ROWS = 100;
 /** Rows whose columns are all read before the next rows are looked at. */
 const ROWS_AT_HAND = 1024;
 const TOTAL_WORDS = new Set(["total", "totals", "subtotal"]);

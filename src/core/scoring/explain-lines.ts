@@ -12,7 +12,7 @@ import { CAUSES, Mark } from "../claims/outcomes";
 import { denialDay, isIn, reviewDay } from "../claims/windows";
 import type { Day, Settings } from "../settings/settings";
 import { daysToPay, sentDay } from "./days-to-pay";
-import type { Figure, Scorecard } from "./result";
+import type { Figure, PayerScores } from "./result";
 
 /**
  * One service line of a payer with what became of it and why. Holds nothing about the patient, and no claim number: the rows
@@ -56,7 +56,7 @@ export interface ExplainedLine {
 /** The lines behind a payer's figures, in the order of their first rows: those of the review period and of the denial window. */
 export function explainLines(
   facts: ClaimFacts,
-  card: Scorecard,
+  card: PayerScores,
   payer: string,
   settings: Settings,
 ): readonly ExplainedLine[] {
@@ -77,7 +77,7 @@ export function explainLines(
 function explain(
   line: Line,
   facts: ClaimFacts,
-  card: Scorecard,
+  card: PayerScores,
   inReviewPeriod: boolean,
   inDenialWindow: boolean,
 ): ExplainedLine {

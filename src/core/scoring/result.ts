@@ -156,8 +156,8 @@ export interface TieOut {
   readonly paidNotCounted: number;
 }
 
-/** The whole result: what `--json` prints (section 10) and, beside it, what the sheets need. Days are day numbers. */
-export interface Scorecard {
+/** Every payer scored, and what became of every row. Days are day numbers. */
+export interface PayerScores {
   readonly asOf: Day | null;
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly denialWindow: { readonly from: Day; readonly to: Day } | null;
@@ -170,16 +170,20 @@ export interface Scorecard {
   readonly bestPlan: string | null;
   /** The practice's own cost of the reference session (section 6), or `null`. */
   readonly costPerSession: Figure;
-  /** What the reader has to know first, in words: "check the cost figure", "no paid column", ... */
-  readonly notices: readonly string[];
   readonly rowsRead: number;
   readonly rowsCounted: number;
   readonly rowsOutsidePeriod: number;
   /** Of those outside the period, the rows without a service or submitted date that can be read. */
   readonly rowsWithoutDate: number;
   readonly notCounted: readonly NotCounted[];
+  readonly tieOut: TieOut;
+}
+
+/** The whole result: what `--json` prints (section 10) and, beside it, what the sheets need. */
+export interface Scorecard extends PayerScores {
+  /** What the reader has to know first, in words: "check the cost figure", "no paid column", ... */
+  readonly notices: readonly string[];
   /** Every heading of every file, in the order in which they stand. */
   readonly columns: readonly ColumnRead[];
-  readonly tieOut: TieOut;
   readonly issues: readonly Issue[];
 }

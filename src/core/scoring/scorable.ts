@@ -2,7 +2,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Field } from "../settings/fields";
 import { InputError } from "../settings/issue";
 import { unreadableNotice } from "./notices";
-import type { Scorecard } from "./result";
+import type { PayerScores } from "./result";
 
 /** Fields without which every figure would be wrong. */
 const ESSENTIAL: readonly Field[] = ["paid", "allowed", "serviceDate", "submittedDate"];
@@ -14,7 +14,7 @@ const MOSTLY = 0.5;
  *
  * Throws `InputError` that says what is wrong and what to do.
  */
-export function requireScorable(card: Scorecard, table: ClaimTable): void {
+export function requireScorable(card: PayerScores, table: ClaimTable): void {
   const lost = table.unreadable.find(
     ({ field, cells, unreadable }) => ESSENTIAL.includes(field) && unreadable >= MOSTLY * cells,
   );
@@ -26,7 +26,7 @@ export function requireScorable(card: Scorecard, table: ClaimTable): void {
 }
 
 /** Says where all the rows went. */
-function nothingCounted({ rowsRead, rowsOutsidePeriod, notCounted }: Scorecard): InputError {
+function nothingCounted({ rowsRead, rowsOutsidePeriod, notCounted }: PayerScores): InputError {
   const outside = rowsOutsidePeriod > 0 ? [`${rowsOutsidePeriod} outside the period`] : [];
   const reasons = [...outside, ...notCounted.map(({ reason, rows }) => `${rows} ${reason}`)].join(", ");
   return new InputError(

@@ -1,91 +1,19 @@
 import type { ClaimFacts } from "../claims/claim-facts";
-import type { ClaimTable } from "../claims/claim-table";
-import { visitLines } from "../claims/consolidate";
 import { rowIssues } from "../claims/row-issues";
-import { findWindows } from "../claims/windows";
 import type { Settings } from "../settings/settings";
-import { actionOf } from "./action";
-import { accountFor } from "./accounting";
 import { columnsRead } from "./columns-read";
-import { costPerSession } from "./break-even";
-import { gradeOf } from "./grade";
-import { gridPlace } from "./grid";
-import { type Measured, measure } from "./measure";
 import { noticesOf } from "./notices";
-import { detailOf, type JudgedPayer } from "./payer-detail";
-import type { PayerFigures } from "./payer-figures";
-import { TallyContext } from "./payer-tally";
-import { Peers } from "./peers";
-import { practiceResult } from "./practice";
-import { redFlagsOf } from "./red-flags";
-import type { PayerResult, Score, Scorecard, ScoreName } from "./result";
-import { costScore } from "./scores/cost";
-import { daysScore } from "./scores/days";
-import { rateEvidence, rateScore } from "./scores/rate";
-import { reworkScore } from "./scores/rework";
-import { shareScore } from "./scores/share";
-import { Tally } from "./tally";
+import type { Scorecard } from "./result";
+import { scorePayers } from "./score-payers";
 
-/**
- * The scorecard of a claim table, from its rows' facts (`deriveFacts`): the one entry of scoring (methodology sections 2 to 6, 8 and 10).
- */
+/** The scorecard of a claim table, from its rows' facts (`deriveFacts`): the scores, and what the reader has to know beside them. */
 export function scoreClaims(facts: ClaimFacts, settings: Settings): Scorecard {
   const { table } = facts;
-  const windows = findWindows(facts, settings);
-  const tally = new Tally(new TallyContext(table, windows));
-  visitLines(facts, settings, (line) => tally.add(line));
-  const measured = measure(tally, table, settings);
-  const figures = [...measured.payers].sort(byCash);
-  const peers = new Peers(figures, table.classes);
-  const judged = figures.map((each) => ({ figures: each, evidence: rateEvidence(each, settings) }));
-  const payers = judged.map((each) => scorePayer(each, measured, peers, table, settings));
+  const { scores, measured, tally } = scorePayers(facts, settings);
   return {
-    asOf: windows.asOf,
-    period: windows.review,
-    denialWindow: windows.denial,
-    practice: practiceResult(measured),
-    payers,
-    details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings)),
-    bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
-    costPerSession: costPerSession(settings.cost),
-    notices: noticesOf({ payers, measured, table, tally, settings }),
+    ...scores,
+    notices: noticesOf({ payers: scores.payers, measured, table, tally, settings }),
     columns: columnsRead(table.files),
-    ...accountFor(facts, tally),
     issues: [...table.issues.all(), ...rowIssues(facts)],
   };
-}
-
-function scorePayer(
-  { figures, evidence }: JudgedPayer,
-  measured: Measured,
-  peers: Peers,
-  table: ClaimTable,
-  settings: Settings,
-): PayerResult {
-  const { totals, rework } = measured;
-  const scores: Record<ScoreName, Score> = {
-    rate: figures.scored ? rateScore(evidence, settings) : null,
-    cost: costScore(figures, settings),
-    rework: reworkScore(figures, rework, totals.scoredPayers, settings),
-    days: daysScore(figures, settings),
-    share: shareScore(figures, totals, settings),
-  };
-  const place = gridPlace(figures, scores.rate, evidence, totals.scoredPayers, settings);
-  return {
-    payer: figures.payer.name,
-    type: figures.payer.type,
-    ...figures.metrics,
-    scores,
-    ...gradeOf(figures, scores, settings),
-    payRatio: place.payRatio,
-    friction: place.friction,
-    quadrant: place.quadrant,
-    action: actionOf(figures, place, settings),
-    redFlags: redFlagsOf({ figures, scores, peers, causesKnown: rework.causesKnown, classes: table.classes, settings }),
-  };
-}
-
-/** Largest cash first; ties by name, letter by letter, so that no locale changes the order. */
-function byCash(a: PayerFigures, b: PayerFigures): number {
-  return b.tally.cash - a.tally.cash || (a.payer.name < b.payer.name ? -1 : a.payer.name > b.payer.name ? 1 : 0);
 }

@@ -1,8 +1,9 @@
 import { assembleSettings, type GivenSetting } from "./assemble-settings";
 import { plainCellValue } from "./cell-value";
-import { EMPTY_BENCHMARK, DEFINITIONS, type SettingDefinition, type SettingSource } from "./definitions";
+import { EMPTY_BENCHMARK, DEFINITIONS, type SettingDefinition } from "./definitions";
 import { isoDate } from "./calendar";
 import { noSettings, unknownSetting, wrongValue } from "./setting-errors";
+import { DESCRIPTIONS, type SettingSource } from "./setting-descriptions";
 import { findSetting, keyOf } from "./setting-keys";
 import type { Day, PayerSetting, Settings } from "./settings";
 import { joinTexts, NOT_READ } from "./text-list";
@@ -102,7 +103,8 @@ function payerRows(payers: readonly PayerSetting[]): SettingRow[] {
 
 function row(key: string, value: SettingValue): SettingRow {
   const { definition } = findSetting(key)!;
-  const { rule, source, help, unset = null } = definition;
+  const { rule } = definition;
+  const { source, help, unset = null } = DESCRIPTIONS[definition.key]!;
   const byDefault = cellOf(definition, definition.default) ?? unset;
   return { key, value: cellOf(definition, value), unit: unitOf(rule), default: byDefault, source, help };
 }

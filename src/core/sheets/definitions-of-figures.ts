@@ -1,4 +1,4 @@
-import type { SettingSource } from "../settings/definitions";
+import type { SettingSource } from "../settings/setting-descriptions";
 import { procedureCode } from "../claims/procedure-codes";
 import type { Settings } from "../settings/settings";
 import { plainNumber } from "./formats";

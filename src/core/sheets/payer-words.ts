@@ -1,4 +1,4 @@
-import type { Metrics, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
+import type { Metrics, PayerDetail, PayerResult, PayerScores, Scorecard } from "../scoring/result";
 import { MANY_LOWER_BOUNDS } from "../scoring/scores/rate";
 
 /** A payer as the sheets list it: by descending cash, numbered from 1; the number is its dot in the chart. */
@@ -8,7 +8,7 @@ export interface RankedPayer {
   readonly detail: PayerDetail;
 }
 
-export function rankedPayers(card: Scorecard): RankedPayer[] {
+export function rankedPayers(card: PayerScores): RankedPayer[] {
   return card.payers.map((payer, i) => ({ rank: i + 1, payer, detail: card.details[i]! }));
 }
 

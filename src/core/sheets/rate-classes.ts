@@ -1,6 +1,5 @@
-import { procedureCode } from "../claims/procedure-codes";
 import { GAP_UNITS } from "../scoring/peers";
-import type { RateCell, Scorecard } from "../scoring/result";
+import type { RateCell, PayerScores } from "../scoring/result";
 import { rankedPayers, type RankedPayer } from "./payer-words";
 
 /** What a payer pays for one class of service (code and licence modifiers). */
@@ -11,14 +10,13 @@ export interface PayerRate extends RankedPayer {
 /** One class and everybody who paid for it, the highest rate first; thin rates and self-pay last. */
 export interface RateClass {
   readonly className: string;
-  readonly meaning: string;
   /** Paid units of all payers. */
   readonly units: number;
   readonly rates: readonly PayerRate[];
 }
 
 /** Classes by descending paid units, ties by name. */
-export function rateClasses(card: Scorecard): RateClass[] {
+export function rateClasses(card: PayerScores): RateClass[] {
   const byClass = new Map<string, PayerRate[]>();
   for (const ranked of rankedPayers(card)) {
     for (const rate of ranked.detail.rates) {
@@ -30,7 +28,6 @@ export function rateClasses(card: Scorecard): RateClass[] {
   return [...byClass]
     .map(([className, rates]) => ({
       className: className === "" ? "no code" : className,
-      meaning: className === "" ? "service lines without a code" : procedureCode(rates[0]!.rate.code).meaning,
       units: rates.reduce((sum, { rate }) => sum + rate.units, 0),
       rates: rates.sort(byRate),
     }))

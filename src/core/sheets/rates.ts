@@ -10,6 +10,7 @@ import { BAND, HAIRLINE, MUTED, STRONG, TAB, TABLE_HEADING, WHITE } from "./pale
 import { hasLowerBounds, rankedPayers, type RankedPayer } from "./payer-words";
 import type { CellStyle, Edge, PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
+import { PROCEDURE_MEANINGS } from "./procedure-meanings";
 import { countsForGap, type PayerRate, type RateClass, rateClasses } from "./rate-classes";
 import { LOWER_BOUND } from "./score-cells";
 import { type Stamp, stampText } from "./stamp";
@@ -136,13 +137,18 @@ function sideBySideRow(group: RateClass, across: readonly RankedPayer[], row: nu
   const gap = first + across.length;
   return [
     group.className,
-    group.meaning,
+    meaningOf(group),
     group.units,
     ...own.map((rate) => rate?.rate.rate ?? null),
     comparable ? formula(`MAX(${list})`) : null,
     comparable ? formula(`MIN(${list})`) : null,
     comparable ? formula(`${address(row, gap)}-${address(row, gap + 1)}`) : null,
   ];
+}
+
+function meaningOf({ rates }: RateClass): string {
+  const { code } = rates[0]!.rate;
+  return code === "" ? "service lines without a code" : (PROCEDURE_MEANINGS[code] ?? "");
 }
 
 const LIST_HEADINGS = [

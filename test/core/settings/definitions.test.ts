@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "../../../src/core/settings/definitions";
+import { DESCRIPTIONS } from "../../../src/core/settings/setting-descriptions";
 import { plainDefinitions } from "../../../src/core/settings/setting-keys";
 import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
 import { readValue } from "../../../src/core/settings/value-rules";
@@ -42,8 +43,12 @@ describe("the table of settings", () => {
     },
   );
 
-  test.each([...DEFINITIONS])("$key has a sentence of help", ({ help }) => {
-    expect(help).toMatch(/^[A-Z].{15,}[^.]\.$/s);
+  test("has a description for each key, and no other", () => {
+    expect(Object.keys(DESCRIPTIONS)).toEqual(DEFINITIONS.map(({ key }) => key));
+  });
+
+  test.each([...DEFINITIONS])("$key has a sentence of help", ({ key }) => {
+    expect(DESCRIPTIONS[key]!.help).toMatch(/^[A-Z].{15,}[^.]\.$/s);
   });
 
   test.each([
@@ -53,7 +58,7 @@ describe("the table of settings", () => {
     "practice.credential",
     "providers.<name>.credential",
   ])("%s says that it is not used yet, and what is", (key) => {
-    const { help, unset } = DEFINITIONS.find((definition) => definition.key === key)!;
+    const { help, unset } = DESCRIPTIONS[key]!;
     expect(help).toMatch(/not used yet: .* practice\.medicare\.$/);
     expect(unset ?? "").not.toContain("Medicare");
   });

@@ -1,0 +1,55 @@
+import type { ClaimFacts } from "../claims/claim-facts";
+import type { ClaimTable } from "../claims/claim-table";
+import { UNKNOWN_DAY } from "../claims/days";
+import { NOT_COUNTED_WORDS } from "../claims/not-counted";
+import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
+import type { Day } from "../settings/settings";
+import type { Figure } from "./result";
+
+/** A row of the table that takes no part in any figure. Holds nothing about the patient. */
+export interface LeftOutRow {
+  /** As the user's sheet or file numbers it, from 1. */
+  readonly row: number;
+  readonly code: string;
+  readonly serviceDate: Day | null;
+  readonly submittedDate: Day | null;
+  readonly paidDate: Day | null;
+  readonly billed: Figure;
+  readonly allowed: Figure;
+  readonly insurerPaid: Figure;
+  /** A word of methodology 1.2, or of 1.4 without "excluded: ". */
+  readonly reason: string;
+}
+
+/** Why a row is not counted; `null`: it is. */
+export function leftOutReason(row: number, { notCounted, outcomes }: ClaimFacts): string | null {
+  const outcome = outcomes.outcome[row]!;
+  return NOT_COUNTED_WORDS[notCounted[row]!] || (isExcluded(outcome) ? OUTCOME_WORDS[outcome]! : null);
+}
+
+/** The rows of a payer that are not counted, in their order. @param payer its number in the table */
+export function leftOutRows(payer: number, facts: ClaimFacts): readonly LeftOutRow[] {
+  const rows: LeftOutRow[] = [];
+  for (let row = 0; row < facts.table.rows; row++) {
+    if (facts.table.payer[row] !== payer) continue;
+    const reason = leftOutReason(row, facts);
+    if (reason !== null) rows.push(describe(row, reason, facts.table));
+  }
+  return rows;
+}
+
+function describe(row: number, reason: string, table: ClaimTable): LeftOutRow {
+  const known = (amount: number): Figure => (Number.isNaN(amount) ? null : amount);
+  const day = (value: Day): Day | null => (value === UNKNOWN_DAY ? null : value);
+  return {
+    row: table.sheetRow[row]!,
+    code: table.classes[table.services[table.service[row]!]!.classNumber]!.name,
+    serviceDate: day(table.serviceDay[row]!),
+    submittedDate: day(table.submittedDay[row]!),
+    paidDate: day(table.paidDay[row]!),
+    billed: known(table.billed[row]!),
+    allowed: known(table.allowed[row]!),
+    insurerPaid: known(table.paid[row]!),
+    reason,
+  };
+}

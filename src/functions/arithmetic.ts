@@ -1,0 +1,58 @@
+import { judgeOffer, type OfferVerdict } from "../core/negotiation/offer";
+import { costPerSession } from "../core/scoring/break-even";
+import { costToServe } from "../core/scoring/effort";
+import { defaultSettings } from "../core/settings/parse-settings";
+import { isError } from "../core/claims/cell";
+import { parseMoney } from "../core/claims/money";
+import { mayBeBlank, plainCell } from "./arguments";
+import { problem } from "./messages";
+
+/** Dollars of staff time. */
+export function staffCost(minutes: unknown, hourly: unknown): number {
+  return costToServe(amount("minutes", minutes), { staffHourly: amount("hourly", hourly) });
+}
+
+/** What an offer is worth; a floor that is left out or 0 is none. */
+export function offerVerdict(current: unknown, requested: unknown, offered: unknown, floor: unknown): OfferVerdict {
+  const now = amount("current", current, "above 0");
+  const asked = amount("requested", requested);
+  if (asked <= now) throw problem("not-a-number", "requested", "above the current rate");
+  return judgeOffer(now, asked, amount("offered", offered), amount("floor", floor) || null);
+}
+
+/** Dollars of one session, in the order of the function's arguments (methodology section 6). */
+export function sessionCost(
+  clinicianHourly: unknown,
+  sessionMinutes: unknown,
+  documentationMinutes: unknown,
+  nonBillableMinutes: unknown,
+  adminMinutes: unknown,
+  adminHourly: unknown,
+  monthlyOverhead: unknown,
+  monthlySessions: unknown,
+  payrollRate: unknown,
+): number {
+  const overhead = amount("monthlyOverhead", monthlyOverhead);
+  const cost = {
+    ...defaultSettings(0).cost,
+    clinicianHourly: amount("clinicianHourly", clinicianHourly),
+    sessionMinutes: amount("sessionMinutes", sessionMinutes),
+    documentationMinutes: amount("documentationMinutes", documentationMinutes),
+    nonBillableMinutes: amount("nonBillableMinutes", nonBillableMinutes),
+    adminMinutes: amount("adminMinutes", adminMinutes),
+    adminHourly: amount("adminHourly", adminHourly),
+    monthlyOverhead: overhead,
+    monthlySessions: amount("monthlySessions", monthlySessions, overhead > 0 ? "above 0" : "of at least 0"),
+    payrollRate: amount("payrollRate", payrollRate),
+  };
+  return costPerSession(cost)!;
+}
+
+/** A number of dollars, minutes, sessions or a fraction; a blank is 0. @throws Problem */
+function amount(name: string, argument: unknown, least: "of at least 0" | "above 0" = "of at least 0"): number {
+  const cell = plainCell(argument);
+  if (isError(cell)) throw problem("cell-error", name);
+  const value = mayBeBlank(cell) ? 0 : parseMoney(cell);
+  if (value === null || value < 0 || (value === 0 && least === "above 0")) throw problem("not-a-number", name, least);
+  return value;
+}

@@ -1,0 +1,124 @@
+import { type Cell, type Row, isBlank } from "../core/claims/cell";
+import { HEADING_SEARCH_ROWS } from "../core/claims/claim-reader";
+import { type FoundColumns, findColumns, isHeaderRow } from "../core/claims/find-columns";
+import type { Field } from "../core/settings/fields";
+import type { Settings } from "../core/settings/settings";
+import { type Range, mayBeBlank, plainCell } from "./arguments";
+
+/** Fields in which no cell holds the number 0, unless it stands for nothing. */
+const NEVER_ZERO: readonly Field[] = [
+  "payer",
+  "claimId",
+  "patientId",
+  "code",
+  "adjudicatedCode",
+  "modifiers",
+  "serviceDate",
+  "submittedDate",
+  "receivedDate",
+  "paidDate",
+  "status",
+  "denialCode",
+  "frequencyCode",
+  "priorAuth",
+  "provider",
+  "placeOfService",
+  "payerOrder",
+];
+/** Amounts that the payer's answer holds: 0 is one of them once there is an answer. */
+const ANSWERED: readonly Field[] = ["paid", "patientResponsibility", "deductible", "copay", "coinsurance"];
+
+/**
+ * Gives cells that hold nothing back their blank. Excel for Windows and Mac hands them to functions as 0 (office-js issues 4702, 5262),
+ * and a blank is no 0: a claim without a payment is open, one that was paid 0 is not. Where a 0 stands in a field that never holds
+ * one (a date, a status, a code), blanks come as 0 in this range. Then a 0 is taken for a blank
+ * - in those fields, in columns that are not read, in units, charge, write-off, minutes, counts and what the patient paid;
+ * - in the payment and the patient's share, as long as nothing in the row says that the payer answered: no paid date, no denial
+ *   code, no amount (without a column for the paid date: the allowed amount counts too);
+ * - in the allowed amount, unless the payment is 0 too in a row that was answered.
+ */
+export class BlankCells {
+  private constructor(
+    private readonly header: number,
+    /** `null`: blanks do not come as 0 in this range. */
+    private readonly columns: ColumnKinds | null,
+  ) {}
+
+  /** Looks at the headings and the fields that never hold 0. @throws InputError as `findColumns` does */
+  static of(range: Range, rows: number, settings: Settings): BlankCells {
+    const header = headerOf(range, rows, settings);
+    if (header < 0) return new BlankCells(header, null);
+    const found = findColumns(headingRow(range[header]!), settings);
+    const kinds = new ColumnKinds(found);
+    const zeros = kinds.neverZero.some((column) => holdsZero(range, column, header + 1, rows));
+    return new BlankCells(header, zeros ? kinds : null);
+  }
+
+  /** The row's cells as values, with their blanks; `at` counts from 0. */
+  restore(row: readonly unknown[], at: number): Row {
+    if (at <= this.header) return headingRow(row);
+    const cells = row.map(plainCell);
+    if (cells.every(mayBeBlank)) return [];
+    const { columns } = this;
+    return columns === null
+      ? cells
+      : cells.map((cell, column) => (cell === 0 && columns.isBlank(cells, column) ? null : cell));
+  }
+}
+
+/** What is known of each column, to judge a 0 in it. */
+class ColumnKinds {
+  readonly neverZero: readonly number[];
+  private readonly answered: ReadonlySet<number>;
+  private readonly allowed: ReadonlySet<number>;
+  private readonly paid: readonly number[];
+  /** Cells that show an answer where they hold something. */
+  private readonly signs: readonly number[];
+
+  constructor(found: FoundColumns) {
+    const of = (...fields: readonly Field[]): number[] =>
+      fields.flatMap((field) => (found.get(field) ?? []).map(({ index }) => index));
+    this.neverZero = of(...NEVER_ZERO);
+    this.answered = new Set(of(...ANSWERED));
+    this.allowed = new Set(of("allowed"));
+    this.paid = of("paid");
+    const dated = found.has("paidDate");
+    this.signs = dated ? of("paidDate", "denialCode", "paid") : of("denialCode", "allowed", ...ANSWERED);
+  }
+
+  isBlank(row: Row, column: number): boolean {
+    if (this.answered.has(column)) return !this.isAnswered(row);
+    if (this.allowed.has(column)) return !this.isAnswered(row) || this.paid.some((at) => !mayBeBlank(row[at]));
+    return true;
+  }
+
+  private isAnswered(row: Row): boolean {
+    return this.signs.some((at) => !mayBeBlank(row[at]));
+  }
+}
+
+/** Headings and what stands above them: no heading is the number 0. */
+function headingRow(row: readonly unknown[]): Row {
+  return row.map((cell) => {
+    const value: Cell = plainCell(cell);
+    return value === 0 ? null : value;
+  });
+}
+
+/** The row of the headings, or -1. */
+function headerOf(range: Range, rows: number, settings: Settings): number {
+  for (let at = 0, filled = 0; at < rows && filled <= HEADING_SEARCH_ROWS; at++) {
+    const row = headingRow(range[at]!);
+    if (isHeaderRow(row, settings)) return at;
+    if (!row.every(isBlank)) filled++;
+  }
+  return -1;
+}
+
+function holdsZero(range: Range, column: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const row = range[at]!;
+    if (plainCell(row[column]) === 0 && !row.every((cell) => mayBeBlank(plainCell(cell)))) return true;
+  }
+  return false;
+}

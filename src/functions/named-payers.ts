@@ -1,0 +1,63 @@
+import { isError } from "../core/claims/cell";
+import { findNamedPayer } from "../core/scoring/named-payer";
+import { type RankedPayer, rankedPayers } from "../core/sheets/payer-words";
+import { countText } from "../core/settings/counted";
+import { type Range, mayBeBlank, plainCell, rangeOf, usedRows } from "./arguments";
+import { asProblem, problem, Problem } from "./messages";
+import type { ScoredClaims } from "./scored-claims";
+
+/** What stands in a cell of a result; `null` becomes an empty text. */
+export type Answer = string | number | boolean | null | Problem;
+
+/** A column of payers may be long, but every one costs a search and a cell. */
+const MOST_PAYERS = 10_000;
+
+/** An answer for each payer of the argument, in its shape: a column for a column, one cell for one name; "" for a blank cell. */
+export function forEachPayer(
+  scored: ScoredClaims,
+  payers: unknown,
+  answer: (payer: RankedPayer) => Answer,
+): readonly (readonly Answer[])[] {
+  const range = payerRange(payers);
+  const answers = new Map<unknown, Answer>();
+  return range.map((row) =>
+    row.map((cell) => {
+      const name = plainCell(cell);
+      if (!answers.has(name)) answers.set(name, mayBeBlank(name) ? "" : answerFor(scored, String(name), answer));
+      return answers.get(name)!;
+    }),
+  );
+}
+
+/** The names that the argument holds, each once, in its order. @throws Problem where there is none */
+export function namedIn(payers: unknown): readonly string[] {
+  const cells = payerRange(payers).flatMap((row) => row.map(plainCell));
+  return [...new Set(cells.filter((cell) => !mayBeBlank(cell)).map(String))];
+}
+
+/** The rows of the argument that name anything. @throws Problem where none does */
+function payerRange(payers: unknown): Range {
+  const range = rangeOf(payers);
+  const named = range.slice(0, usedRows(range));
+  if (named.length === 0) throw problem("no-payer");
+  const cells = named.length * named[0]!.length;
+  if (cells > MOST_PAYERS) throw problem("too-many-payers", countText(cells), countText(MOST_PAYERS));
+  return named;
+}
+
+function answerFor(scored: ScoredClaims, name: string, answer: (payer: RankedPayer) => Answer): Answer {
+  try {
+    const found = payerName(scored, name);
+    return answer(rankedPayers(scored.card).find(({ payer }) => payer.payer === found)!);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem instanceof Problem) return problem;
+    throw problem;
+  }
+}
+
+/** The payer of the scorecard that a cell names. @throws Problem, InputError */
+export function payerName({ facts, card, settings }: ScoredClaims, name: string): string {
+  if (isError(name)) throw problem("cell-error", "The payer's cell");
+  return findNamedPayer(name, facts, card, settings);
+}

@@ -1,0 +1,82 @@
+import { classOf, parseServiceCode } from "../core/claims/service-code";
+import { type Metrics, SCORE_NAMES } from "../core/scoring/result";
+import { actionText, missingReason, type RankedPayer } from "../core/sheets/payer-words";
+import { mayBeBlank, plainCell } from "./arguments";
+import { choiceOf } from "./choices";
+import { problem } from "./messages";
+import { type Answer, forEachPayer } from "./named-payers";
+import { scoredClaims } from "./scored-claims";
+
+/** A figure of methodology section 2 that is a number. */
+export type FigureName = Exclude<keyof Metrics, "adminSource">;
+
+/** Which of the days a payer takes, as `PAYER.DAYSTOPAY` names them. */
+const DAYS = {
+  mean: "meanDays",
+  median: "medianDays",
+  p90: "p90Days",
+  first: "firstToPaidDays",
+  lag: "billingLag",
+} as const satisfies Readonly<Record<string, FigureName>>;
+const DAY_MEASURES = Object.keys(DAYS) as (keyof typeof DAYS)[];
+
+type Answers = readonly (readonly Answer[])[];
+
+/** A figure of each payer; why it is not available where it is not. */
+export function payerFigure(figure: FigureName, claims: unknown, payers: unknown, settings: unknown): Answers {
+  return forEachPayer(scoredClaims(claims, settings), payers, (payer) => figureOf(figure, payer));
+}
+
+function figureOf(figure: FigureName, found: RankedPayer): Answer {
+  return found.payer[figure] ?? problem("not-available", found.payer.payer, missingReason(found, figure));
+}
+
+/** 1 less the rework rate: claims that were paid as first sent. */
+export function firstPass(claims: unknown, payers: unknown, settings: unknown): Answers {
+  return forEachPayer(scoredClaims(claims, settings), payers, (found) => {
+    const reworked = figureOf("reworkRate", found);
+    return typeof reworked === "number" ? 1 - reworked : reworked;
+  });
+}
+
+export function grade(claims: unknown, payers: unknown, settings: unknown): Answers {
+  return forEachPayer(
+    scoredClaims(claims, settings),
+    payers,
+    ({ payer }) => payer.grade ?? problem("not-available", payer.payer, `no grade, ${payer.gradeReason}`),
+  );
+}
+
+export function action(claims: unknown, payers: unknown, settings: unknown): Answers {
+  return forEachPayer(scoredClaims(claims, settings), payers, ({ payer }) =>
+    payer.action === null
+      ? problem("not-available", payer.payer, `no action, ${payer.gradeReason ?? "not on the grid"}`)
+      : actionText(payer),
+  );
+}
+
+export function score(claims: unknown, payers: unknown, name: unknown, settings: unknown): Answers {
+  const chosen = choiceOf("The score", name, SCORE_NAMES);
+  return forEachPayer(
+    scoredClaims(claims, settings),
+    payers,
+    ({ payer }) => payer.scores[chosen] ?? problem("not-available", payer.payer, `its ${chosen} score needs more`),
+  );
+}
+
+export function daysToPay(claims: unknown, payers: unknown, measure: unknown, settings: unknown): Answers {
+  return payerFigure(DAYS[choiceOf("The measure", measure, DAY_MEASURES, "mean")], claims, payers, settings);
+}
+
+/** Allowed per session; with a code, per unit of its class (`90837`, or `90834-HO` with a licence modifier). */
+export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Answers {
+  const given = plainCell(code);
+  if (mayBeBlank(given)) return payerFigure("allowedPerSession", claims, payers, settings);
+  const className = classOf(parseServiceCode(given));
+  return forEachPayer(scoredClaims(claims, settings), payers, ({ payer, detail }) => {
+    const rate = detail.rates.find((each) => each.className === className);
+    if (rate) return rate.rate;
+    const codes = detail.rates.map((each) => each.className).filter((name) => name !== "");
+    return problem("no-such-code", payer.payer, className, codes.join(", ") || "none");
+  });
+}
