@@ -6,6 +6,7 @@ import { ExcelProblem } from "../src/excel/errors";
 import { HELP, USAGE, UsageError, parseArguments } from "./arguments";
 import { type Terminal, writeScorecard } from "./scorecard-command";
 import { StagedFiles } from "./staged-files";
+import { startFolder } from "./start-folder";
 import { printable } from "./terminal-text";
 
 const DONE = 0;
@@ -40,18 +41,12 @@ function describe(error: unknown): string {
 
 function processTerminal(): Terminal {
   return {
-    folder: startFolder(),
+    folder: startFolder("scorecard"),
     today: localDay(new Date()),
     now: () => performance.now(),
     output: process.stdout,
     errors: { isTTY: Boolean(process.stderr.isTTY), write: (text) => void process.stderr.write(text) },
   };
-}
-
-/** npm runs scripts in the project's folder and remembers where the user was. */
-function startFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === "scorecard" && folder !== undefined ? folder : process.cwd();
 }
 
 async function main(): Promise<void> {

@@ -9,6 +9,7 @@ export interface OfficeGlobals {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
 }
 
 const ORIGIN = "https://localhost";
@@ -100,4 +101,9 @@ export async function bootOffice(
   const globals = context as unknown as OfficeGlobals;
   await globals.Office.onReady();
   return globals;
+}
+
+/** Runs a script in the page of these globals, as a script element would. */
+export function runInPage(globals: OfficeGlobals, script: string, filename: string): void {
+  vm.runInContext(script, globals as unknown as vm.Context, { filename });
 }

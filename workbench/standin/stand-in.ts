@@ -24,7 +24,7 @@ export interface Fault {
 
 /** The newest ExcelApi of this Excel: the floor of the manifest, so that anything newer is refused. */
 const EXCEL_API = "1.12";
-const REQUIREMENT_SETS = {
+export const REQUIREMENT_SETS = {
   ExcelApi: EXCEL_API,
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.3",
@@ -123,13 +123,14 @@ let current = new StandIn();
 let booted: Promise<void> | null = null;
 
 /**
- * Makes office.js of this process speak to this stand-in: puts `Office`, `Excel` and `OfficeExtension` where a page has
- * them. office.js is run once a process; a later call only changes whom it speaks to.
+ * Makes office.js of this process speak to this stand-in: puts `Office`, `Excel`, `OfficeExtension` and `CustomFunctions` where
+ * a page has them. office.js is run once a process; a later call only changes whom it speaks to.
  */
 export async function openExcel(standIn = new StandIn()): Promise<StandIn> {
   current = standIn;
   booted ??= bootOffice((body, flags) => current.answer(body, flags), REQUIREMENT_SETS).then(
-    ({ Office, Excel, OfficeExtension }) => void Object.assign(globalThis, { Office, Excel, OfficeExtension }),
+    ({ Office, Excel, OfficeExtension, CustomFunctions }) =>
+      void Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions }),
   );
   await booted;
   return standIn;

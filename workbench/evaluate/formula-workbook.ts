@@ -1,0 +1,130 @@
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { calculateFormulas } from "@cj-tech-master/excelts/formula";
+import type { Cell, Row } from "../../src/core/claims/cell";
+import { headingsOf, isHeaderRow } from "../../src/core/claims/find-columns";
+import type { Settings } from "../../src/core/settings/settings";
+import { settingsToRows } from "../../src/core/settings/settings-rows";
+import type { BundledFunctions } from "../standin/bundled-functions";
+import { type BlankForm, type EngineValue, Kind, toArguments, toEngine } from "../standin/function-values";
+
+/** What a formula comes to: the rows of its spill, of one cell where it has no more; and what errors say beside it. */
+export interface Evaluated {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly messages: readonly string[];
+}
+
+/** The table that formulas name; its sheet has the same name. */
+const TABLE = "Claims";
+/** The range of keys and values, as the scorecard's sheet Settings names it. */
+const SETTINGS = "PayerSettings";
+
+/**
+ * What a cell with the formula would hold, in a workbook with the claims as the table `Claims` and the settings as the range
+ * `PayerSettings`. The formula language is the engine's; the add-in's functions are those of the built bundle.
+ */
+export function evaluateFormula(
+  formula: string,
+  claims: readonly Row[],
+  settings: Settings,
+  functions: BundledFunctions,
+  blank: BlankForm,
+): Evaluated {
+  const file = new Workbook();
+  addClaims(file.addWorksheet(TABLE), claims, settings);
+  addSettings(file, settings);
+  const messages = new Set<string>();
+  addFunctions(file, functions, blank, messages);
+  const sheet = file.addWorksheet("Formula");
+  sheet.getCell(1, 1).value = { formula: formula.replace(/^\s*=/, ""), isDynamicArray: true } as never;
+  calculateFormulas(file);
+  return { rows: spillOf(sheet), messages: [...messages] };
+}
+
+function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings): void {
+  put(sheet, claims);
+  const header = Math.max(
+    0,
+    claims.findIndex((row) => isHeaderRow(row, settings)),
+  );
+  const width = Math.max(...claims.slice(header).map(({ length }) => length), 1);
+  const headings = headingsOf(claims[header] ?? []);
+  const columns = Array.from({ length: width }, (_, at) => ({ name: headings[at] || `Column${at + 1}` }));
+  const rows = claims.slice(header + 1).map((row) => columns.map((_, at) => row[at] ?? null));
+  sheet.addTable({ name: TABLE, ref: `A${header + 1}`, headerRow: true, columns, rows: rows as never });
+}
+
+function addSettings(file: Workbook, settings: Settings): void {
+  const rows = settingsToRows(settings).map(({ key, value }): Row => [key, value]);
+  put(file.addWorksheet("Settings"), rows);
+  file.definedNames.add(`Settings!$A$1:$B$${rows.length}`, SETTINGS);
+}
+
+function put(sheet: Worksheet, rows: readonly Row[]): void {
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      if (cell !== null && cell !== undefined && cell !== "") sheet.getCell(at + 1, column + 1).value = cell;
+    }),
+  );
+}
+
+/** A function that functions.json describes and the bundle does not associate is #N/A in Excel ("Troubleshoot custom functions"). */
+function addFunctions(
+  file: Workbook,
+  { metadata, associated, ExcelError }: BundledFunctions,
+  blank: BlankForm,
+  messages: Set<string>,
+): void {
+  for (const { id, name, parameters } of metadata.functions) {
+    const run = associated[id];
+    const call = (values: readonly EngineValue[]): EngineValue => {
+      if (!run) {
+        messages.add(`${name} is in functions.json, but the bundle does not associate it.`);
+        return { kind: Kind.Error, code: "#N/A" };
+      }
+      const args = toArguments(values, parameters, blank, ExcelError);
+      if (!args) {
+        messages.add(
+          `${name} takes ${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(", ")}.`,
+        );
+        return { kind: Kind.Error, code: "#VALUE!" };
+      }
+      return answerOf(() => run(...args), messages);
+    };
+    file.registerFunction(name, (args) => call(args as EngineValue[]), { maxArity: parameters.length });
+  }
+}
+
+function answerOf(run: () => unknown, messages: Set<string>): EngineValue {
+  try {
+    const result = run();
+    for (const cell of [result].flat(2)) noteMessage(cell, messages);
+    return toEngine(result);
+  } catch (error) {
+    noteMessage(error, messages);
+    return toEngine(error);
+  }
+}
+
+/** Errors of another page are told by their shape. */
+function noteMessage(cell: unknown, messages: Set<string>): void {
+  if (typeof cell !== "object" || cell === null) return;
+  const { code, message } = cell as { readonly code?: string; readonly message?: string };
+  if (code && message) messages.add(`${code} ${message}`);
+}
+
+function spillOf(sheet: Worksheet): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let row = 1; row <= Math.max(1, sheet.rowCount); row++) {
+    const cells: Cell[] = [];
+    for (let column = 1; column <= Math.max(1, sheet.columnCount); column++) cells.push(cellOf(sheet, row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function cellOf(sheet: Worksheet, row: number, column: number): Cell {
+  const cell = sheet.getCell(row, column);
+  const held: unknown = row === 1 && column === 1 ? cell.result : cell.value;
+  if (typeof held === "object" && held !== null && "error" in held) return String(held.error);
+  return (held as Cell) ?? null;
+}
