@@ -1,8 +1,10 @@
-import type { ScoreOutcome, ScoreProgress } from "../excel/score-workbook";
+import type { ScoreOptions, ScoreOutcome, ScoreProgress } from "../excel/score-workbook";
 import { BuildStatusStore, type BuildStatus, type BuildWish, type RunningBuild } from "../taskpane/build-status";
 import { problemStatus } from "./problem-status";
 
-type Scoring = Pick<typeof import("../excel/score-workbook"), "scoreWorkbook">;
+interface Scoring {
+  readonly scoreWorkbook: (options: ScoreOptions) => Promise<ScoreOutcome>;
+}
 
 /** Without an answer for so long, Excel is mostly waiting for the user to finish a cell. */
 const PATIENCE_MS = 1500;
