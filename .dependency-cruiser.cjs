@@ -12,7 +12,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { path: "^(src|workbench)/", orphan: true, pathNot: "\\.d\\.ts$" },
+      from: { path: "^(src|workbench)/", orphan: true, pathNot: "\\.d\\.ts$|^src/requirements" },
       to: {},
     },
     only("settings-stand-alone", "^src/core/settings/", []),
@@ -20,7 +20,33 @@ module.exports = {
     only("sources-use-claims", "^src/core/sources/", ["^src/core/claims/", "^src/core/settings/"]),
     only("scoring-uses-claims", "^src/core/scoring/", ["^src/core/claims/", "^src/core/settings/"]),
     only("sheets-use-scoring", "^src/core/sheets/", ["^src/core/scoring/", "^src/core/claims/", "^src/core/settings/"]),
+    only("negotiation-uses-scoring", "^src/core/negotiation/", [
+      "^src/core/scoring/",
+      "^src/core/claims/",
+      "^src/core/settings/",
+    ]),
     only("excel-uses-core", "^src/excel/", ["^src/core/"]),
+    only("functions-use-core", "^src/functions/", ["^src/core/"]),
+    only("commands-use-excel", "^src/commands/", ["^src/excel/", "^src/taskpane/build-status"]),
+    only("taskpane-uses-core", "^src/taskpane/", ["^src/core/"]),
+    {
+      name: "runtime-starts-light",
+      comment:
+        "What runs hidden in every workbook with functions loads the pane and the building of sheets only when asked.",
+      severity: "error",
+      from: { path: "^src/(main|page|commands/|taskpane/open-pane)" },
+      to: {
+        path: "^src/excel/|^src/taskpane/.*[.]tsx$|^node_modules/",
+        dynamic: false,
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "sheets-come-with-scoring",
+      severity: "error",
+      from: { path: "^src/(excel|commands|taskpane)/", pathNot: "^src/excel/score-workbook" },
+      to: { path: "^src/core/sheets/", pathNot: "cell-address|text-width", dependencyTypesNot: ["type-only"] },
+    },
     only("src-never-imports-workbench", "^src/", []),
     {
       name: "core-is-pure",

@@ -27,6 +27,11 @@ export default tseslint.config(
     },
   },
   {
+    // Excel hands over whatever a cell may hold, and the metadata generator knows no other word for it.
+    files: ["src/functions/functions.ts", "src/functions/answer.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off" },
+  },
+  {
     files: ["test/**/*.ts"],
     rules: { "max-lines": "off", "max-lines-per-function": "off", "@typescript-eslint/no-explicit-any": "off" },
   },

@@ -11,7 +11,7 @@ import type { Scorecard } from "../src/core/scoring/result";
 import { explainLines } from "../src/core/scoring/explain-lines";
 import { scoreClaims } from "../src/core/scoring/scorecard";
 import { scorecardToJson } from "../src/core/scoring/scorecard-json";
-import { defaultSettings } from "../src/core/settings/parse-settings";
+import { defaultSettings } from "../src/core/settings/assemble-settings";
 import { settingsHash } from "../src/core/settings/settings-hash";
 import type { Day, Settings } from "../src/core/settings/settings";
 import { countText } from "../src/core/settings/counted";

@@ -1,6 +1,6 @@
 import type { Row } from "../core/claims/cell";
 import { InputError } from "../core/settings/issue";
-import { defaultSettings } from "../core/settings/parse-settings";
+import { defaultSettings } from "../core/settings/assemble-settings";
 import type { Day, Settings } from "../core/settings/settings";
 import { settingsFromRows } from "../core/settings/settings-rows";
 import { INCOMPLETE, type SheetTag } from "./own-sheets";

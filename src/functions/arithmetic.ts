@@ -1,7 +1,7 @@
 import { judgeOffer, type OfferVerdict } from "../core/negotiation/offer";
 import { costPerSession } from "../core/scoring/break-even";
 import { costToServe } from "../core/scoring/effort";
-import { defaultSettings } from "../core/settings/parse-settings";
+import { defaultSettings } from "../core/settings/assemble-settings";
 import { isError } from "../core/claims/cell";
 import { parseMoney } from "../core/claims/money";
 import { mayBeBlank, plainCell } from "./arguments";

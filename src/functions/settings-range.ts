@@ -1,5 +1,5 @@
 import type { Row } from "../core/claims/cell";
-import { defaultSettings } from "../core/settings/parse-settings";
+import { defaultSettings } from "../core/settings/assemble-settings";
 import { findSetting } from "../core/settings/setting-keys";
 import { settingsFromRows } from "../core/settings/settings-rows";
 import type { Day, Settings } from "../core/settings/settings";

@@ -3,8 +3,6 @@ import type { PanePowers } from "./pane-powers";
 /** Office answers within a second where it can; where its script is blocked, it never does. */
 const PATIENCE_MS = 8000;
 
-const NO_SCRIPT =
-  "The library of Office could not be loaded. Check the connection, or have appsforoffice.microsoft.com allowed on this network, and open the pane again.";
 const NO_ANSWER =
   "Excel has not answered so far. Close the pane and open it again; if this sentence comes back, have appsforoffice.microsoft.com allowed on this network.";
 const NOT_EXCEL = "Payer Scorecard works in Excel: open a workbook there and start it from the ribbon.";
@@ -12,7 +10,6 @@ const NO_PANE = "A part of the add-in could not be loaded. Check the connection 
 
 /** Shows the pane once Excel is ready; until it is, or where it never will be, a plain sentence that says so. */
 export async function openPane(root: HTMLElement, powers: PanePowers): Promise<void> {
-  if (typeof Office === "undefined") return tell(root, NO_SCRIPT);
   const late = setTimeout(() => tell(root, NO_ANSWER), PATIENCE_MS);
   const { host } = await Office.onReady();
   clearTimeout(late);

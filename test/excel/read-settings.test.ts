@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
-import { defaultSettings, parseSettings } from "../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../src/core/settings/assemble-settings";
+import { parseSettings } from "../../src/core/settings/parse-settings";
 import { planSettings } from "../../src/core/sheets/settings-sheet";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { findOwnSheets, INCOMPLETE } from "../../src/excel/own-sheets";

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import type { Cell, Row } from "../../src/core/claims/cell";
 import { localDay } from "../../src/core/settings/calendar";
 import { InputError } from "../../src/core/settings/issue";
-import { defaultSettings } from "../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../src/core/settings/assemble-settings";
 import type { Day, Settings } from "../../src/core/settings/settings";
 import { readClaimFiles } from "../claim-files";
 import { readSettingsFile } from "../settings-file";

@@ -15,6 +15,11 @@ export interface GivenSetting extends NamedSetting {
 type Values = ReadonlyMap<string, SettingValue>;
 type Member = { readonly name: string; readonly given: readonly GivenSetting[] };
 
+/** Every setting at its default. */
+export function defaultSettings(today: Day): Settings {
+  return assembleSettings([], today);
+}
+
 /**
  * The complete settings: what was given, over the defaults. `today` stands in for the clock unless it was given.
  * Throws an `InputError` where a setting was given twice, or settings contradict each other.

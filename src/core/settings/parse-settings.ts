@@ -23,11 +23,6 @@ const ROOT = keyTree();
 const LISTED: Placeholder = "<name>";
 const MAPPED: readonly Placeholder[] = ["<code>", "<field>"];
 
-/** Every setting at its default. */
-export function defaultSettings(today: Day): Settings {
-  return assembleSettings([], today);
-}
-
 /**
  * The settings that a JSON file holds (methodology section 11), complete; `today` is the clock, which a key of that name
  * replaces. Throws an `InputError` at the first unknown key, wrong type, value out of range or contradiction.

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { ClaimReader } from "../../../src/core/claims/claim-reader";
 import { findColumns } from "../../../src/core/claims/find-columns";
 import type { Field } from "../../../src/core/settings/fields";
-import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
 
 const TODAY = 20_700;
 const APPOINTMENT_STATUS = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ClaimReader } from "../../../src/core/claims/claim-reader";
-import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import { type Claim, claimTable, scorecardOf } from "../score";
 
 const CLAIM: Claim = { payer: "Aetna", code: "90837", paid: 100, allowed: 100 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Score } from "../../../src/core/scoring/result";
 import { decidingComparison } from "../../../src/core/scoring/scores/rate";
-import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import type { Claim } from "../score";
 import { MEDICARE, denied, minutes, resubmitted, resultOf, takes, visits } from "./visits";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { DEFINITIONS } from "../../../src/core/settings/definitions";
 import { DESCRIPTIONS } from "../../../src/core/settings/setting-descriptions";
 import { plainDefinitions } from "../../../src/core/settings/setting-keys";
-import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { readValue } from "../../../src/core/settings/value-rules";
 
 const TODAY = 20_000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayFromIso } from "../../../src/core/settings/calendar";
-import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { inputErrorOf } from "./settings-error";
 
 const TODAY = dayFromIso("2026-06-01")!;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { defaultSettings, parseSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { settingsHash } from "../../../src/core/settings/settings-hash";
 
 const hashOf = (json: unknown, today = 20_000) => settingsHash(parseSettings(json, today));

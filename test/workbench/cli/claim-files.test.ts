@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
-import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import { UsageError } from "../../../workbench/arguments";
 import { readClaimFiles } from "../../../workbench/claim-files";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PayerResult, Scorecard } from "../../../src/core/scoring/result";
-import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import { formatRanking } from "../../../workbench/ranking";
 import { columnsOf, shorten, wrap } from "../../../workbench/terminal-text";
 import { payerResult, scorecardOf } from "./small-scorecard";

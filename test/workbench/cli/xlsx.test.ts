@@ -2,7 +2,7 @@ import { zip } from "@cj-tech-master/excelts/archive";
 import { Workbook } from "@cj-tech-master/excelts";
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
-import { defaultSettings } from "../../../src/core/settings/parse-settings";
+import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import { findClaimSheet } from "../../../workbench/claim-sheet";
 import { XlsxFile } from "../../../workbench/xlsx";
 
