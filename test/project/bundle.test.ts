@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BundledFunctions, loadBundledFunctions } from "../../workbench/standin/bundled-functions";
+import { buildAddin } from "../../workbench/build-addin";
 import { validate } from "../../workbench/manifest/validate";
 import functionList from "../functions/functions.json";
-import { build } from "./build";
 
 const HOST = "https://billing.example.org/tools/payer-scorecard/";
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -18,8 +19,10 @@ let hosted: string;
 let functions: BundledFunctions;
 
 beforeAll(async () => {
-  development = await build();
-  hosted = await build({ url: HOST.slice(0, -1) });
+  development = await mkdtemp(path.join(tmpdir(), "bundle-"));
+  hosted = await mkdtemp(path.join(tmpdir(), "bundle-"));
+  await buildAddin(development);
+  await buildAddin(hosted, { url: HOST.slice(0, -1) });
   functions = await loadBundledFunctions(development);
 });
 
@@ -116,6 +119,6 @@ describe.each([
 test.each(["http://host.example/", "host.example", "https://host.example/?a=1", "ftp://host/"])(
   "no build is made for the address %s",
   async (url) => {
-    await expect(build({ url })).rejects.toThrow("an https address is needed");
+    await expect(buildAddin(hosted, { url })).rejects.toThrow("an https address is needed");
   },
 );

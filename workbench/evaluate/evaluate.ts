@@ -7,13 +7,14 @@ import { localDay } from "../../src/core/settings/calendar";
 import { InputError } from "../../src/core/settings/issue";
 import { defaultSettings } from "../../src/core/settings/assemble-settings";
 import type { Day, Settings } from "../../src/core/settings/settings";
+import { buildAddin } from "../build-addin";
 import { readClaimFiles } from "../claim-files";
 import { readSettingsFile } from "../settings-file";
 import { loadBundledFunctions } from "../standin/bundled-functions";
 import { startFolder } from "../start-folder";
 import { columnsOf, padEnd, printable } from "../terminal-text";
 import { evaluateFormula } from "./formula-workbook";
-import { buildBundle, DIST, isFresh } from "./fresh-bundle";
+import { DIST, isFresh } from "./fresh-bundle";
 import { typedRow } from "./typed-rows";
 
 const USAGE = `Usage: npm run evaluate -- [claims.csv] '=PAYER.GRADE(Claims[#All],"Aetna")' [more formulas] [--settings FILE] [--sheet NAME] [--desktop]`;
@@ -84,7 +85,7 @@ async function evaluate(args: Arguments, streams: Streams): Promise<void> {
   const rows = await readRows(path, args.sheet, settings);
   if (!isFresh()) {
     streams.err("Building the add-in ...\n");
-    await buildBundle();
+    await buildAddin(DIST);
   }
   const functions = await loadBundledFunctions(DIST);
   for (const formula of args.formulas) {
