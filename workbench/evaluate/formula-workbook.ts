@@ -49,7 +49,10 @@ function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings)
   const width = Math.max(...claims.slice(header).map(({ length }) => length), 1);
   const headings = headingsOf(claims[header] ?? []);
   const columns = Array.from({ length: width }, (_, at) => ({ name: headings[at] || `Column${at + 1}` }));
-  const rows = claims.slice(header + 1).map((row) => columns.map((_, at) => row[at] ?? null));
+  // An empty text in a file is a cell that holds nothing.
+  const rows = claims
+    .slice(header + 1)
+    .map((row) => columns.map((_, at) => (row[at] === "" ? null : (row[at] ?? null))));
   sheet.addTable({ name: TABLE, ref: `A${header + 1}`, headerRow: true, columns, rows: rows as never });
 }
 

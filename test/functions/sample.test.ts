@@ -1,0 +1,200 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Cell, Row } from "../../src/core/claims/cell";
+import { deriveFacts } from "../../src/core/claims/claim-facts";
+import { ClaimReader } from "../../src/core/claims/claim-reader";
+import { explainLines } from "../../src/core/scoring/explain-lines";
+import { SCORE_NAMES, type PayerResult, type Scorecard } from "../../src/core/scoring/result";
+import { scoreClaims } from "../../src/core/scoring/scorecard";
+import { settingsToRows } from "../../src/core/settings/settings-rows";
+import type { Settings } from "../../src/core/settings/settings";
+import { actionText } from "../../src/core/sheets/payer-words";
+import { rateClasses } from "../../src/core/sheets/rate-classes";
+import * as functions from "../../src/functions/functions";
+import { readClaimFiles } from "../../workbench/claim-files";
+import { typedRow } from "../../workbench/evaluate/typed-rows";
+import { readSettingsFile } from "../../workbench/settings-file";
+import { openExcel } from "../../workbench/standin/stand-in";
+
+const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
+
+type Answers = readonly (readonly unknown[])[];
+const UNITS = 5;
+
+/** How blank cells come: from Excel on the web, from formulas that give an empty text, from Excel for Windows and Mac. */
+const BLANKS = [
+  ["null", null],
+  ["an empty text", ""],
+  ["0", 0],
+] as const;
+
+/** The practice's rows; without the two of 0 units, which a blank of 0 cannot be told from. */
+let rows: Row[];
+let settings: Settings;
+let card: Scorecard;
+let payers: readonly PayerResult[];
+
+beforeAll(async () => {
+  await openExcel();
+  const all: Row[] = [];
+  const read = { settings: (await readSettingsFile(`${SAMPLES}settings.json`, 0)).settings, sheet: null };
+  ({ settings } = read);
+  const collect = { startTable: () => undefined, push: (block: readonly Row[]) => void all.push(...block) };
+  await readClaimFiles([`${SAMPLES}claims.csv`], collect, { ...read, onRows: async () => undefined });
+  rows = all.filter((row) => Number(row[UNITS] || 1) !== 0);
+  expect(all.length - rows.length).toBe(2);
+  const reader = new ClaimReader(settings);
+  reader.startTable({ name: "claims", firstRow: 1 });
+  reader.push(rows);
+  facts = deriveFacts(reader.finish(), settings);
+  card = scoreClaims(facts, settings);
+  ({ payers } = card);
+});
+let facts: ReturnType<typeof deriveFacts>;
+
+/** The claims and settings as ranges of a workbook: numbers and dates are numbers, blanks come in this form. */
+function ranges(blank: Cell): { claims: any[][]; settings: any[][]; names: any[][] } {
+  const width = Math.max(...rows.map(({ length }) => length));
+  const cell = (value: Cell): Cell => (value === null || value === undefined || value === "" ? blank : value);
+  const typed = rows.map(typedRow);
+  return {
+    claims: typed.map((row) => Array.from({ length: width }, (_, at) => cell(row[at]))),
+    settings: settingsToRows(settings).map(({ key, value }) => [key, cell(value)]),
+    names: payers.map(({ payer }) => [payer]),
+  };
+}
+
+/** The figure of each payer on the scorecard; a figure that is not available is #N/A. */
+const figures = (of: (payer: PayerResult) => unknown): Answers => payers.map((payer) => [of(payer) ?? "#N/A"]);
+const shown = (answers: Answers): Answers =>
+  answers.map((row) => row.map((cell) => (cell instanceof CustomFunctions.Error ? cell.code : cell)));
+
+describe.each(BLANKS)("with blank cells as %s, the sample practice's figures are the scorecard's own:", (_, blank) => {
+  const single: readonly (readonly [keyof typeof functions, (payer: PayerResult) => unknown])[] = [
+    ["grade", ({ grade }) => grade],
+    ["action", (payer) => (payer.action === null ? null : actionText(payer))],
+    ["allowed", ({ allowedPerSession }) => allowedPerSession],
+    ["pctMedicare", ({ medicareIndex }) => medicareIndex],
+    ["netPerSession", ({ netPerSession }) => netPerSession],
+    ["margin", ({ margin }) => margin],
+    ["netCollection", ({ netCollection }) => netCollection],
+    ["denialRate", ({ denialRate }) => denialRate],
+    ["reworkRate", ({ reworkRate }) => reworkRate],
+    ["firstPass", ({ reworkRate }) => (reworkRate === null ? null : 1 - reworkRate)],
+    ["daysToPay", ({ meanDays }) => meanDays],
+    ["revenueShare", ({ revenueShare }) => revenueShare],
+    ["adminShare", ({ effortShare }) => effortShare],
+  ];
+  test.each(single)("%s", (name, of) => {
+    const { claims, settings: range, names } = ranges(blank);
+    const call = functions[name] as (...args: unknown[]) => Answers;
+    const between = name === "allowed" || name === "daysToPay" ? [null] : [];
+    expect(shown(call(claims, names, ...between, range))).toEqual(figures(of));
+  });
+
+  test.each(SCORE_NAMES)("score, %s", (name) => {
+    const { claims, settings: range, names } = ranges(blank);
+    expect(shown(functions.score(claims, names, name, range))).toEqual(figures(({ scores }) => scores[name]));
+  });
+
+  test.each([
+    ["median", "medianDays"],
+    ["p90", "p90Days"],
+    ["first", "firstToPaidDays"],
+    ["lag", "billingLag"],
+  ] as const)("daysToPay, %s", (measure, metric) => {
+    const { claims, settings: range, names } = ranges(blank);
+    expect(shown(functions.daysToPay(claims, names, measure, range))).toEqual(figures((payer) => payer[metric]));
+  });
+
+  test("allowed, code by code", () => {
+    const { claims, settings: range, names } = ranges(blank);
+    const codes = [...new Set(card.details.flatMap(({ rates }) => rates.map(({ className }) => className)))];
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes.filter((name) => name !== "")) {
+      const expected = card.details.map(({ rates }) => [
+        rates.find(({ className }) => className === code)?.rate ?? "#N/A",
+      ]);
+      expect(shown(functions.allowed(claims, names, code, range)), code).toEqual(expected);
+    }
+  });
+
+  test("scorecard and mix, every column that is a figure", () => {
+    const { claims, settings: range } = ranges(blank);
+    const whole = byHeading(functions.scorecard(claims, range));
+    const mix = byHeading(functions.mix(claims, range));
+    const columns: readonly (readonly [string, (payer: PayerResult, at: number) => unknown])[] = [
+      ["Payer", ({ payer }) => payer],
+      ["Type", ({ type }) => type],
+      ["Sessions", ({ sessions }) => sessions],
+      ["Collected", ({ cash }) => cash],
+      ["Share of revenue", ({ revenueShare }) => revenueShare],
+      ["Share of sessions", ({ volumeShare }) => volumeShare],
+      ["Share of effort", ({ effortShare }) => effortShare],
+      ["Effort / revenue", ({ drag }) => drag],
+    ];
+    for (const [heading, of] of columns) {
+      const expected = payers.map((payer, at) => of(payer, at) ?? "");
+      expect(whole.get(heading), heading).toEqual(expected);
+      expect(mix.get(heading), heading).toEqual(expected);
+    }
+    expect(whole.get("Grade")).toEqual(payers.map(({ grade }) => grade ?? ""));
+    expect(whole.get("% of break-even")).toEqual(payers.map(({ coverage }) => coverage ?? ""));
+    expect(whole.get("Rework")).toEqual(payers.map(({ reworkRate }) => reworkRate ?? ""));
+    expect(whole.get("Red flags")).toEqual(payers.map(({ redFlags }) => redFlags.length));
+    expect(mix.get("Staff minutes")).toEqual(card.details.map(({ adminMinutes }) => adminMinutes ?? ""));
+  });
+
+  test("rates, as the list of the sheet Rates", () => {
+    const { claims, settings: range } = ranges(blank);
+    const [, ...listed] = functions.rates(claims, range);
+    const expected = rateClasses(card).flatMap(({ rates }) =>
+      rates.map(({ payer, rate }) => [rate.className || "no code", payer.payer, rate.units, rate.rate]),
+    );
+    expect(listed.map((row) => row.slice(0, 4))).toEqual(expected);
+  });
+
+  test("redFlags", () => {
+    const { claims, settings: range, names } = ranges(blank);
+    const [, ...listed] = functions.redFlags(claims, names, range);
+    const flags = payers.flatMap(({ payer, redFlags }) => redFlags.map(({ code, text }) => [payer, code, text]));
+    expect(listed.filter(([, code]) => code !== "none")).toEqual(flags);
+    expect(listed.filter(([, code]) => code === "none")).toHaveLength(
+      payers.filter(({ redFlags }) => redFlags.length === 0).length,
+    );
+  });
+
+  test("claims, as many as the figures say", () => {
+    const { claims, settings: range } = ranges(blank);
+    const count = (payer: string, kind: string): number => {
+      try {
+        return functions.claims(claims, [[payer]], kind, range).length - 1;
+      } catch (error) {
+        expect(error).toMatchObject({ code: "#N/A" });
+        return 0;
+      }
+    };
+    payers.forEach(({ payer, open, denialRate, reworkRate }, at) => {
+      const { adjudicated } = card.details[at]!.window;
+      const slow = explainLines(facts, card, payer, settings).filter(
+        ({ inReviewPeriod, daysToPay }) => inReviewPeriod && daysToPay !== null && daysToPay > 42.5,
+      );
+      expect({
+        open: count(payer, "open"),
+        denied: count(payer, "denied"),
+        reworked: count(payer, "reworked"),
+        slow: count(payer, "slow"),
+      }).toEqual({
+        open,
+        denied: Math.round((denialRate ?? 0) * adjudicated),
+        reworked: Math.round((reworkRate ?? 0) * adjudicated),
+        slow: slow.length,
+      });
+    });
+  });
+});
+
+/** The columns of a table below their headings. */
+function byHeading([headings, ...below]: Answers): Map<unknown, readonly unknown[]> {
+  return new Map(headings!.map((heading, column) => [heading, below.map((row) => row[column])]));
+}
