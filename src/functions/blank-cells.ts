@@ -35,7 +35,7 @@ const ANSWERED: readonly Field[] = ["paid", "patientResponsibility", "deductible
  * - in those fields, in columns that are not read, in units, charge, write-off, minutes, counts and what the patient paid;
  * - in the payment and the patient's share, as long as nothing in the row says that the payer answered: no paid date, no denial
  *   code, no amount (without a column for the paid date: the allowed amount counts too);
- * - in the allowed amount, unless the payment is 0 too in a row that was answered.
+ * - in the allowed amount, unless the payment and the patient's share are 0 too in a row that was answered.
  */
 export class BlankCells {
   private constructor(
@@ -71,7 +71,8 @@ class ColumnKinds {
   readonly neverZero: readonly number[];
   private readonly answered: ReadonlySet<number>;
   private readonly allowed: ReadonlySet<number>;
-  private readonly paid: readonly number[];
+  /** What an allowed amount is made of. */
+  private readonly parts: readonly number[];
   /** Cells that show an answer where they hold something. */
   private readonly signs: readonly number[];
 
@@ -81,14 +82,14 @@ class ColumnKinds {
     this.neverZero = of(...NEVER_ZERO);
     this.answered = new Set(of(...ANSWERED));
     this.allowed = new Set(of("allowed"));
-    this.paid = of("paid");
+    this.parts = of(...ANSWERED);
     const dated = found.has("paidDate");
     this.signs = dated ? of("paidDate", "denialCode", "paid") : of("denialCode", "allowed", ...ANSWERED);
   }
 
   isBlank(row: Row, column: number): boolean {
     if (this.answered.has(column)) return !this.isAnswered(row);
-    if (this.allowed.has(column)) return !this.isAnswered(row) || this.paid.some((at) => !mayBeBlank(row[at]));
+    if (this.allowed.has(column)) return !this.isAnswered(row) || this.parts.some((at) => !mayBeBlank(row[at]));
     return true;
   }
 
