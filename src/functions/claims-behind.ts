@@ -7,7 +7,7 @@ import { countText } from "../core/settings/counted";
 import type { Day, Settings } from "../core/settings/settings";
 import { choiceOf } from "./choices";
 import { problem } from "./messages";
-import { type Answer, namedIn, payerName } from "./named-payers";
+import { type Answer, payerName, payerNameInClaims, payersIn } from "./named-payers";
 import { type ScoredClaims, scoredClaims } from "./scored-claims";
 import { type Table, tableOf } from "./tables";
 
@@ -70,17 +70,16 @@ const MOST_LISTED = 5000;
 export function claimsBehind(claims: unknown, payers: unknown, kind: unknown, settings: unknown): Table {
   const chosen = choiceOf("The kind of claims", kind, [...Object.keys(KINDS), NOT_COUNTED]);
   const scored = scoredClaims(claims, settings);
-  const found = namedIn(payers).flatMap((name) => listed(scored, name, chosen));
-  if (found.length === 0) throw problem("no-such-claims", namedIn(payers).join(", "), chosen);
+  const named = payersIn(scored, payers, chosen === NOT_COUNTED ? payerNameInClaims : payerName);
+  const found = named.flatMap((payer) => listed(scored, payer, chosen));
+  if (found.length === 0) throw problem("no-such-claims", named.join(", "), chosen);
   if (found.length > MOST_LISTED) throw problem("too-many-claims", countText(found.length), countText(MOST_LISTED));
   return tableOf(COLUMNS, found);
 }
 
-function listed(scored: ScoredClaims, name: string, kind: string): readonly Listed[] {
-  const { facts, card, settings } = scored;
+function listed({ facts, card, settings }: ScoredClaims, payer: string, kind: string): readonly Listed[] {
   if (kind === NOT_COUNTED) {
-    const number = payerNumber(name, facts, card, settings);
-    const payer = facts.table.payers[number]!.name;
+    const number = payerNumber(payer, facts, card, settings);
     return leftOutRows(number, facts).map((row) => ({
       ...row,
       payer,
@@ -90,7 +89,6 @@ function listed(scored: ScoredClaims, name: string, kind: string): readonly List
       why: row.reason,
     }));
   }
-  const payer = payerName(scored, name);
   return explainLines(facts, card, payer, settings)
     .filter((claim) => KINDS[kind]!(claim, settings))
     .map((claim) => ({ ...claim, payer, outcome: claim.finalOutcome }));

@@ -1,5 +1,5 @@
 import { isError } from "../core/claims/cell";
-import { findNamedPayer } from "../core/scoring/named-payer";
+import { findNamedPayer, payerNumber } from "../core/scoring/named-payer";
 import { type RankedPayer, rankedPayers } from "../core/sheets/payer-words";
 import { countText } from "../core/settings/counted";
 import { type Range, mayBeBlank, plainCell, rangeOf, usedRows } from "./arguments";
@@ -29,10 +29,15 @@ export function forEachPayer(
   );
 }
 
-/** The names that the argument holds, each once, in its order. @throws Problem where there is none */
-export function namedIn(payers: unknown): readonly string[] {
+/**
+ * The payers that the argument names, each once however it is spelt, in the order of its cells.
+ * @param nameOf which payers may be named: `payerName` or `payerNameInClaims`
+ * @throws Problem where none is named; what `nameOf` throws
+ */
+export function payersIn(scored: ScoredClaims, payers: unknown, nameOf: NameOf): readonly string[] {
   const cells = payerRange(payers).flatMap((row) => row.map(plainCell));
-  return [...new Set(cells.filter((cell) => !mayBeBlank(cell)).map(String))];
+  const spellings = new Set(cells.filter((cell) => !mayBeBlank(cell)).map(String));
+  return [...new Set([...spellings].map((name) => nameOf(scored, name)))];
 }
 
 /** The rows of the argument that name anything. @throws Problem where none does */
@@ -56,8 +61,17 @@ function answerFor(scored: ScoredClaims, name: string, answer: (payer: RankedPay
   }
 }
 
+type NameOf = (scored: ScoredClaims, name: string) => string;
+
 /** The payer of the scorecard that a cell names. @throws Problem, InputError */
-export function payerName({ facts, card, settings }: ScoredClaims, name: string): string {
+export const payerName: NameOf = ({ facts, card, settings }, name) =>
+  findNamedPayer(withoutError(name), facts, card, settings);
+
+/** The payer of the claims that a cell names, whether any of its rows counts or not. @throws Problem, InputError */
+export const payerNameInClaims: NameOf = ({ facts, card, settings }, name) =>
+  facts.table.payers[payerNumber(withoutError(name), facts, card, settings)]!.name;
+
+function withoutError(name: string): string {
   if (isError(name)) throw problem("cell-error", "The payer's cell");
-  return findNamedPayer(name, facts, card, settings);
+  return name;
 }

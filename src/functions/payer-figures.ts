@@ -1,3 +1,4 @@
+import { isError, textOf } from "../core/claims/cell";
 import { classOf, parseServiceCode } from "../core/claims/service-code";
 import { type Metrics, SCORE_NAMES } from "../core/scoring/result";
 import { actionText, missingReason, type RankedPayer } from "../core/sheets/payer-words";
@@ -72,11 +73,14 @@ export function daysToPay(claims: unknown, payers: unknown, measure: unknown, se
 export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Answers {
   const given = plainCell(code);
   if (mayBeBlank(given)) return payerFigure("allowedPerSession", claims, payers, settings);
+  if (isError(given)) throw problem("cell-error", "The code");
   const className = classOf(parseServiceCode(given));
   return forEachPayer(scoredClaims(claims, settings), payers, ({ payer, detail }) => {
-    const rate = detail.rates.find((each) => each.className === className);
+    // Claims without a code are of no code that could be named.
+    const rates = detail.rates.filter((each) => each.className !== "");
+    const rate = rates.find((each) => each.className === className);
     if (rate) return rate.rate;
-    const codes = detail.rates.map((each) => each.className).filter((name) => name !== "");
-    return problem("no-such-code", payer.payer, className, codes.join(", ") || "none");
+    const codes = rates.map((each) => each.className).join(", ") || "none";
+    return problem("no-such-code", payer.payer, className || textOf(given), codes);
   });
 }

@@ -1,7 +1,7 @@
 import type { RateCell, PayerScores } from "../core/scoring/result";
 import { actionText, rankedPayers, type RankedPayer } from "../core/sheets/payer-words";
 import { rateClasses } from "../core/sheets/rate-classes";
-import { type Answer, namedIn, payerName } from "./named-payers";
+import { type Answer, payerName, payersIn } from "./named-payers";
 import { type ScoredClaims, scoredClaims } from "./scored-claims";
 
 /** A column of a table that spills: what stands above it, and its cell for each row. */
@@ -110,7 +110,7 @@ export function redFlagsTable(claims: unknown, payers: unknown, settings: unknow
   const scored = scoredClaims(claims, settings);
   return tableOf(
     RED_FLAGS,
-    namedIn(payers).flatMap((name) => flagsOf(scored, payerName(scored, name))),
+    payersIn(scored, payers, payerName).flatMap((name) => flagsOf(scored, name)),
   );
 }
 
