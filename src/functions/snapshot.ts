@@ -6,13 +6,16 @@ import { type Range, plainCell, usedRows } from "./arguments";
  * and quicker than reading every letter. Kept in memory only.
  */
 export class Snapshot {
-  private readonly widths: readonly number[];
-  private readonly values: readonly Cell[];
+  private readonly widths: number[] = [];
+  private readonly values: Cell[] = [];
 
   constructor(range: Range) {
-    const used = range.slice(0, usedRows(range));
-    this.widths = used.map((row) => row.length);
-    this.values = used.flatMap((row) => row.map(plainCell));
+    const rows = usedRows(range);
+    for (let at = 0; at < rows; at++) {
+      const row = range[at]!;
+      this.widths.push(row.length);
+      for (let column = 0; column < row.length; column++) this.values.push(plainCell(row[column]));
+    }
   }
 
   /** How many cells are kept. */

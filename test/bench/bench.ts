@@ -9,9 +9,12 @@ import { claimRows } from "./generator";
 import { SHEET_ROWS } from "./layout";
 import { openDuckdb } from "./peers/duckdb";
 import { peakMemory } from "./peak-memory";
-import { megabytes, memoryReport, timeReport } from "./report";
+import { timeCalls } from "./repeated-call";
+import { callReport, megabytes, memoryReport, timeReport } from "./report";
 import { type Times, timeRounds } from "./rounds";
 
+/** The bound of a function's call on claims that it has seen. */
+const MOST_TIMES_FLOOR = 5;
 /** The bounds of a full sheet. */
 const MOST_TIMES_ARQUERO = 2;
 const MOST_MEGABYTES = 600;
@@ -56,6 +59,10 @@ const largest = sizes.at(-1)![0];
 const peak = peakMemory(largest);
 print(memoryReport(peak));
 hold("Peak memory in megabytes", megabytes(peak.resident), MOST_MEGABYTES);
+
+const calls = timeCalls();
+print(callReport(calls));
+hold("A repeated call's time in the floor's", calls.repeated / calls.floor, MOST_TIMES_FLOOR);
 
 const duckdb = await openDuckdb();
 let times: Times | null = null;

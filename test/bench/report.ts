@@ -1,5 +1,6 @@
 import { CONTENDERS, type Contender } from "./contenders";
 import type { PeakMemory } from "./peak-memory";
+import type { CallTimes } from "./repeated-call";
 import type { Times } from "./rounds";
 import type { Stages } from "./scorer";
 
@@ -34,6 +35,17 @@ function stagesReport({ reading, deriving, scoring, tallying }: Stages): string[
     line("    consolidating, tallying", fixed(tallying)),
     line("    the rest", fixed(Math.max(0, scoring - tallying))),
   ];
+}
+
+export function callReport({ cells, first, repeated, floor }: CallTimes): string {
+  return [
+    `A worksheet function on ${count(cells)} cells, milliseconds`,
+    line("", "time", "x floor"),
+    line("First call: reads, scores, remembers", fixed(first), fixed(first / floor)),
+    line("Repeated call on the same cells", fixed(repeated, 2), fixed(repeated / floor)),
+    line("Floor: touch every cell once", fixed(floor, 2), fixed(1)),
+    "",
+  ].join("\n");
 }
 
 export function memoryReport({ rows, resident, atStart, live }: PeakMemory): string {
