@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
-import type { Cell, Row } from "../../src/core/claims/cell";
+import { type Cell, isError, type Row } from "../../src/core/claims/cell";
 import { headingsOf, isHeaderRow } from "../../src/core/claims/find-columns";
 import type { Settings } from "../../src/core/settings/settings";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
@@ -49,10 +49,7 @@ function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings)
   const width = Math.max(...claims.slice(header).map(({ length }) => length), 1);
   const headings = headingsOf(claims[header] ?? []);
   const columns = Array.from({ length: width }, (_, at) => ({ name: headings[at] || `Column${at + 1}` }));
-  // An empty text in a file is a cell that holds nothing.
-  const rows = claims
-    .slice(header + 1)
-    .map((row) => columns.map((_, at) => (row[at] === "" ? null : (row[at] ?? null))));
+  const rows = claims.slice(header + 1).map((row) => columns.map((_, at) => held(row[at])));
   sheet.addTable({ name: TABLE, ref: `A${header + 1}`, headerRow: true, columns, rows: rows as never });
 }
 
@@ -65,9 +62,16 @@ function addSettings(file: Workbook, settings: Settings): void {
 function put(sheet: Worksheet, rows: readonly Row[]): void {
   rows.forEach((row, at) =>
     row.forEach((cell, column) => {
-      if (cell !== null && cell !== undefined && cell !== "") sheet.getCell(at + 1, column + 1).value = cell;
+      const value = held(cell);
+      if (value !== null) sheet.getCell(at + 1, column + 1).value = value as never;
     }),
   );
+}
+
+/** The value as the engine keeps it: an empty text in a file is a cell that holds nothing. */
+function held(cell: Cell): unknown {
+  if (isError(cell)) return { error: String(cell).trim() };
+  return cell === "" || cell === undefined ? null : cell;
 }
 
 /** A function that functions.json describes and the bundle does not associate is #N/A in Excel ("Troubleshoot custom functions"). */
