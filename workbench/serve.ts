@@ -1,0 +1,32 @@
+/**
+ * `npm run serve`: serves the built add-in where manifest.xml expects it, https://localhost:3000/, with a certificate that this machine
+ * trusts (the first time, the system asks to install it). For development only.
+ */
+import { createServer, type Server } from "node:https";
+import { realpathSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { getHttpsServerOptions } from "office-addin-dev-certs";
+import sirv from "sirv";
+
+const PORT = 3000;
+const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** A server of the files in a folder. No file gets a Cache-Control header: Office would show no icon of ours. */
+export function serverOf(
+  folder: string,
+  tls: { readonly cert: Buffer | string; readonly key: Buffer | string },
+): Server {
+  const files = sirv(folder, { etag: true });
+  return createServer({ cert: tls.cert, key: tls.key }, (request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("There is no such file in the build.");
+    }),
+  );
+}
+
+const started = process.argv[1];
+if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) {
+  const server = serverOf(DIST, await getHttpsServerOptions());
+  server.listen(PORT, "localhost", () => process.stdout.write(`Serving ${DIST} at https://localhost:${PORT}/\n`));
+}
