@@ -17,15 +17,24 @@ export function answer(work: () => Answers): any {
     const known = asProblem(error);
     throw excelError(known instanceof Problem ? known : problem("own-fault"));
   }
-  if (!Array.isArray(result)) return inCell(result as Answer);
-  // Excel shows the sentence of an error that is thrown; whether it does of one in a table is not documented.
-  if (result.length === 1 && result[0]!.length === 1 && result[0]![0] instanceof Problem)
-    throw excelError(result[0]![0]);
+  if (!Array.isArray(result)) return alone(result as Answer);
+  if (result.length === 1 && result[0]!.length === 1) return [[alone(result[0]![0]!)]];
   return result.map((row) => row.map(inCell));
 }
 
-function inCell(value: Answer): string | number | boolean | CustomFunctions.Error {
-  return value instanceof Problem ? excelError(value) : (value ?? "");
+type CellValue = string | number | boolean | CustomFunctions.Error;
+
+/** Excel shows the sentence of an error that is thrown; whether it does of one in a table is not documented. */
+function alone(value: Answer): CellValue {
+  const cell = inCell(value);
+  if (cell instanceof CustomFunctions.Error) throw cell;
+  return cell;
+}
+
+function inCell(value: Answer): CellValue {
+  if (value instanceof Problem) return excelError(value);
+  if (typeof value === "number" && !Number.isFinite(value)) return excelError(problem("no-number"));
+  return value ?? "";
 }
 
 function excelError({ error, message }: Problem): CustomFunctions.Error {

@@ -45,6 +45,11 @@ const MESSAGES = {
     error: "#VALUE!",
     text: (argument, least) => `${argument} must be a number ${least}.`,
   },
+  "no-number": {
+    error: "#VALUE!",
+    text: () =>
+      "The result is larger than any number in Excel. Look for an amount in the arguments or the settings that is far too large, or as good as 0.",
+  },
   "cell-error": { error: "#VALUE!", text: (what) => `${what} holds an Excel error.` },
   "own-fault": {
     error: "#VALUE!",
