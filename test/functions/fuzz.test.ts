@@ -2,7 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { messyTables } from "../core/messy-tables";
-import { errorCell, excel, expectWritable, isWritable, shown, withBlanks } from "./excel-functions";
+import {
+  errorCell,
+  excel,
+  expectCell,
+  expectWritable,
+  isWritable,
+  shown,
+  withBlanks,
+  wrongValue,
+} from "./excel-functions";
 import { PAYERS, PRACTICE, SETTINGS } from "./practice";
 
 const SEED = 20_261_231;
@@ -253,6 +262,36 @@ describe("every function answers", () => {
       }),
       { seed: SEED, numRuns: 100 },
     );
+  });
+});
+
+describe("found so", () => {
+  const TOO_LARGE = wrongValue(/larger than any number in Excel/);
+
+  test.each<[name: keyof typeof excel, key: string, value: number]>([
+    ["margin", "cost.perSession", 1e308],
+    ["scorecard", "cost.perSession", 1e-307],
+    ["scorecard", "payers.Aetna.minutesPerClaim", 1e308],
+    ["mix", "payers.Aetna.minutesPerClaim", 1e308],
+    ["pctMedicare", "practice.medicare.90837", 1e-307],
+    ["rates", "practice.medicare.90837", 1e-307],
+  ])("%s with %s at %d holds an error in place of infinity", (name, key, value) => {
+    const settings = [...SETTINGS.filter(([other]) => other !== key), [key, value]];
+    const ofAll = ["scorecard", "mix", "rates"].includes(name);
+    const found = shown(() =>
+      ofAll ? excel[name](PRACTICE, settings) : excel[name](PRACTICE, [["NC Medicaid"]], settings),
+    );
+    const cells = [found].flat(2);
+    expectCell(
+      cells.find((cell) => cell instanceof CustomFunctions.Error),
+      TOO_LARGE,
+    );
+  });
+
+  test("a cost of a session of which there is as good as none in a month is no number", () => {
+    const call = () => excel.costPerSession(50, 53, 10, 9, 15, 20, 2400, 1e-307);
+    expectCell(shown(call), TOO_LARGE);
+    expect(call).toThrow(CustomFunctions.Error);
   });
 });
 
