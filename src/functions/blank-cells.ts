@@ -31,7 +31,7 @@ const ANSWERED: readonly Field[] = ["paid", "patientResponsibility", "deductible
 /**
  * Gives cells that hold nothing back their blank. Excel for Windows and Mac hands them to functions as 0 (office-js issues 4702, 5262),
  * and a blank is no 0: a claim without a payment is open, one that was paid 0 is not. Where a 0 stands in a field that never holds
- * one (a date, a status, a code), blanks come as 0 in this range. Then a 0 is taken for a blank
+ * one (a date, a status, a code), or as the allowed amount beside a payment, blanks come as 0 in this range. Then a 0 is taken for a blank
  * - in those fields, in columns that are not read, in units, charge, write-off, minutes, counts and what the patient paid;
  * - in the payment and the patient's share, as long as nothing in the row says that the payer answered: no paid date, no denial
  *   code, no amount (without a column for the paid date: the allowed amount counts too);
@@ -50,7 +50,7 @@ export class BlankCells {
     if (header < 0) return new BlankCells(header, null);
     const found = findColumns(headingRow(range[header]!), settings);
     const kinds = new ColumnKinds(found);
-    const zeros = kinds.neverZero.some((column) => holdsZero(range, column, header + 1, rows));
+    const zeros = range.slice(header + 1, rows).some((row) => kinds.showsZero(row));
     return new BlankCells(header, zeros ? kinds : null);
   }
 
@@ -68,9 +68,10 @@ export class BlankCells {
 
 /** What is known of each column, to judge a 0 in it. */
 class ColumnKinds {
-  readonly neverZero: readonly number[];
+  private readonly neverZero: readonly number[];
   private readonly answered: ReadonlySet<number>;
-  private readonly allowed: ReadonlySet<number>;
+  private readonly allowed: readonly number[];
+  private readonly paid: readonly number[];
   /** What an allowed amount is made of. */
   private readonly parts: readonly number[];
   /** Cells that show an answer where they hold something. */
@@ -81,16 +82,28 @@ class ColumnKinds {
       fields.flatMap((field) => (found.get(field) ?? []).map(({ index }) => index));
     this.neverZero = of(...NEVER_ZERO);
     this.answered = new Set(of(...ANSWERED));
-    this.allowed = new Set(of("allowed"));
+    this.allowed = of("allowed");
+    this.paid = of("paid");
     this.parts = of(...ANSWERED);
     const dated = found.has("paidDate");
     this.signs = dated ? of("paidDate", "denialCode", "paid") : of("denialCode", "allowed", ...ANSWERED);
   }
 
+  /** Whether the row holds a 0 that can only be a blank. */
+  showsZero(cells: readonly unknown[]): boolean {
+    const isZero = (column: number): boolean => plainCell(cells[column]) === 0;
+    if (!this.neverZero.some(isZero) && !(this.allowed.some(isZero) && this.isPaid(cells))) return false;
+    return !cells.every((cell) => mayBeBlank(plainCell(cell)));
+  }
+
   isBlank(row: Row, column: number): boolean {
     if (this.answered.has(column)) return !this.isAnswered(row);
-    if (this.allowed.has(column)) return !this.isAnswered(row) || this.parts.some((at) => !mayBeBlank(row[at]));
+    if (this.allowed.includes(column)) return !this.isAnswered(row) || this.parts.some((at) => !mayBeBlank(row[at]));
     return true;
+  }
+
+  private isPaid(cells: readonly unknown[]): boolean {
+    return this.paid.some((column) => !mayBeBlank(plainCell(cells[column])));
   }
 
   private isAnswered(row: Row): boolean {
@@ -114,12 +127,4 @@ function headerOf(range: Range, rows: number, settings: Settings): number {
     if (!row.every(isBlank)) filled++;
   }
   return -1;
-}
-
-function holdsZero(range: Range, column: number, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const row = range[at]!;
-    if (plainCell(row[column]) === 0 && !row.every((cell) => mayBeBlank(plainCell(cell)))) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { isError, textOf } from "../core/claims/cell";
 import { classOf, parseServiceCode } from "../core/claims/service-code";
-import { type Metrics, SCORE_NAMES } from "../core/scoring/result";
+import { type Metrics, SCORE_NAMES, type ScoreName } from "../core/scoring/result";
 import { actionText, missingReason, type RankedPayer } from "../core/sheets/payer-words";
 import { mayBeBlank, plainCell } from "./arguments";
 import { choiceOf } from "./choices";
@@ -20,6 +20,15 @@ const DAYS = {
   lag: "billingLag",
 } as const satisfies Readonly<Record<string, FigureName>>;
 const DAY_MEASURES = Object.keys(DAYS) as (keyof typeof DAYS)[];
+
+/** The figure that each score judges; the rate, which has three, by the one that the user's own settings give. */
+const JUDGED: Readonly<Record<ScoreName, FigureName>> = {
+  rate: "coverage",
+  cost: "minutesPerClaim",
+  rework: "payerReworkRate",
+  days: "meanDays",
+  share: "drag",
+};
 
 type Answers = readonly (readonly Answer[])[];
 
@@ -58,11 +67,17 @@ export function action(claims: unknown, payers: unknown, settings: unknown): Ans
 
 export function score(claims: unknown, payers: unknown, name: unknown, settings: unknown): Answers {
   const chosen = choiceOf("The score", name, SCORE_NAMES);
-  return forEachPayer(
-    scoredClaims(claims, settings),
-    payers,
-    ({ payer }) => payer.scores[chosen] ?? problem("not-available", payer.payer, `its ${chosen} score needs more`),
-  );
+  return forEachPayer(scoredClaims(claims, settings), payers, (found) => {
+    const { payer } = found;
+    return payer.scores[chosen] ?? problem("not-available", payer.payer, noScoreReason(chosen, found));
+  });
+}
+
+/** The figure that a score judges says what is missing, where it is missing itself. */
+function noScoreReason(name: ScoreName, found: RankedPayer): string {
+  const figure = JUDGED[name];
+  const judged = found.payer.type !== "self-pay" && found.payer[figure] !== null;
+  return judged ? `claims and settings are not enough for its ${name} score` : missingReason(found, figure);
 }
 
 export function daysToPay(claims: unknown, payers: unknown, measure: unknown, settings: unknown): Answers {

@@ -117,10 +117,10 @@ export function redFlagsTable(claims: unknown, payers: unknown, settings: unknow
 function flagsOf({ card, settings }: ScoredClaims, name: string): FlagRow[] {
   const { redFlags, type, adjudicated } = payerOf(card, name);
   if (redFlags.length > 0) return redFlags.map((flag) => ({ payer: name, ...flag }));
-  if (type === "self-pay") return [{ payer: name, code: "none", text: "Self-pay is not judged." }];
+  if (type === "self-pay") return [{ payer: name, code: "not judged", text: "Self-pay is not judged." }];
   const few = adjudicated < settings.minimumLines;
-  const text = few ? `Too few decided claims to judge: ${adjudicated} of ${settings.minimumLines}.` : "No red flags.";
-  return [{ payer: name, code: "none", text }];
+  const text = `Too few decided claims to judge: ${adjudicated} of ${settings.minimumLines}.`;
+  return [few ? { payer: name, code: "not judged", text } : { payer: name, code: "none", text: "No red flags." }];
 }
 
 function payerOf({ payers }: PayerScores, name: string) {

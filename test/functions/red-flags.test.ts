@@ -21,7 +21,7 @@ const CIGNA = [
 climbPayerTable({
   name: "PAYER.REDFLAGS",
   call: excel.redFlags,
-  one: [HEADINGS, ["Aetna", "none", "Too few decided claims to judge: 1 of 20."]],
+  one: [HEADINGS, ["Aetna", "not judged", "Too few decided claims to judge: 1 of 20."]],
   many: [HEADINGS, ["Aetna", "none", "No red flags."], ...CIGNA],
 });
 
@@ -29,7 +29,7 @@ describe("PAYER.REDFLAGS", () => {
   test("of every payer, in the order of the range", () => {
     expectCells(excel.redFlags(PRACTICE, [PAYERS.toReversed()], SETTINGS), [
       HEADINGS,
-      ["Self pay", "none", "Self-pay is not judged."],
+      ["Self pay", "not judged", "Self-pay is not judged."],
       ["NC Medicaid", "below-cost", "Covers 78% of the cost of its sessions."],
       ...CIGNA,
       ["Aetna", "none", "No red flags."],
@@ -40,8 +40,8 @@ describe("PAYER.REDFLAGS", () => {
     const settings = [...SETTINGS, ["minimumLines", 12]].filter(([, value]) => value !== 3);
     expectCells(excel.redFlags(PRACTICE, [["Aetna"], ["NC Medicaid"]], settings), [
       HEADINGS,
-      ["Aetna", "none", "Too few decided claims to judge: 11 of 12."],
-      ["NC Medicaid", "none", "Too few decided claims to judge: 4 of 12."],
+      ["Aetna", "not judged", "Too few decided claims to judge: 11 of 12."],
+      ["NC Medicaid", "not judged", "Too few decided claims to judge: 4 of 12."],
     ]);
   });
 

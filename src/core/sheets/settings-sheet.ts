@@ -16,6 +16,8 @@ const VALUE = 1;
 
 /** Keys and values as one range, for the settings argument of the custom functions. */
 const SETTINGS_NAME = "PayerSettings";
+/** Rows below the last setting that the range takes in, for what the user adds: builds leave the sheet and its name alone. */
+const SPARE_ROWS = 200;
 
 /** Everything the user may change. Keys stand in the first column and values in the second, as `settingsFromRows` reads them. */
 export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
@@ -27,7 +29,7 @@ export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
     widths: WIDTHS,
   });
   const top = putHeading(draft, "Settings", [
-    "These are the settings that the scorecard was built with. To change one, change the yellow cell, save, and build again with --settings and this workbook.",
+    "These are the settings that the scorecard was built with. To change one, change the yellow cell and build again; from the command line, save first and name this workbook with --settings.",
     "An empty value stands for the default. 95% is 0.95.",
     "For a payer, write rows such as payers.NAME.type, payers.NAME.aliases or payers.NAME.minutesPerClaim; for a Medicare rate, practice.medicare.90837.",
   ]);
@@ -54,7 +56,7 @@ export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
     draft.style(area(first + i, 0, 1, HEADINGS.length), { top: STRONG });
   });
   putHeights(draft, first, rows);
-  draft.addName(SETTINGS_NAME, area(first, 0, rows.length, VALUE + 1));
+  draft.addName(SETTINGS_NAME, area(first, 0, rows.length + SPARE_ROWS, VALUE + 1));
   const last = first + rows.length + 1;
   draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
   draft.style(area(top + 1, 0, 1, HEADINGS.length), { bottom: { style: "thin", color: BAND } });
