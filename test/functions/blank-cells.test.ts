@@ -129,7 +129,7 @@ describe("zeros stay where blanks do not come as 0", () => {
   test.each([null, undefined, ""])("but as %j", (blank) => {
     const rows: Row[] = [
       ["Aetna", 46_204, blank, 0, 0, 0, blank],
-      ["Aetna", 46_204, 46_245, 0, 90, 1, "Paid"],
+      ["Aetna", 46_204, 46_245, 110, 90, 1, "Paid"],
     ];
     const filled = (row: Row): Row => row.map((cell) => (cell === undefined ? null : cell));
     expect(restored([HEADINGS, ...rows]).slice(1)).toEqual(rows.map(filled));
@@ -138,6 +138,17 @@ describe("zeros stay where blanks do not come as 0", () => {
   test("or where no cell is blank that could tell", () => {
     const row: Row = ["Aetna", 46_204, 46_245, 0, 0, 0, "Denied"];
     expect(restored([HEADINGS, row])[1]).toEqual(row);
+  });
+
+  test("but no allowed amount is 0 beside a payment: that tells", () => {
+    const rows: Row[] = [
+      ["Aetna", 46_204, 46_245, 0, 90, 0, "Paid"],
+      ["Aetna", 46_204, 46_245, 0, 0, 0, "Denied"],
+    ];
+    expect(restored([HEADINGS, ...rows]).slice(1)).toEqual([
+      ["Aetna", 46_204, 46_245, null, 90, null, "Paid"],
+      ["Aetna", 46_204, 46_245, 0, 0, null, "Denied"],
+    ]);
   });
 
   test("as a 0 in a row that is blank otherwise tells nothing", () => {
