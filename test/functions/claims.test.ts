@@ -137,6 +137,36 @@ describe("PAYER.CLAIMS", () => {
     );
   });
 
+  test("lists of the review period what is open or slow, and of the denial window what was denied", () => {
+    // Three months begin on 1 July: the visit of the open claim was on 25 June, and the claim was sent in the window, on 2 July.
+    const settings = [...SETTINGS, ["reviewMonths", 3]];
+    expectCell(
+      shown(() => excel.claims(PRACTICE, "Cigna", "open", settings)),
+      notAvailable(/"Cigna" has no claims that are open/),
+    );
+    expectCells(excel.claims(PRACTICE, "Cigna", "slow", settings), [HEADINGS, ...DENIED]);
+    // Three days end on 31 August: nothing was sent in them, and the review period stands in for fewer than 3 claims.
+    const short = [...SETTINGS, ["denialDays", 3]];
+    expectCells(excel.claims(PRACTICE, "Cigna", "denied", short), [HEADINGS, ...OF_CIGNA["denied"]!]);
+  });
+
+  test("lists of the denial window alone what was denied", () => {
+    // Sent in September, after the window that ends on 31 August.
+    const late = [...PRACTICE[21]!];
+    late[PRACTICE[0]!.indexOf("Submitted")] = "2026-09-02";
+    expectCells(excel.claims([...PRACTICE, late], "Cigna", "denied", SETTINGS), [HEADINGS, ...OF_CIGNA["denied"]!]);
+    expect(excel.claims([...PRACTICE, late], "Cigna", "reworked", SETTINGS)).toHaveLength(6);
+  });
+
+  test("leaves out what was never decided: a claim that the clearinghouse rejected is in no rate", () => {
+    const rejected = PRACTICE[27]!.map((cell) => (cell === "Pending" ? "Rejected" : cell));
+    expect(rejected).toContain("Rejected");
+    expectCells(excel.claims([...PRACTICE, rejected], "Cigna", "reworked", SETTINGS), [
+      HEADINGS,
+      ...OF_CIGNA["reworked"]!,
+    ]);
+  });
+
   test("slow begins above the setting for red days", () => {
     const rowsOf = (days: number) =>
       excel.claims(PRACTICE, "Cigna", "slow", [...SETTINGS, ["thresholds.daysRed", days]]).length - 1;

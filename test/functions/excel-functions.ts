@@ -79,6 +79,14 @@ export function errorCell(): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable);
 }
 
+/** The forms in which errors may come. */
+export const ERROR_FORMS: readonly (readonly [form: string, cell: () => unknown])[] = [
+  ["as CustomFunctions.Error", errorCell],
+  ["as an object with its code", () => ({ code: "#N/A" })],
+  ["as a data type", () => ({ type: "Error", basicType: "Error", basicValue: "#N/A", errorType: "NotAvailable" })],
+  ["as a text", () => "#N/A"],
+];
+
 /** The forms in which Excel hands blank cells over: on the web, in a table that a user typed into, on Windows and Mac. */
 export const BLANK_FORMS: readonly (readonly [form: string, blank: null | "" | 0])[] = [
   ["null", null],

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Answer,
   BLANK_FORMS,
+  ERROR_FORMS,
   errorCell,
   expectCell,
   expectCells,
@@ -236,10 +237,7 @@ function climbClaims({ call, expectMany }: OfClaims): void {
     );
   });
 
-  test.each<[form: string, cell: () => unknown]>([
-    ["an object", errorCell],
-    ["a text", () => "#N/A"],
-  ])("an error as %s is unknown, as a blank is", (_, cell) => {
+  test.each(ERROR_FORMS)("an error, %s, is unknown, as a blank is", (_, cell) => {
     expectMany(call(withBlanks(PRACTICE, cell), SETTINGS));
   });
 
@@ -310,10 +308,7 @@ function climbPayers(call: ForPayers): void {
     );
   });
 
-  test.each<[form: string, cell: () => unknown]>([
-    ["an object", errorCell],
-    ["a text", () => "#N/A"],
-  ])("an error as %s among the payers is an error in its cell", (_, cell) => {
+  test.each(ERROR_FORMS)("an error, %s, among the payers is an error in its cell", (_, cell) => {
     const [first, second] = (call(PRACTICE, [[cell()], ["Cigna"]], SETTINGS) as unknown[][]).flat();
     expectCell(first, wrongValue(/payer's cell holds an Excel error/));
     expect(second).toEqual((shown(() => call(PRACTICE, [["Cigna"], ["Cigna"]], SETTINGS)) as unknown[][])[0]![0]);
@@ -353,10 +348,7 @@ function climbNamedPayers(call: ForPayers): void {
     );
   });
 
-  test.each<[form: string, cell: () => unknown]>([
-    ["an object", errorCell],
-    ["a text", () => "#N/A"],
-  ])("an error as %s among the payers is an error", (_, cell) => {
+  test.each(ERROR_FORMS)("an error, %s, among the payers is an error", (_, cell) => {
     expectCell(
       shown(() => call(PRACTICE, [["Cigna"], [cell()]], SETTINGS)),
       wrongValue(/holds an Excel error/),
@@ -424,9 +416,9 @@ export function climbArithmetic({ name, call, numbers, answer }: Arithmetic): vo
             shown(() => call(...given.with(at, cell))),
             wrongValue(wrong),
           );
-        for (const cell of [errorCell(), "#N/A", { type: "Error", basicValue: "#DIV/0!" }])
+        for (const [, error] of ERROR_FORMS)
           expectCell(
-            shown(() => call(...given.with(at, cell))),
+            shown(() => call(...given.with(at, error()))),
             wrongValue(new RegExp(`^${argument} holds an Excel error`)),
           );
       },
