@@ -254,6 +254,26 @@ describe("what the figures make of it, blanks as", () => {
   });
 });
 
+test("a 0 is judged as below the headings however far down it stands", () => {
+  const denied: Claim = {
+    payer: "Aetna",
+    code: "90837",
+    serviceDate: "2026-07-01",
+    paidDate: "2026-08-11",
+    allowed: 0,
+    paid: 0,
+  };
+  const range = claimTable(Array.from({ length: 3000 }, () => denied));
+  expectCells(excel.denialRate(range, "Aetna"), [[1]]);
+  expectCells(
+    excel.scorecard(range).map((row: unknown[]) => row.slice(6, 8)),
+    [
+      ["Claims decided", "Open claims"],
+      [3000, 0],
+    ],
+  );
+});
+
 describe("in settings", () => {
   const settings = (...rows: Row[]) => settingsOfRange(rows, day(TODAY));
 

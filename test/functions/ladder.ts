@@ -228,6 +228,22 @@ function climbClaims({ call, expectMany }: OfClaims): void {
       );
   });
 
+  test("nothing: claims none of which counts", () => {
+    expectCell(
+      shown(() => call([headings, ...PRACTICE.slice(-2)], SETTINGS)),
+      notAvailable(/None of the 2 rows could be counted \(2 secondary\)/),
+    );
+  });
+
+  test("wrong shape: amounts most of which cannot be read", () => {
+    const allowed = headings.indexOf("Allowed");
+    const claims = PRACTICE.map((row, at) => (at % 3 === 0 ? row : row.with(allowed, "1.234,50")));
+    expectCell(
+      shown(() => call([headings, ...claims.slice(1)], SETTINGS)),
+      wrongValue(/values in "Allowed" could not be read.* The scorecard would be wrong/),
+    );
+  });
+
   test.each(BLANK_FORMS)("blanks as %s are the same", (_, blank) => {
     expectMany(
       call(

@@ -36,6 +36,11 @@ describe("PAYER.REDFLAGS", () => {
     ]);
   });
 
+  test("judges a payer that has just as many claims as that needs", () => {
+    const settings = [...SETTINGS, ["minimumLines", 11]].filter(([, value]) => value !== 3);
+    expectCells(excel.redFlags(PRACTICE, "Aetna", settings), [HEADINGS, ["Aetna", "none", "No red flags."]]);
+  });
+
   test("says how many claims a judgement needs", () => {
     const settings = [...SETTINGS, ["minimumLines", 12]].filter(([, value]) => value !== 3);
     expectCells(excel.redFlags(PRACTICE, [["Aetna"], ["NC Medicaid"]], settings), [
