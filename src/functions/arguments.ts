@@ -1,5 +1,5 @@
-import type { Cell, Row } from "../core/claims/cell";
-import { isBlank } from "../core/claims/cell";
+import { type Cell, type Row, isBlank } from "../core/claims/cell";
+import { problem } from "./messages";
 
 /** A range as Excel hands it over, row by row. What its cells hold is read with `plainCell`. */
 export type Range = readonly (readonly unknown[])[];
@@ -34,6 +34,14 @@ export function rangeOf(argument: unknown): Range {
   if (!Array.isArray(argument)) return [[argument]];
   if (argument.length === 0) return [];
   return argument.every(Array.isArray) ? (argument as Range) : [argument];
+}
+
+/** An argument that is one value; a range of one cell is. @throws Problem `one-value` */
+export function oneCell(what: string, argument: unknown): Cell {
+  if (!Array.isArray(argument)) return plainCell(argument);
+  const cells = rangeOf(argument).flat();
+  if (cells.length !== 1) throw problem("one-value", what);
+  return plainCell(cells[0]);
 }
 
 /** A range's cells as values. */

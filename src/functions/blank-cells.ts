@@ -5,7 +5,7 @@ import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
 import { type Range, mayBeBlank, plainCell } from "./arguments";
 
-/** Fields in which no cell holds the number 0, unless it stands for nothing. */
+/** Fields in which no cell holds the number 0, unless it stands for nothing. An authorization may be 0 for no. */
 const NEVER_ZERO: readonly Field[] = [
   "payer",
   "claimId",
@@ -20,7 +20,6 @@ const NEVER_ZERO: readonly Field[] = [
   "status",
   "denialCode",
   "frequencyCode",
-  "priorAuth",
   "provider",
   "placeOfService",
   "payerOrder",

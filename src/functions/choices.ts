@@ -1,6 +1,6 @@
 import { displayName } from "../core/settings/names";
 import { suggestChoice } from "../core/settings/nearest-key";
-import { mayBeBlank, plainCell } from "./arguments";
+import { mayBeBlank, oneCell } from "./arguments";
 import { problem } from "./messages";
 
 /**
@@ -14,7 +14,7 @@ export function choiceOf<Word extends string>(
   words: readonly Word[],
   whenBlank?: Word,
 ): Word {
-  const cell = plainCell(argument);
+  const cell = oneCell(what, argument);
   const blank = mayBeBlank(cell);
   if (blank && whenBlank !== undefined) return whenBlank;
   const given = blank ? "" : displayName(String(cell));

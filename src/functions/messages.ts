@@ -26,6 +26,10 @@ const MESSAGES = {
     text: () =>
       "The settings must be a range of two columns, keys such as cost.perSession in the first and their values in the second.",
   },
+  "one-value": {
+    error: "#VALUE!",
+    text: (what) => `${what} must be one value, not a range of several cells. Settings come last.`,
+  },
   "no-such-choice": {
     error: "#VALUE!",
     text: (what, given, choices, hint) => `${what} cannot be "${given}"; it can be: ${choices}.${hint}`,

@@ -2,7 +2,7 @@ import { isError, textOf } from "../core/claims/cell";
 import { classOf, parseServiceCode } from "../core/claims/service-code";
 import { type Metrics, SCORE_NAMES, type ScoreName } from "../core/scoring/result";
 import { actionText, missingReason, type RankedPayer } from "../core/sheets/payer-words";
-import { mayBeBlank, plainCell } from "./arguments";
+import { mayBeBlank, oneCell } from "./arguments";
 import { choiceOf } from "./choices";
 import { problem } from "./messages";
 import { type Answer, forEachPayer } from "./named-payers";
@@ -86,7 +86,7 @@ export function daysToPay(claims: unknown, payers: unknown, measure: unknown, se
 
 /** Allowed per session; with a code, per unit of its class (`90837`, or `90834-HO` with a licence modifier). */
 export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Answers {
-  const given = plainCell(code);
+  const given = oneCell("The code", code);
   if (mayBeBlank(given)) return payerFigure("allowedPerSession", claims, payers, settings);
   if (isError(given)) throw problem("cell-error", "The code");
   const className = classOf(parseServiceCode(given));

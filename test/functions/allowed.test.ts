@@ -96,3 +96,10 @@ describe("PAYER.ALLOWED of a code", () => {
       );
   });
 });
+
+test("PAYER.ALLOWED takes no range for a code: settings come last", () => {
+  expectCell(
+    shown(() => excel.allowed(PRACTICE, "Aetna", SETTINGS)),
+    wrongValue(/^The code must be one value, not a range of several cells\. Settings come last\.$/),
+  );
+});

@@ -151,6 +151,11 @@ describe("zeros stay where blanks do not come as 0", () => {
     ]);
   });
 
+  test("as a 0 for no authorization tells nothing", () => {
+    const row: Row = ["Aetna", 46_204, null, 0, 0, 0, null, 0];
+    expect(restored([[...HEADINGS, "Prior auth"], row])[1]).toEqual(row);
+  });
+
   test("as a 0 in a row that is blank otherwise tells nothing", () => {
     const row: Row = ["Aetna", 46_204, 46_245, 0, 0, 0, "Denied"];
     expect(restored([HEADINGS, row, [0, 0, 0, 0, 0, 0, 0]])[1]).toEqual(row);

@@ -37,7 +37,7 @@ describe("COSTPERSESSION", () => {
     ["admin pay", [50, 53, 10, 9, 15, 0, 2400, 120], 60 + 20],
     ["overhead", [50, 53, 10, 9, 15, 20, null, 120], 60 + 5],
     ["overhead and sessions", [50, 53, 10, 9, 15, 20, null, null], 60 + 5],
-    ["everything", [null, "", 0, null, "", 0, null, ""], 0],
+    ["everything but the session's minutes", [null, 50, 0, null, "", 0, null, ""], 0],
   ])("without %s is the cost of the rest", (_, given, dollars) => {
     expectCell(excel.costPerSession(...given), dollars);
   });
@@ -46,6 +46,28 @@ describe("COSTPERSESSION", () => {
     expectCell(
       shown(() => excel.costPerSession(50, 53, 10, 9, 15, 20, 2400, sessions)),
       wrongValue(/^monthlySessions must be a number above 0\.$/),
+    );
+  });
+
+  test.each([0, null, ""])("a session of %j minutes is none", (minutes) => {
+    expectCell(
+      shown(() => excel.costPerSession(50, minutes, 10, 9, 15, 20, 2400, 120)),
+      wrongValue(/^sessionMinutes must be a number above 0\.$/),
+    );
+  });
+
+  test.each([7.65, 10, "10%", -0.1])("a payroll rate of %j is no fraction of pay", (rate) => {
+    expectCell(
+      shown(() => excel.costPerSession(50, 53, 10, 9, 15, 20, 2400, 120, rate)),
+      wrongValue(/^payrollRate must be a number from 0 to 1, such as 0\.1\.$/),
+    );
+  });
+
+  test("a range of several cells is no number, and one cell is", () => {
+    expectCell(excel.costPerSession([[50]], 53, 10, 9, 15, 20, 2400, [[120]], 0.1), 50 * 1.1 * 1.2 + 5.5 + 20);
+    expectCell(
+      shown(() => excel.costPerSession([[50], [60]], 53, 10, 9, 15, 20, 2400, 120)),
+      wrongValue(/^clinicianHourly must be one value, not a range/),
     );
   });
 

@@ -414,9 +414,9 @@ export function climbArithmetic({ name, call, numbers, answer }: Arithmetic): vo
     });
 
     test.each(names.map((argument, at) => [argument, at] as const))(
-      "%s must be a number of at least 0",
+      "%s must be a number, and not below 0",
       (argument, at) => {
-        const wrong = new RegExp(`^${argument} must be a number (of at least 0|above )`);
+        const wrong = new RegExp(`^${argument} must be a number (of at least 0|above |from 0 to 1)`);
         for (const cell of [
           -1,
           "-$1.00",

@@ -23,9 +23,16 @@ describe("PAYER.OFFER, from 100 dollars with 120 asked", () => {
     [102, "symbolic", "2 % against an ask of 10 % or more"],
     [100, "symbolic", "nothing"],
     [90, "symbolic", "a cut"],
-    [0, "symbolic", "nothing at all"],
+    [0.01, "symbolic", "as good as nothing"],
   ])("%d is %s: %s", (offered, verdict) => {
     for (const floor of NO_FLOORS) expectCell(excel.offer(100, 120, offered, floor), verdict);
+  });
+
+  test.each([0, null, "", "-"])("an offer that has not come yet, %j, is no symbolic one", (offered) => {
+    expectCell(
+      shown(() => excel.offer(100, 120, offered)),
+      wrongValue(/^offered must be a number above 0\.$/),
+    );
   });
 
   test.each<[floor: unknown, verdict: string]>([
