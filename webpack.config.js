@@ -60,9 +60,9 @@ export default (env = {}) => {
     experiments: { layers: true },
     module: {
       rules: [
-        // The chunk that builds sheets has a core of its own: shared modules could not be joined into one, and the start, which
-        // every workbook with functions waits for, would be a fifth larger.
-        { resource: here("src/excel/score-workbook.ts"), layer: "sheets" },
+        // What is loaded beside the functions has a core of its own: shared modules could not be joined into one, and the start,
+        // which every workbook with functions waits for, would be a fifth larger.
+        { resource: here("src/page.ts"), layer: "page" },
         {
           test: /\.tsx?$/,
           loader: "ts-loader",
