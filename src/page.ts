@@ -6,7 +6,7 @@ import { openPane } from "./taskpane/open-pane";
 const { status, run, cancel, dismiss } = new ScorecardBuild(packageJson.version);
 
 /** What the ribbon and the pane share: one build at a time. */
-export { run as build, openHelp };
+export { run as build };
 
 export function open(root: HTMLElement): Promise<void> {
   return openPane(root, { status, build: run, cancel, dismiss, openHelp });

@@ -5,7 +5,7 @@ import { FIELD_WORDS } from "../src/core/sheets/field-words";
 import { dayText, dollarText } from "../src/core/sheets/formats";
 import { counted, countText } from "../src/core/settings/counted";
 import { SCORE_SYMBOL, SCORE_WORD } from "../src/core/sheets/palette";
-import { actionText, gradeText } from "../src/core/sheets/payer-words";
+import { actionText, gradeText } from "../src/core/scoring/payer-words";
 import { center, padEnd, padStart, printable, shorten, wrap } from "./terminal-text";
 
 /** Columns of a terminal that the ranking takes at most. */

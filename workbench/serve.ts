@@ -28,5 +28,11 @@ export function serverOf(
 const started = process.argv[1];
 if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) {
   const server = serverOf(DIST, await getHttpsServerOptions());
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const used =
+      error.code === "EADDRINUSE" ? `Port ${PORT} is in use: stop what runs there, and try again.` : String(error);
+    process.stderr.write(`${used}\n`);
+    process.exitCode = 1;
+  });
   server.listen(PORT, "localhost", () => process.stdout.write(`Serving ${DIST} at https://localhost:${PORT}/\n`));
 }

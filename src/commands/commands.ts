@@ -1,29 +1,24 @@
-/** What the buttons of the ribbon do. */
-export interface Commands {
-  readonly build: () => Promise<void>;
-  readonly openHelp: () => void;
-}
+import { openHelp } from "./open-help";
 
 /**
- * Gives the buttons of the ribbon their actions, which are loaded when a button is clicked. The names are those of the manifest. Each
- * call stands whole, for a check of the project finds the names in the bundle by it.
+ * Gives the buttons of the ribbon their actions. The names are those of the manifest. Each call stands whole, for a check of the
+ * project finds the names in the bundle by it.
+ * @param load what builds the scorecard
  */
-export function registerCommands(load: () => Promise<Commands>): void {
+export function registerCommands(load: () => Promise<{ readonly build: () => Promise<void> }>): void {
   Office.actions.associate("BuildScorecard", (event: Office.AddinCommands.Event) =>
     completing(event, async () => {
       void showPane();
       // Where it cannot be loaded, the pane says what to do.
-      const commands = await load().catch(() => null);
-      await commands?.build();
+      const page = await load().catch(() => null);
+      await page?.build();
     }),
   );
-  Office.actions.associate("OpenHelp", (event: Office.AddinCommands.Event) =>
-    completing(event, async () => (await load()).openHelp()),
-  );
+  Office.actions.associate("OpenHelp", (event: Office.AddinCommands.Event) => completing(event, openHelp));
 }
 
 /** Whatever becomes of the action, Office is told that it is over, as it wants of every command ("Add-in commands", Office docs). */
-async function completing(event: Office.AddinCommands.Event, action: () => Promise<void>): Promise<void> {
+async function completing(event: Office.AddinCommands.Event, action: () => void | Promise<void>): Promise<void> {
   try {
     await action();
   } finally {

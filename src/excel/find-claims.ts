@@ -1,5 +1,12 @@
 import { isBlank, type Row } from "../core/claims/cell";
-import { findColumns, isHeaderRow, type FoundColumns } from "../core/claims/find-columns";
+import {
+  areClaims,
+  findColumns,
+  findHeaderRow,
+  HEADING_SEARCH_ROWS,
+  isHeaderRow,
+  type FoundColumns,
+} from "../core/claims/find-columns";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { rangeAddress } from "../core/sheets/cell-address";
@@ -23,9 +30,6 @@ export type ClaimSearch =
 
 /** What has a row of headings, and may hold claims. */
 type Candidate = Omit<FoundClaims, "columns">;
-
-/** Rows at the top of a sheet among which the headings are looked for: a title or an address may stand above them. */
-const ROWS_LOOKED_AT = 100;
 
 /**
  * Finds the claims of the workbook: in its tables; where none holds claims, on the sheet in front; where that holds none, on the
@@ -102,7 +106,7 @@ async function headedRangesOn(
   if (sheets.length === 0) return [];
   const read = sheets.map((sheet) => ({
     sheet: sheet.name,
-    top: sheet.getRange(`1:${ROWS_LOOKED_AT}`).getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+    top: sheet.getRange(`1:${HEADING_SEARCH_ROWS}`).getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
   }));
   await context.sync();
@@ -110,7 +114,7 @@ async function headedRangesOn(
     if (top.isNullObject) return [];
     const { rowIndex, columnIndex } = top;
     const rows = top.values as Row[];
-    const at = rows.findIndex((row) => isHeaderRow(row, settings));
+    const at = findHeaderRow(rows, settings);
     if (at < 0) return [];
     // From the first heading to the last: what stands beside them has no heading and is no part of the claims.
     const first = rows[at]!.findIndex((cell) => !isBlank(cell));
@@ -126,7 +130,7 @@ async function headedRangesOn(
 function withClaims(candidate: Candidate, settings: Settings): FoundClaims[] {
   const { headings } = candidate;
   const columns = isHeaderRow(headings, settings) ? columnsOf(headings, settings) : null;
-  if (!columns?.has("payer") || !(columns.has("allowed") || columns.has("paid"))) return [];
+  if (!columns || !areClaims(columns)) return [];
   const mapped = [...columns.values()].flat().map(({ index }) => index);
   // The first column as well: there stands the word by which a row of totals is known.
   return [{ ...candidate, columns: [0, ...mapped] }];

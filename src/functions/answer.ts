@@ -1,21 +1,17 @@
-import { type Answer } from "./named-payers";
-import { asProblem, problem, Problem } from "./messages";
-
-type Answers = Answer | readonly (readonly Answer[])[];
+import type { Answer, Table } from "./table";
+import { problem, Problem, problemOf } from "./messages";
 
 /**
  * Hands the result of a function to Excel: the one place that knows `CustomFunctions.Error`. A `null` in a table would be written
- * as 0 (office-js issue 1503), so it becomes an empty text. Whatever else goes wrong is an error of ours, whose words may hold
- * what stands in the workbook: they are not shown.
+ * as 0 (office-js issue 1503), so it becomes an empty text.
  * @throws CustomFunctions.Error, with a sentence for the user
  */
-export function answer(work: () => Answers): any {
-  let result: Answers;
+export function answer(work: () => Answer | Table): any {
+  let result: Answer | Table;
   try {
     result = work();
   } catch (error) {
-    const known = asProblem(error);
-    throw excelError(known instanceof Problem ? known : problem("own-fault"));
+    throw excelError(problemOf(error));
   }
   if (!Array.isArray(result)) return alone(result as Answer);
   if (result.length === 1 && result[0]!.length === 1) return [[alone(result[0]![0]!)]];
@@ -33,7 +29,7 @@ function alone(value: Answer): CellValue {
 
 function inCell(value: Answer): CellValue {
   if (value instanceof Problem) return excelError(value);
-  if (typeof value === "number" && !Number.isFinite(value)) return excelError(problem("no-number"));
+  if (typeof value === "number" && !Number.isFinite(value)) return excelError(problem("too-large"));
   return value ?? "";
 }
 

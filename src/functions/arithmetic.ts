@@ -1,7 +1,6 @@
 import { judgeOffer, type OfferVerdict } from "../core/negotiation/offer";
-import { costPerSession } from "../core/scoring/break-even";
+import { costPerSession, type SessionCost } from "../core/scoring/break-even";
 import { costToServe } from "../core/scoring/effort";
-import { defaultSettings } from "../core/settings/assemble-settings";
 import { isError } from "../core/claims/cell";
 import { parseMoney } from "../core/claims/money";
 import { mayBeBlank, oneCell } from "./arguments";
@@ -37,8 +36,9 @@ export function sessionCost(
   payrollRate: unknown,
 ): number {
   const overhead = amount("monthlyOverhead", monthlyOverhead);
-  const cost = {
-    ...defaultSettings(0).cost,
+  const cost: SessionCost = {
+    perSession: null,
+    clinicianShare: null,
     clinicianHourly: amount("clinicianHourly", clinicianHourly),
     sessionMinutes: amount("sessionMinutes", sessionMinutes, ABOVE_0),
     documentationMinutes: amount("documentationMinutes", documentationMinutes),

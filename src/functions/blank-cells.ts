@@ -1,6 +1,5 @@
-import { type Cell, type Row, isBlank } from "../core/claims/cell";
-import { HEADING_SEARCH_ROWS } from "../core/claims/claim-reader";
-import { type FoundColumns, findColumns, isHeaderRow } from "../core/claims/find-columns";
+import type { Cell, Row } from "../core/claims/cell";
+import { type FoundColumns, findColumns, findHeaderRow } from "../core/claims/find-columns";
 import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
 import { type Range, mayBeBlank, plainCell } from "./arguments";
@@ -30,10 +29,11 @@ const ANSWERED: readonly Field[] = ["paid", "patientResponsibility", "deductible
 /**
  * Gives cells that hold nothing back their blank. Excel for Windows and Mac hands them to functions as 0 (office-js issues 4702, 5262),
  * and a blank is no 0: a claim without a payment is open, one that was paid 0 is not. Where a 0 stands in a field that never holds
- * one (a date, a status, a code), or as the allowed amount beside a payment, blanks come as 0 in this range. Then a 0 is taken for a blank
+ * one (a date, a status, a code), or as the allowed amount beside a payment, and no cell comes as null, blanks come as 0 in this range. Then a 0 is taken for a
+ * blank
  * - in those fields, in columns that are not read, in units, charge, write-off, minutes, counts and what the patient paid;
  * - in the payment and the patient's share, as long as nothing in the row says that the payer answered: no paid date, no denial
- *   code, no amount (without a column for the paid date: the allowed amount counts too);
+ *   code, no payment (without a column for the paid date: no allowed amount or patient's share either);
  * - in the allowed amount, unless the payment and the patient's share are 0 too in a row that was answered.
  */
 export class BlankCells {
@@ -45,11 +45,11 @@ export class BlankCells {
 
   /** Looks at the headings and the fields that never hold 0. @throws InputError as `findColumns` does */
   static of(range: Range, rows: number, settings: Settings): BlankCells {
-    const header = headerOf(range, rows, settings);
+    const header = findHeaderRow(headingRows(range, rows), settings);
     if (header < 0) return new BlankCells(header, null);
-    const found = findColumns(headingRow(range[header]!), settings);
-    const kinds = new ColumnKinds(found);
-    const zeros = range.slice(header + 1, rows).some((row) => kinds.showsZero(row));
+    const kinds = new ColumnKinds(findColumns(headingRow(range[header]!), settings));
+    const claims = range.slice(header + 1, rows);
+    const zeros = !claims.some(holdsNull) && claims.some((row) => kinds.showsZero(row));
     return new BlankCells(header, zeros ? kinds : null);
   }
 
@@ -63,6 +63,15 @@ export class BlankCells {
       ? cells
       : cells.map((cell, column) => (cell === 0 && columns.isBlank(cells, column) ? null : cell));
   }
+}
+
+function* headingRows(range: Range, rows: number): Generator<Row> {
+  for (let at = 0; at < rows; at++) yield headingRow(range[at]!);
+}
+
+/** Excel on the web hands blank cells over as `null`: a 0 is a 0 there. */
+function holdsNull(row: readonly unknown[]): boolean {
+  return row.includes(null);
 }
 
 /** What is known of each column, to judge a 0 in it. */
@@ -116,14 +125,4 @@ function headingRow(row: readonly unknown[]): Row {
     const value: Cell = plainCell(cell);
     return value === 0 ? null : value;
   });
-}
-
-/** The row of the headings, or -1. */
-function headerOf(range: Range, rows: number, settings: Settings): number {
-  for (let at = 0, filled = 0; at < rows && filled <= HEADING_SEARCH_ROWS; at++) {
-    const row = headingRow(range[at]!);
-    if (isHeaderRow(row, settings)) return at;
-    if (!row.every(isBlank)) filled++;
-  }
-  return -1;
 }

@@ -1,3 +1,4 @@
+import { isError } from "../core/claims/cell";
 import { displayName } from "../core/settings/names";
 import { suggestChoice } from "../core/settings/nearest-key";
 import { mayBeBlank, oneCell } from "./arguments";
@@ -6,7 +7,7 @@ import { problem } from "./messages";
 /**
  * The word that an argument names, compared without case.
  * @param whenBlank what a blank or an argument that was left out stands for; without it, one of the words must be named
- * @throws Problem `no-such-choice`, with the words that there are
+ * @throws Problem with the words that there are
  */
 export function choiceOf<Word extends string>(
   what: string,
@@ -15,9 +16,12 @@ export function choiceOf<Word extends string>(
   whenBlank?: Word,
 ): Word {
   const cell = oneCell(what, argument);
-  const blank = mayBeBlank(cell);
-  if (blank && whenBlank !== undefined) return whenBlank;
-  const given = blank ? "" : displayName(String(cell));
+  if (isError(cell)) throw problem("cell-error", what);
+  if (mayBeBlank(cell)) {
+    if (whenBlank !== undefined) return whenBlank;
+    throw problem("no-choice", what, words.join(", "));
+  }
+  const given = displayName(String(cell));
   const found = words.find((word) => word === given.toLowerCase());
   if (found !== undefined) return found;
   throw problem("no-such-choice", what, given, words.join(", "), suggestChoice(given, words));

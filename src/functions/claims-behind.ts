@@ -1,15 +1,14 @@
 import { explainLines, type ExplainedLine } from "../core/scoring/explain-lines";
 import { leftOutRows } from "../core/scoring/left-out-rows";
-import { payerNumber } from "../core/scoring/named-payer";
 import type { Figure } from "../core/scoring/result";
-import { serialOf } from "../core/settings/calendar";
+import { dateCell } from "../core/settings/calendar";
 import { countText } from "../core/settings/counted";
 import type { Day, Settings } from "../core/settings/settings";
 import { choiceOf } from "./choices";
 import { problem } from "./messages";
-import { type Answer, payerName, payerNameInClaims, payersIn } from "./named-payers";
+import { payerName, payerNameInClaims, payersIn } from "./named-payers";
 import { type ScoredClaims, scoredClaims } from "./scored-claims";
-import { type Table, tableOf } from "./tables";
+import { type Columns, type Table, tableOf } from "./table";
 
 /** A claim, or a row that is not counted. */
 interface Listed {
@@ -28,7 +27,7 @@ interface Listed {
   readonly why: string;
 }
 
-const COLUMNS: readonly (readonly [heading: string, cell: (claim: Listed) => Answer])[] = [
+const COLUMNS: Columns<Listed> = [
   ["Payer", ({ payer }) => payer],
   ["Row", ({ rows }) => rows.at(-1)!],
   ["Earlier rows", ({ rows }) => rows.slice(0, -1).join(", ")],
@@ -49,14 +48,16 @@ type Kind = (claim: ExplainedLine, settings: Settings) => boolean;
 
 const isInRates: Kind = ({ adjudicated, inDenialWindow }) => adjudicated && inDenialWindow;
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS = {
   denied: (claim, settings) => isInRates(claim, settings) && claim.initialOutcome === "denied",
   open: ({ inReviewPeriod, finalOutcome }) => inReviewPeriod && finalOutcome === "open",
   slow: ({ inReviewPeriod, daysToPay }, { thresholds }) =>
     inReviewPeriod && daysToPay !== null && daysToPay > thresholds.daysRed,
   downcoded: (claim, settings) => isInRates(claim, settings) && claim.marks.includes("downcoded"),
   reworked: (claim, settings) => isInRates(claim, settings) && claim.reworked,
-};
+} as const satisfies Readonly<Record<string, Kind>>;
+type KindName = keyof typeof KINDS;
+const KIND_NAMES = Object.keys(KINDS) as KindName[];
 const NOT_COUNTED = "not counted";
 
 /** Excel on the web takes long over large results, and shows #BUSY! meanwhile (office-js issue 2786). */
@@ -68,32 +69,31 @@ const MOST_LISTED = 5000;
  * @throws Problem
  */
 export function claimsBehind(claims: unknown, payers: unknown, kind: unknown, settings: unknown): Table {
-  const chosen = choiceOf("The kind of claims", kind, [...Object.keys(KINDS), NOT_COUNTED]);
+  const chosen = choiceOf("The kind of claims", kind, [...KIND_NAMES, NOT_COUNTED] as const);
   const scored = scoredClaims(claims, settings);
   const named = payersIn(scored, payers, chosen === NOT_COUNTED ? payerNameInClaims : payerName);
-  const found = named.flatMap((payer) => listed(scored, payer, chosen));
-  if (found.length === 0) throw problem("no-such-claims", named.join(", "), chosen);
+  const list = chosen === NOT_COUNTED ? notCounted : claimsOf(chosen);
+  const found = named.flatMap((payer) => list(payer, scored));
+  if (found.length === 0) throw problem("no-such-claims", named.map((payer) => `"${payer}"`).join(", "), chosen);
   if (found.length > MOST_LISTED) throw problem("too-many-claims", countText(found.length), countText(MOST_LISTED));
   return tableOf(COLUMNS, found);
 }
 
-function listed({ facts, card, settings }: ScoredClaims, payer: string, kind: string): readonly Listed[] {
-  if (kind === NOT_COUNTED) {
-    const number = payerNumber(payer, facts, card, settings);
-    return leftOutRows(number, facts).map((row) => ({
-      ...row,
-      payer,
-      rows: [row.row],
-      daysToPay: null,
-      outcome: NOT_COUNTED,
-      why: row.reason,
-    }));
-  }
-  return explainLines(facts, card, payer, settings)
-    .filter((claim) => KINDS[kind]!(claim, settings))
-    .map((claim) => ({ ...claim, payer, outcome: claim.finalOutcome }));
+function notCounted(payer: string, { facts }: ScoredClaims): readonly Listed[] {
+  const number = facts.table.payers.findIndex(({ name }) => name === payer);
+  return leftOutRows(number, facts).map((row) => ({
+    ...row,
+    payer,
+    rows: [row.row],
+    daysToPay: null,
+    outcome: NOT_COUNTED,
+    why: row.reason,
+  }));
 }
 
-function dateCell(day: Day | null): number | null {
-  return day === null ? null : serialOf(day);
-}
+const claimsOf =
+  (kind: KindName) =>
+  (payer: string, { facts, card, settings }: ScoredClaims): readonly Listed[] =>
+    explainLines(facts, card, payer, settings)
+      .filter((claim) => KINDS[kind](claim, settings))
+      .map((claim) => ({ ...claim, payer, outcome: claim.finalOutcome }));

@@ -1,5 +1,7 @@
+import { InputError } from "../core/settings/issue";
 import type { Day } from "../core/settings/settings";
 import type { Range } from "./arguments";
+import { Problem } from "./messages";
 import { Snapshot } from "./snapshot";
 
 /** Works out what is kept: from claims and settings, each a range, on a day. */
@@ -8,11 +10,13 @@ export type Work<T> = (claims: Range, settings: Range, today: Day) => T;
 export interface MemoLimits {
   /** Cells of all claim ranges together. The newest stays whatever its size: without it, every formula would begin anew. */
   readonly cells: number;
+  /** Claim ranges: a small one, too, has a whole scorecard kept for it. */
+  readonly tables: number;
   /** Results of one claim range, each for settings of its own. */
   readonly settings: number;
 }
 
-const LIMITS: MemoLimits = { cells: 4_000_000, settings: 4 };
+const LIMITS: MemoLimits = { cells: 4_000_000, tables: 16, settings: 4 };
 
 interface Kept<T> {
   readonly settings: Snapshot;
@@ -21,7 +25,7 @@ interface Kept<T> {
 }
 
 /** Input that cannot be used is remembered too: its formulas are as many. */
-type Outcome<T> = { readonly result: T } | { readonly error: unknown };
+type Outcome<T> = { readonly result: T } | { readonly error: InputError | Problem };
 
 interface Remembered<T> {
   readonly claims: Snapshot;
@@ -55,7 +59,10 @@ export class Memo<T> {
     const table: Remembered<T> = { claims: new Snapshot(claims), kept: [] };
     this.remembered.unshift(table);
     let cells = 0;
-    const fitting = this.remembered.findIndex((each, at) => (cells += each.claims.cells) > this.limits.cells && at > 0);
+    const fitting = this.remembered.findIndex((each, at) => {
+      cells += each.claims.cells;
+      return at > 0 && (at >= this.limits.tables || cells > this.limits.cells);
+    });
     if (fitting > 0) this.remembered.length = fitting;
     return table;
   }
@@ -68,11 +75,13 @@ export class Memo<T> {
   }
 }
 
+/** Other errors pass: memory that is short now may not be at the next call. */
 function outcomeOf<T>(work: () => T): Outcome<T> {
   try {
     return { result: work() };
   } catch (error) {
-    return { error };
+    if (error instanceof InputError || error instanceof Problem) return { error };
+    throw error;
   }
 }
 

@@ -30,6 +30,7 @@ const MESSAGES = {
     error: "#VALUE!",
     text: (what) => `${what} must be one value, not a range of several cells. Settings come last.`,
   },
+  "no-choice": { error: "#VALUE!", text: (what, choices) => `${what} is missing; it can be: ${choices}.` },
   "no-such-choice": {
     error: "#VALUE!",
     text: (what, given, choices, hint) => `${what} cannot be "${given}"; it can be: ${choices}.${hint}`,
@@ -39,7 +40,7 @@ const MESSAGES = {
     text: (payer, code, codes) => `"${payer}" has no paid claims of the code ${code}. It has: ${codes}.`,
   },
   "not-available": { error: "#N/A", text: (payer, why) => `Not available for "${payer}": ${why}.` },
-  "no-such-claims": { error: "#N/A", text: (payer, kind) => `"${payer}" has no claims that are ${kind}.` },
+  "no-such-claims": { error: "#N/A", text: (payers, kind) => `${payers} has no claims that are ${kind}.` },
   "too-many-claims": {
     error: "#VALUE!",
     text: (found, most) =>
@@ -47,9 +48,9 @@ const MESSAGES = {
   },
   "not-a-number": {
     error: "#VALUE!",
-    text: (argument, least) => `${argument} must be a number ${least}.`,
+    text: (argument, bound) => `${argument} must be a number ${bound}.`,
   },
-  "no-number": {
+  "too-large": {
     error: "#VALUE!",
     text: () =>
       "The result is larger than any number in Excel. Look for an amount in the arguments or the settings that is far too large, or as good as 0.",
@@ -61,7 +62,7 @@ const MESSAGES = {
       "Payer Scorecard failed at this, which is not your doing. Please report the formula, without any claims.",
   },
 } as const satisfies Readonly<Record<string, Message>>;
-export type MessageCode = keyof typeof MESSAGES;
+type MessageCode = keyof typeof MESSAGES;
 
 /** Codes of the core's `InputError` that say that there is nothing to tell, where others say that something is wrong. */
 const NO_DATA: ReadonlySet<string> = new Set([
@@ -91,8 +92,12 @@ export function problem(code: MessageCode, ...words: string[]): Problem {
   return new Problem(code, error, text(...words));
 }
 
-/** The core's words for input that it cannot use; other errors as they are. */
-export function asProblem(error: unknown): unknown {
-  if (!(error instanceof InputError)) return error;
+/**
+ * What is told of an error: the core's words for input that it cannot use. Any other error is a fault of ours, whose words may hold what
+ * stands in the workbook: they are not shown.
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof InputError)) return problem("own-fault");
   return new Problem(error.code, NO_DATA.has(error.code) ? "#N/A" : "#VALUE!", error.message);
 }

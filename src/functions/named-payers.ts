@@ -1,29 +1,31 @@
 import { isError } from "../core/claims/cell";
 import { findNamedPayer, payerNumber } from "../core/scoring/named-payer";
-import { type RankedPayer, rankedPayers } from "../core/sheets/payer-words";
+import { type RankedPayer, rankedPayers } from "../core/scoring/payer-words";
 import { countText } from "../core/settings/counted";
 import { type Range, mayBeBlank, plainCell, rangeOf, usedRows } from "./arguments";
-import { asProblem, problem, Problem } from "./messages";
+import { problem, problemOf } from "./messages";
 import type { ScoredClaims } from "./scored-claims";
-
-/** What stands in a cell of a result; `null` becomes an empty text. */
-export type Answer = string | number | boolean | null | Problem;
+import type { Answer, Table } from "./table";
 
 /** A column of payers may be long, but every one costs a search and a cell. */
 const MOST_PAYERS = 10_000;
 
 /** An answer for each payer of the argument, in its shape: a column for a column, one cell for one name; "" for a blank cell. */
-export function forEachPayer(
-  scored: ScoredClaims,
-  payers: unknown,
-  answer: (payer: RankedPayer) => Answer,
-): readonly (readonly Answer[])[] {
+export function forEachPayer(scored: ScoredClaims, payers: unknown, answer: (payer: RankedPayer) => Answer): Table {
   const range = payerRange(payers);
+  const ranked = new Map(rankedPayers(scored.card).map((each) => [each.payer.payer, each]));
+  const answerTo = (name: string): Answer => {
+    try {
+      return answer(ranked.get(payerName(scored, name))!);
+    } catch (error) {
+      return problemOf(error);
+    }
+  };
   const answers = new Map<unknown, Answer>();
   return range.map((row) =>
     row.map((cell) => {
       const name = plainCell(cell);
-      if (!answers.has(name)) answers.set(name, mayBeBlank(name) ? "" : answerFor(scored, String(name), answer));
+      if (!answers.has(name)) answers.set(name, mayBeBlank(name) ? "" : answerTo(String(name)));
       return answers.get(name)!;
     }),
   );
@@ -48,17 +50,6 @@ function payerRange(payers: unknown): Range {
   const cells = named.length * named[0]!.length;
   if (cells > MOST_PAYERS) throw problem("too-many-payers", countText(cells), countText(MOST_PAYERS));
   return named;
-}
-
-function answerFor(scored: ScoredClaims, name: string, answer: (payer: RankedPayer) => Answer): Answer {
-  try {
-    const found = payerName(scored, name);
-    return answer(rankedPayers(scored.card).find(({ payer }) => payer.payer === found)!);
-  } catch (error) {
-    const problem = asProblem(error);
-    if (problem instanceof Problem) return problem;
-    throw problem;
-  }
 }
 
 type NameOf = (scored: ScoredClaims, name: string) => string;

@@ -1,15 +1,24 @@
 import { isError, textOf } from "../core/claims/cell";
 import { classOf, parseServiceCode } from "../core/claims/service-code";
-import { type Metrics, SCORE_NAMES, type ScoreName } from "../core/scoring/result";
-import { actionText, missingReason, type RankedPayer } from "../core/sheets/payer-words";
+import { type Metrics, type PayerResult, SCORE_NAMES, type ScoreName } from "../core/scoring/result";
+import {
+  actionText,
+  firstPassRate,
+  missingReason,
+  type RankedPayer,
+  SELF_PAY_REASON,
+  tooFewClaims,
+} from "../core/scoring/payer-words";
+import type { Settings } from "../core/settings/settings";
 import { mayBeBlank, oneCell } from "./arguments";
 import { choiceOf } from "./choices";
-import { problem } from "./messages";
-import { type Answer, forEachPayer } from "./named-payers";
+import { problem, type Problem } from "./messages";
+import { forEachPayer } from "./named-payers";
 import { scoredClaims } from "./scored-claims";
+import type { Answer, Table } from "./table";
 
 /** A figure of methodology section 2 that is a number. */
-export type FigureName = Exclude<keyof Metrics, "adminSource">;
+type FigureName = Exclude<keyof Metrics, "adminSource">;
 
 /** Which of the days a payer takes, as `PAYER.DAYSTOPAY` names them. */
 const DAYS = {
@@ -30,42 +39,54 @@ const JUDGED: Readonly<Record<ScoreName, FigureName>> = {
   share: "drag",
 };
 
-type Answers = readonly (readonly Answer[])[];
-
 /** A figure of each payer; why it is not available where it is not. */
-export function payerFigure(figure: FigureName, claims: unknown, payers: unknown, settings: unknown): Answers {
+export function payerFigure(figure: FigureName, claims: unknown, payers: unknown, settings: unknown): Table {
   return forEachPayer(scoredClaims(claims, settings), payers, (payer) => figureOf(figure, payer));
 }
 
 function figureOf(figure: FigureName, found: RankedPayer): Answer {
-  return found.payer[figure] ?? problem("not-available", found.payer.payer, missingReason(found, figure));
+  return found.payer[figure] ?? notAvailable(figure, found);
 }
 
-/** 1 less the rework rate: claims that were paid as first sent. */
-export function firstPass(claims: unknown, payers: unknown, settings: unknown): Answers {
-  return forEachPayer(scoredClaims(claims, settings), payers, (found) => {
-    const reworked = figureOf("reworkRate", found);
-    return typeof reworked === "number" ? 1 - reworked : reworked;
-  });
+function notAvailable(figure: FigureName, found: RankedPayer): Problem {
+  return problem("not-available", found.payer.payer, missingReason(found, figure));
 }
 
-export function grade(claims: unknown, payers: unknown, settings: unknown): Answers {
+/** The share of claims that were paid as first sent. */
+export function firstPass(claims: unknown, payers: unknown, settings: unknown): Table {
   return forEachPayer(
     scoredClaims(claims, settings),
     payers,
-    ({ payer }) => payer.grade ?? problem("not-available", payer.payer, `no grade, ${payer.gradeReason}`),
+    (found) => firstPassRate(found.payer) ?? notAvailable("reworkRate", found),
   );
 }
 
-export function action(claims: unknown, payers: unknown, settings: unknown): Answers {
-  return forEachPayer(scoredClaims(claims, settings), payers, ({ payer }) =>
+export function grade(claims: unknown, payers: unknown, settings: unknown): Table {
+  const scored = scoredClaims(claims, settings);
+  return forEachPayer(
+    scored,
+    payers,
+    ({ payer }) => payer.grade ?? problem("not-available", payer.payer, notGradedReason(payer, scored.settings)),
+  );
+}
+
+export function action(claims: unknown, payers: unknown, settings: unknown): Table {
+  const scored = scoredClaims(claims, settings);
+  return forEachPayer(scored, payers, ({ payer }) =>
     payer.action === null
-      ? problem("not-available", payer.payer, `no action, ${payer.gradeReason ?? "not on the grid"}`)
+      ? problem("not-available", payer.payer, notGradedReason(payer, scored.settings))
       : actionText(payer),
   );
 }
 
-export function score(claims: unknown, payers: unknown, name: unknown, settings: unknown): Answers {
+function notGradedReason({ type, adjudicated, gradeReason }: PayerResult, settings: Settings): string {
+  if (type === "self-pay") return SELF_PAY_REASON;
+  return adjudicated < settings.minimumLines
+    ? tooFewClaims(adjudicated, settings)
+    : (gradeReason ?? "it is not on the grid");
+}
+
+export function score(claims: unknown, payers: unknown, name: unknown, settings: unknown): Table {
   const chosen = choiceOf("The score", name, SCORE_NAMES);
   return forEachPayer(scoredClaims(claims, settings), payers, (found) => {
     const { payer } = found;
@@ -80,12 +101,12 @@ function noScoreReason(name: ScoreName, found: RankedPayer): string {
   return judged ? `claims and settings are not enough for its ${name} score` : missingReason(found, figure);
 }
 
-export function daysToPay(claims: unknown, payers: unknown, measure: unknown, settings: unknown): Answers {
+export function daysToPay(claims: unknown, payers: unknown, measure: unknown, settings: unknown): Table {
   return payerFigure(DAYS[choiceOf("The measure", measure, DAY_MEASURES, "mean")], claims, payers, settings);
 }
 
 /** Allowed per session; with a code, per unit of its class (`90837`, or `90834-HO` with a licence modifier). */
-export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Answers {
+export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Table {
   const given = oneCell("The code", code);
   if (mayBeBlank(given)) return payerFigure("allowedPerSession", claims, payers, settings);
   if (isError(given)) throw problem("cell-error", "The code");
@@ -96,6 +117,6 @@ export function allowed(claims: unknown, payers: unknown, code: unknown, setting
     const rate = rates.find((each) => each.className === className);
     if (rate) return rate.rate;
     const codes = rates.map((each) => each.className).join(", ") || "none";
-    return problem("no-such-code", payer.payer, className || textOf(given), codes);
+    return problem("no-such-code", payer.payer, textOf(given), codes);
   });
 }

@@ -1,12 +1,9 @@
 import type { RateCell, PayerScores } from "../core/scoring/result";
-import { actionText, rankedPayers, type RankedPayer } from "../core/sheets/payer-words";
-import { rateClasses } from "../core/sheets/rate-classes";
-import { type Answer, payerName, payersIn } from "./named-payers";
+import { actionText, firstPassRate, rankedPayers, type RankedPayer, tooFewClaims } from "../core/scoring/payer-words";
+import { rateClasses } from "../core/scoring/rate-classes";
+import { payerName, payersIn } from "./named-payers";
 import { type ScoredClaims, scoredClaims } from "./scored-claims";
-
-/** A column of a table that spills: what stands above it, and its cell for each row. */
-type Columns<Row> = readonly (readonly [heading: string, cell: (row: Row) => Answer])[];
-export type Table = readonly (readonly Answer[])[];
+import { type Columns, type Table, tableOf } from "./table";
 
 /** Headings that formulas look up: settled, as the functions' names are. */
 const SCORECARD: Columns<RankedPayer> = [
@@ -36,7 +33,7 @@ const SCORECARD: Columns<RankedPayer> = [
   ["Initial denial", ({ payer }) => payer.denialRate],
   ["Final denial", ({ payer }) => payer.finalDenialRate],
   ["Rework", ({ payer }) => payer.reworkRate],
-  ["First pass", ({ payer }) => (payer.reworkRate === null ? null : 1 - payer.reworkRate)],
+  ["First pass", ({ payer }) => firstPassRate(payer)],
   ["Mean days to pay", ({ payer }) => payer.meanDays],
   ["Median days to pay", ({ payer }) => payer.medianDays],
   ["P90 days to pay", ({ payer }) => payer.p90Days],
@@ -60,13 +57,15 @@ const MIX: Columns<RankedPayer> = [
   ["Effort / revenue", ({ payer }) => payer.drag],
 ];
 
-interface PayerRate {
+interface RateRow {
+  /** `90837`, `90834-HO` or "no code". */
+  readonly className: string;
   readonly payer: string;
   readonly rate: RateCell;
 }
 
-const RATES: Columns<PayerRate> = [
-  ["Code", ({ rate }) => rate.className || "no code"],
+const RATES: Columns<RateRow> = [
+  ["Code", ({ className }) => className],
   ["Payer", ({ payer }) => payer],
   ["Units", ({ rate }) => rate.units],
   ["Allowed per unit", ({ rate }) => rate.rate],
@@ -101,7 +100,9 @@ export function mixTable(claims: unknown, settings: unknown): Table {
 /** A row a code and payer, as the list of the sheet Rates: most units first, and the highest rate of each code. */
 export function ratesTable(claims: unknown, settings: unknown): Table {
   const { card } = scoredClaims(claims, settings);
-  const rows = rateClasses(card).flatMap(({ rates }) => rates.map(({ payer, rate }) => ({ payer: payer.payer, rate })));
+  const rows = rateClasses(card).flatMap(({ className, rates }) =>
+    rates.map(({ payer, rate }): RateRow => ({ className, payer: payer.payer, rate })),
+  );
   return tableOf(RATES, rows);
 }
 
@@ -118,9 +119,10 @@ function flagsOf({ card, settings }: ScoredClaims, name: string): FlagRow[] {
   const { redFlags, type, adjudicated } = payerOf(card, name);
   if (redFlags.length > 0) return redFlags.map((flag) => ({ payer: name, ...flag }));
   if (type === "self-pay") return [{ payer: name, code: "not judged", text: "Self-pay is not judged." }];
-  const few = adjudicated < settings.minimumLines;
-  const text = `Too few decided claims to judge: ${adjudicated} of ${settings.minimumLines}.`;
-  return [few ? { payer: name, code: "not judged", text } : { payer: name, code: "none", text: "No red flags." }];
+  if (adjudicated < settings.minimumLines) {
+    return [{ payer: name, code: "not judged", text: `There are ${tooFewClaims(adjudicated, settings)}.` }];
+  }
+  return [{ payer: name, code: "none", text: "No red flags." }];
 }
 
 function payerOf({ payers }: PayerScores, name: string) {
@@ -129,9 +131,4 @@ function payerOf({ payers }: PayerScores, name: string) {
 
 function share(rate: number, of: number | null): number | null {
   return of === null || of <= 0 ? null : rate / of;
-}
-
-/** The headings, then a row for each. */
-export function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Table {
-  return [columns.map(([heading]) => heading), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { registerCommands } from "../../src/commands/commands";
-import { openHelp } from "../../src/commands/open-help";
 import { ScorecardBuild } from "../../src/commands/scorecard-build";
 import type { BuildStatus } from "../../src/taskpane/build-status";
 import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
@@ -21,7 +20,7 @@ beforeEach(async () => {
   vi.spyOn(Office.actions, "associate").mockImplementation((name, action) => void actions.set(name, action as Action));
   vi.spyOn(Office.addin, "showAsTaskpane").mockImplementation(() => Promise.resolve(void shown++));
   build = new ScorecardBuild("0.1.0");
-  registerCommands(async () => ({ build: build.run, openHelp }));
+  registerCommands(async () => ({ build: build.run }));
 });
 
 /** Clicks a button of the ribbon and tells how often Office was told that the command is over. */
@@ -122,14 +121,24 @@ describe("Build scorecard", () => {
     expect(build.status.get().state).toBe("built");
   });
 
-  test("tells Office that it is over even where a listener fails", async () => {
-    build.status.subscribe(() => {
+  test("tells Office that it is over even where a listener fails, and builds at the next click", async () => {
+    await putTable("Claims", smallClaims());
+    const unsubscribe = build.status.subscribe(() => {
       throw new RangeError("of the pane");
     });
     const completed = vi.fn();
     const clicked = actions.get("BuildScorecard")!({ completed } as unknown as Office.AddinCommands.Event);
     await expect(clicked).rejects.toThrow("of the pane");
     expect(completed).toHaveBeenCalledOnce();
+    unsubscribe();
+    await click("BuildScorecard");
+    expect(build.status.get().state).toBe("built");
+  });
+
+  test("does nothing, and says so to Office, where what builds cannot be loaded", async () => {
+    registerCommands(() => Promise.reject(new Error("no connection")));
+    expect(await click("BuildScorecard")).toBe(1);
+    expect(shown).toBe(1);
   });
 });
 

@@ -6,14 +6,14 @@ import { PRACTICE, SETTINGS } from "./practice";
 climbFigure({
   name: "PAYER.ACTION",
   call: excel.action,
-  one: notAvailable(/"Aetna": no action, too few: 1\.$/),
+  one: notAvailable(/"Aetna": too few decided claims to judge: 1 of 20\.$/),
   many: {
     // High pay. Friction: 6 minutes 20, no rework 0, 210 / 11 = 19.1 days 23.1; their mean, 14.4, is below 50.
     Aetna: "protect and grow",
     // Low pay, at 13 of 30 sessions.
     Cigna: "renegotiate; too large to leave in one step",
-    "NC Medicaid": notAvailable(/"NC Medicaid": no action, no rate score\.$/),
-    "Self pay": notAvailable(/"Self pay": no action, self-pay\.$/),
+    "NC Medicaid": notAvailable(/"NC Medicaid": no rate score\.$/),
+    "Self pay": notAvailable(/"Self pay": self-pay is not scored\.$/),
   },
 });
 

@@ -123,6 +123,8 @@ test("a 0 in any other column is a blank, whatever the payer answered", () => {
   expect(row).toEqual(["Aetna", 46_245, 90, ...Array<Cell>(8).fill(null)]);
 });
 
+const nulls = (count: number): null[] => new Array<null>(count).fill(null);
+
 describe("zeros stay where blanks do not come as 0", () => {
   const HEADINGS = ["Payer", "DOS", "Paid date", "Allowed", "Paid", "Units", "Status"];
 
@@ -149,6 +151,16 @@ describe("zeros stay where blanks do not come as 0", () => {
       ["Aetna", 46_204, 46_245, null, 90, null, "Paid"],
       ["Aetna", 46_204, 46_245, 0, 0, null, "Denied"],
     ]);
+  });
+
+  test("as a 0 for no denial code tells nothing beside a cell that comes as null", () => {
+    const headings = ["Payer", "DOS", "Paid date", "Allowed", "Paid", "Units", "CARC"];
+    const rows: Row[] = [
+      ["Aetna", 46_204, null, 0, 0, 0, 0],
+      ["Aetna", 46_204, 46_245, 110, 90, 1, 0],
+    ];
+    expect(restored([headings, ...rows]).slice(1)).toEqual(rows);
+    expect(restored([headings, [...rows[0]!.slice(0, 2), 0, 0, 0, 0, 0]])[1]).toEqual(["Aetna", 46_204, ...nulls(5)]);
   });
 
   test("as a 0 for no authorization tells nothing", () => {

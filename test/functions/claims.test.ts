@@ -113,12 +113,12 @@ describe("PAYER.CLAIMS", () => {
     [
       "left out",
       null,
-      /^The kind of claims cannot be ""; it can be: denied, open, slow, downcoded, reworked, not counted\.$/,
+      /^The kind of claims is missing; it can be: denied, open, slow, downcoded, reworked, not counted\.$/,
     ],
-    ["blank", 0, /cannot be ""/],
+    ["blank", 0, /is missing/],
     ["misspelt", "deny", /cannot be "deny"/],
     ["near", "denid", /Did you mean "denied"\?$/],
-    ["an Excel error", "#N/A", /cannot be "#N\/A"/],
+    ["an Excel error", "#N/A", /^The kind of claims holds an Excel error\.$/],
   ])("refuses a kind that is %s, and names the kinds", (_, kind, message) => {
     expectCell(
       shown(() => excel.claims(PRACTICE, "Cigna", kind, SETTINGS)),
@@ -133,7 +133,7 @@ describe("PAYER.CLAIMS", () => {
     );
     expectCell(
       shown(() => excel.claims(PRACTICE, [["Aetna"], ["NC Medicaid"]], "slow", SETTINGS)),
-      notAvailable(/^"Aetna, NC Medicaid" has no claims that are slow\.$/),
+      notAvailable(/^"Aetna", "NC Medicaid" has no claims that are slow\.$/),
     );
   });
 

@@ -48,7 +48,7 @@ describe("PAYER.DAYSTOPAY", () => {
     ["medin", /Did you mean "median"\?$/],
     [90, /cannot be "90"/],
     [true, /cannot be "true"/],
-    ["#REF!", /cannot be "#REF!"/],
+    ["#REF!", /^The measure holds an Excel error\.$/],
   ])("refuses the measure %j, and names those that there are", (measure, message) => {
     expectCell(
       shown(() => excel.daysToPay(PRACTICE, "Aetna", measure, SETTINGS)),

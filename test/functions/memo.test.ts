@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Range } from "../../src/functions/arguments";
+import { InputError } from "../../src/core/settings/issue";
 import { Memo, type MemoLimits, type Work } from "../../src/functions/memo";
 
 const DAY = 20_800;
@@ -176,11 +177,27 @@ describe("the work is done again", () => {
 
 test("an error is remembered, and thrown each time", () => {
   const failing = vi.fn<Work<object>>(() => {
-    throw new Error("no such payer");
+    throw new InputError("no-payer-column", "no such payer");
   });
   const forErrors = new Memo(failing);
   for (let call = 0; call < 3; call++) expect(() => forErrors.get(claims("a"), SETTINGS, DAY)).toThrow("no such payer");
   expect(failing).toHaveBeenCalledTimes(1);
+});
+
+test("what fails for another reason than the input is tried again", () => {
+  const failing = vi.fn<Work<object>>(() => {
+    throw new RangeError("Array buffer allocation failed");
+  });
+  const forErrors = new Memo(failing);
+  for (let call = 0; call < 3; call++) expect(() => forErrors.get(claims("a"), SETTINGS, DAY)).toThrow(RangeError);
+  expect(failing).toHaveBeenCalledTimes(3);
+});
+
+test("small claim ranges, however many, are bounded by their number", () => {
+  const runs: unknown[] = [];
+  const few = new Memo((range) => runs.push(range), { cells: 1000, tables: 2, settings: 1 });
+  for (const name of ["a", "b", "c", "b", "c", "a"]) few.get(claims(name), SETTINGS, DAY);
+  expect(runs).toHaveLength(4);
 });
 
 test("a result of nothing is remembered as well", () => {
@@ -209,7 +226,7 @@ test.each<[case_: string, range: Range]>([
 describe("what is kept has its limits", () => {
   test("of cells: what was not used for longest goes first", () => {
     // Each table has 6 cells: three fit.
-    memo = memoOf({ cells: 18, settings: 4 });
+    memo = memoOf({ cells: 18, tables: 9, settings: 4 });
     for (const name of ["a", "b", "c"]) memo.get(claims(name), [], DAY);
     memo.get(claims("a"), [], DAY);
     memo.get(claims("d"), [], DAY);
@@ -221,14 +238,14 @@ describe("what is kept has its limits", () => {
   });
 
   test("of cells: blank rows below the last do not count", () => {
-    memo = memoOf({ cells: 18, settings: 4 });
+    memo = memoOf({ cells: 18, tables: 9, settings: 4 });
     const blankRows = Array.from({ length: 100 }, () => [null, null]);
     for (const name of ["a", "b", "c", "a", "b", "c"]) memo.get([...claims(name), ...blankRows], [], DAY);
     expect(runs).toEqual(["a", "b", "c"]);
   });
 
   test("the newest stays, however large, and the others go", () => {
-    memo = memoOf({ cells: 18, settings: 4 });
+    memo = memoOf({ cells: 18, tables: 9, settings: 4 });
     memo.get(claims("a"), [], DAY);
     for (let call = 0; call < 3; call++) memo.get(claims("large", 100), [], DAY);
     expect(runs).toEqual(["a", "large"]);
@@ -240,7 +257,7 @@ describe("what is kept has its limits", () => {
   });
 
   test("of settings on one table: what was not used for longest goes first", () => {
-    memo = memoOf({ cells: 1000, settings: 2 });
+    memo = memoOf({ cells: 1000, tables: 9, settings: 2 });
     const call = (least: number): object => memo.get(claims("a"), [["minimumLines", least]], DAY);
     [1, 2, 1, 3].forEach(call);
     expect(runs).toEqual(["a 1", "a 2", "a 3"]);
@@ -251,7 +268,7 @@ describe("what is kept has its limits", () => {
   });
 
   test("of settings on one table: those on another do not count", () => {
-    memo = memoOf({ cells: 1000, settings: 1 });
+    memo = memoOf({ cells: 1000, tables: 9, settings: 1 });
     for (const name of ["a", "b", "a", "b"]) memo.get(claims(name), SETTINGS, DAY);
     expect(runs).toEqual(["a 3", "b 3"]);
   });

@@ -21,7 +21,7 @@ const CIGNA = [
 climbPayerTable({
   name: "PAYER.REDFLAGS",
   call: excel.redFlags,
-  one: [HEADINGS, ["Aetna", "not judged", "Too few decided claims to judge: 1 of 20."]],
+  one: [HEADINGS, ["Aetna", "not judged", "There are too few decided claims to judge: 1 of 20."]],
   many: [HEADINGS, ["Aetna", "none", "No red flags."], ...CIGNA],
 });
 
@@ -45,8 +45,8 @@ describe("PAYER.REDFLAGS", () => {
     const settings = [...SETTINGS, ["minimumLines", 12]].filter(([, value]) => value !== 3);
     expectCells(excel.redFlags(PRACTICE, [["Aetna"], ["NC Medicaid"]], settings), [
       HEADINGS,
-      ["Aetna", "not judged", "Too few decided claims to judge: 11 of 12."],
-      ["NC Medicaid", "not judged", "Too few decided claims to judge: 4 of 12."],
+      ["Aetna", "not judged", "There are too few decided claims to judge: 11 of 12."],
+      ["NC Medicaid", "not judged", "There are too few decided claims to judge: 4 of 12."],
     ]);
   });
 

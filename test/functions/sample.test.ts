@@ -8,8 +8,8 @@ import { SCORE_NAMES, type PayerResult, type Scorecard } from "../../src/core/sc
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
 import type { Settings } from "../../src/core/settings/settings";
-import { actionText } from "../../src/core/sheets/payer-words";
-import { rateClasses } from "../../src/core/sheets/rate-classes";
+import { actionText } from "../../src/core/scoring/payer-words";
+import { rateClasses } from "../../src/core/scoring/rate-classes";
 import * as functions from "../../src/functions/functions";
 import { readClaimFiles } from "../../workbench/claim-files";
 import { typedRow } from "../../workbench/evaluate/typed-rows";

@@ -51,12 +51,12 @@ describe("PAYER.SCORE", () => {
   });
 
   test.each<[case_: string, choice: unknown, message: RegExp]>([
-    ["left out", null, /^The score cannot be ""; it can be: rate, cost, rework, days, share\.$/],
-    ["blank", "", /cannot be ""/],
-    ["a blank of Excel for Windows", 0, /cannot be ""/],
+    ["left out", null, /^The score is missing; it can be: rate, cost, rework, days, share\.$/],
+    ["blank", "", /is missing/],
+    ["a blank of Excel for Windows", 0, /is missing/],
     ["misspelt", "reworks", /cannot be "reworks".* Did you mean "rework"\?$/],
     ["a number", 2, /cannot be "2"; it can be: rate, cost/],
-    ["an Excel error", "#N/A", /cannot be "#N\/A"/],
+    ["an Excel error", "#N/A", /^The score holds an Excel error\.$/],
   ])("refuses a choice that is %s, and names the choices", (_, choice, message) => {
     expectCell(
       shown(() => excel.score(PRACTICE, "Aetna", choice, SETTINGS)),

@@ -52,6 +52,30 @@ test.each([null, "Word"])("elsewhere (%s), the user is told where it works", asy
   expect(showPane).not.toHaveBeenCalled();
 });
 
+test("where the page is hidden, nothing is loaded until somebody can see it", async () => {
+  let seen: (mode: { visibilityMode: string }) => void;
+  const addin = { onVisibilityModeChanged: (listener: typeof seen) => Promise.resolve(void (seen = listener)) };
+  vi.stubGlobal("Office", { onReady: () => Promise.resolve({ host: "Excel" }), addin });
+  Object.assign(root.ownerDocument, { visibilityState: "hidden", addEventListener: () => undefined });
+  const opened = open();
+  await vi.advanceTimersByTimeAsync(60_000);
+  seen!({ visibilityMode: "Hidden" });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(showPane).not.toHaveBeenCalled();
+  seen!({ visibilityMode: "Taskpane" });
+  await opened;
+  expect(showPane).toHaveBeenCalledOnce();
+});
+
+test("where the pane fails, a sentence says what to do", async () => {
+  ready("Excel");
+  showPane.mockImplementationOnce(() => {
+    throw new TypeError("of React");
+  });
+  await open();
+  expect(root.text).toMatch(/^A part of the add-in could not be loaded\./);
+});
+
 // Without office.js nothing of ours runs: the sentence has to stand in the page.
 test("where the script of Office is blocked, the page says what to allow", () => {
   const page = readFileSync(new URL("../../src/taskpane/taskpane.html", import.meta.url), "utf8");

@@ -7,14 +7,14 @@ import { localDay } from "../../src/core/settings/calendar";
 import { InputError } from "../../src/core/settings/issue";
 import { defaultSettings } from "../../src/core/settings/assemble-settings";
 import type { Day, Settings } from "../../src/core/settings/settings";
-import { buildAddin } from "../build-addin";
 import { readClaimFiles } from "../claim-files";
+import { UsageError } from "../arguments";
 import { readSettingsFile } from "../settings-file";
 import { loadBundledFunctions } from "../standin/bundled-functions";
 import { startFolder } from "../start-folder";
 import { columnsOf, padEnd, printable } from "../terminal-text";
 import { evaluateFormula } from "./formula-workbook";
-import { DIST, isFresh } from "./fresh-bundle";
+import { freshBundle } from "./fresh-bundle";
 import { typedRow } from "./typed-rows";
 
 const USAGE = `Usage: npm run evaluate -- [claims.csv] '=PAYER.GRADE(Claims[#All],"Aetna")' [more formulas] [--settings FILE] [--sheet NAME] [--desktop]`;
@@ -39,8 +39,6 @@ interface Streams {
   readonly err: (text: string) => void;
 }
 
-class Misunderstood extends Error {}
-
 /** `npm run evaluate`: returns the exit code; 1 for files that cannot be used, 2 where the command was not understood. */
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   try {
@@ -49,10 +47,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     else await evaluate(args, streams);
     return 0;
   } catch (error) {
-    if (error instanceof Misunderstood) streams.err(`${error.message}\n${USAGE}\n`);
+    if (error instanceof UsageError) streams.err(`${error.message}\n${USAGE}\n`);
     else if (error instanceof InputError) streams.err(`${printable(error.message)}\n`);
     else throw error;
-    return error instanceof Misunderstood ? 2 : 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
@@ -67,15 +65,15 @@ function parse(argv: readonly string[]) {
     const options = { settings: text, sheet: text, desktop: flag, help: { ...flag, short: "h" } } as const;
     parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    throw new Misunderstood((error as Error).message.split(". ")[0]);
+    throw new UsageError((error as Error).message.split(". ")[0]);
   }
   const { values, positionals } = parsed;
   if (values.help) return null;
   const formulas = positionals.filter((each) => each.trim().startsWith("="));
   const [claims = null, ...more] = positionals.filter((each) => !formulas.includes(each));
-  if (more.length > 0) throw new Misunderstood(`One table of claims is read, and ${more[0]} is one more.`);
+  if (more.length > 0) throw new UsageError(`One table of claims is read, and ${more[0]} is one more.`);
   if (formulas.length === 0)
-    throw new Misunderstood("A formula is needed; it begins with = and stands in quotation marks.");
+    throw new UsageError("A formula is needed; it begins with = and stands in quotation marks.");
   return { claims, formulas, settings: values.settings ?? null, sheet: values.sheet ?? null, desktop: values.desktop };
 }
 
@@ -83,11 +81,8 @@ async function evaluate(args: Arguments, streams: Streams): Promise<void> {
   const settings = await readSettings(args, streams);
   const path = args.claims === null ? `${SAMPLES}claims.csv` : resolve(streams.folder, args.claims);
   const rows = await readRows(path, args.sheet, settings);
-  if (!isFresh()) {
-    streams.err("Building the add-in ...\n");
-    await buildAddin(DIST);
-  }
-  const functions = await loadBundledFunctions(DIST);
+  const bundle = await freshBundle(() => streams.err("Building the add-in ...\n"));
+  const functions = await loadBundledFunctions(bundle);
   for (const formula of args.formulas) {
     const result = evaluateFormula(formula, rows, settings, functions, args.desktop ? 0 : null);
     streams.out(`${(streams.isTerminal ? aligned : tabbed)(result.rows.map((row) => row.map(shown)))}\n`);

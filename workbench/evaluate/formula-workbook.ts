@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import { type Cell, isError, type Row } from "../../src/core/claims/cell";
-import { headingsOf, isHeaderRow } from "../../src/core/claims/find-columns";
+import { findHeaderRow, headingsOf } from "../../src/core/claims/find-columns";
 import type { Settings } from "../../src/core/settings/settings";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
 import type { BundledFunctions } from "../standin/bundled-functions";
@@ -42,10 +42,7 @@ export function evaluateFormula(
 
 function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings): void {
   put(sheet, claims);
-  const header = Math.max(
-    0,
-    claims.findIndex((row) => isHeaderRow(row, settings)),
-  );
+  const header = Math.max(0, findHeaderRow(claims, settings));
   const width = Math.max(...claims.slice(header).map(({ length }) => length), 1);
   const headings = headingsOf(claims[header] ?? []);
   const columns = Array.from({ length: width }, (_, at) => ({ name: headings[at] || `Column${at + 1}` }));

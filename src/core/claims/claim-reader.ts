@@ -3,12 +3,10 @@ import type { Settings } from "../settings/settings";
 import { type Row, isBlank, normalise, textOf } from "./cell";
 import { ClaimColumns } from "./claim-columns";
 import type { ClaimTable, TableFile } from "./claim-table";
-import { type FoundColumns, findColumns, headingsOf, isHeaderRow } from "./find-columns";
+import { type FoundColumns, findColumns, headingsOf, HEADING_SEARCH_ROWS, isHeaderRow } from "./find-columns";
 import { BlankColumns, Growing } from "./growing";
 import { IssueLog } from "./issue-log";
 
-/** Rows that may stand above the headings: a title, a period, an address. */
-export const HEADING_SEARCH_ROWS = 100;
 /** Rows whose columns are all read before the next rows are looked at. */
 const ROWS_AT_HAND = 1024;
 const TOTAL_WORDS = new Set(["total", "totals", "subtotal"]);

@@ -1,8 +1,8 @@
 import { FIELDS, type Field } from "../settings/fields";
-import { similarity } from "../settings/edit-distance";
+import { ALIKE, similarity } from "../settings/edit-distance";
 import { InputError } from "../settings/issue";
 import type { Settings } from "../settings/settings";
-import { type Row, normalise, textOf } from "./cell";
+import { type Row, isBlank, normalise, textOf } from "./cell";
 import { AMBIGUOUS, HEADINGS, MANY_COLUMNS } from "./headings";
 import { exportColumns } from "./known-exports";
 
@@ -18,7 +18,6 @@ export interface FoundColumn {
 export type FoundColumns = ReadonlyMap<Field, readonly FoundColumn[]>;
 
 const SIMILAR_ENOUGH = 0.85;
-const LIKELY_MEANT = 0.6;
 const COST_SHARES = ["deductible", "copay", "coinsurance"] as const satisfies readonly Field[];
 
 /** The headings of a row, repeated ones told apart by position. Blank cells give `""`. */
@@ -31,6 +30,27 @@ export function headingsOf(row: Row): readonly string[] {
     seen.set(normalise(heading), times);
     return times === 1 ? heading : `${heading} (${times})`;
   });
+}
+
+/** Rows that may stand above the headings: a title, a period, an address. Blank ones do not count. */
+export const HEADING_SEARCH_ROWS = 100;
+
+/** Where the headings stand among rows that begin at the top; -1: nowhere. */
+export function findHeaderRow(rows: Iterable<Row>, settings: Settings): number {
+  let at = 0;
+  let above = 0;
+  for (const row of rows) {
+    if (isHeaderRow(row, settings)) return at;
+    if (!row.every(isBlank)) above++;
+    if (above > HEADING_SEARCH_ROWS) return -1;
+    at++;
+  }
+  return -1;
+}
+
+/** Whether the columns are those of claims: the payer, and an amount. */
+export function areClaims(columns: FoundColumns): boolean {
+  return columns.has("payer") && (columns.has("allowed") || columns.has("paid"));
 }
 
 /** The header is the first row in which two headings match exactly, or one does and it is the payer's (claim-fields). */
@@ -154,7 +174,7 @@ function indexOfHeading(headings: readonly string[], wanted: string, field: Fiel
 
 /** The heading that was likely meant. Others are not quoted: a row taken for the headings by mistake could name a patient. */
 function suggestion(headings: readonly string[], wanted: string): string {
-  const near = headings.filter((heading) => similarity(normalise(heading), normalise(wanted)) >= LIKELY_MEANT);
+  const near = headings.filter((heading) => similarity(normalise(heading), normalise(wanted)) >= ALIKE);
   return near.length > 0 ? ` Did you mean "${near[0]}"?` : " Copy it from the table's row of headings.";
 }
 

@@ -1,12 +1,11 @@
 import type { ClaimFacts } from "../claims/claim-facts";
-import { NOT_COUNTED_WORDS } from "../claims/not-counted";
-import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
 import { amountOf, millionths } from "../claims/exact";
-import type { Scorecard } from "./result";
+import { leftOutReason } from "./left-out-rows";
+import type { PayerScores } from "./result";
 import type { Tally } from "./tally";
 
 type Accounts = Pick<
-  Scorecard,
+  PayerScores,
   "rowsRead" | "rowsCounted" | "rowsOutsidePeriod" | "rowsWithoutDate" | "notCounted" | "tieOut"
 >;
 
@@ -23,14 +22,15 @@ interface Sums {
  * Accounts for every row and every dollar of the paid column (methodology 1.2, 1.4, 10). The table's own sum and the parts are
  * added up apart from each other, so that the tie-out can fail.
  */
-export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: Tally): Accounts {
+export function accountFor(facts: ClaimFacts, tally: Tally): Accounts {
+  const { table } = facts;
   const reasons = new Map<string, Sums>();
   let paidInTable = 0;
   let paidNotCounted = 0;
   for (let row = 0; row < table.rows; row++) {
     const paid = millionths(table.paid[row]!);
     paidInTable += paid;
-    const reason = reasonOf(notCounted[row]!, outcomes.outcome[row]!);
+    const reason = leftOutReason(row, facts);
     if (reason === null) continue;
     paidNotCounted += paid;
     const sums = reasons.get(reason) ?? { rows: 0, paid: 0, listed: [] };
@@ -57,10 +57,4 @@ export function accountFor({ table, notCounted, outcomes }: ClaimFacts, tally: T
       paidNotCounted: amountOf(paidNotCounted),
     },
   };
-}
-
-/** The words of a row that does not count, or `null`. */
-function reasonOf(notCounted: number, outcome: number): string | null {
-  if (notCounted !== 0) return NOT_COUNTED_WORDS[notCounted]!;
-  return isExcluded(outcome) ? OUTCOME_WORDS[outcome]! : null;
 }

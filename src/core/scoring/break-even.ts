@@ -6,6 +6,8 @@ const TIMED_UNITS_PER_CLAIM = 4;
 const PRICED_KINDS: ReadonlySet<string> = new Set(["session", "group", "test", "timed", "unknown", "add-on"]);
 
 type Cost = Settings["cost"];
+/** What the reference session is made of. */
+export type SessionCost = Omit<Cost, "billingFee" | "prescriberHourly" | "groupSize" | "referenceMinutes">;
 
 /**
  * Break-even of a code, per unit in dollars (methodology section 6); `null` for kinds day, month and other, for prescribers' codes
@@ -27,7 +29,7 @@ export function breakEven(procedure: ProcedureCode, cost: Cost, costToServe: num
 }
 
 /** Cost of the practice's reference session in dollars, all parts (section 6); `null` as for `breakEven`. */
-export function costPerSession(cost: Cost): number | null {
+export function costPerSession(cost: SessionCost): number | null {
   if (cost.perSession !== null) return cost.perSession;
   const care = careOf(cost, cost.clinicianHourly);
   return care === null ? null : care + adminPart(cost);
@@ -37,18 +39,18 @@ export function costPerSession(cost: Cost): number | null {
  * Clinician and overhead of the reference session. Clinicians paid by a share of collections cost overhead only here; overhead or
  * admin work alone, without any clinician pay, is no cost: every payer would seem to cover it many times.
  */
-function careOf(cost: Cost, hourly: number | null): number | null {
+function careOf(cost: SessionCost, hourly: number | null): number | null {
   const overhead = overheadPerSession(cost);
   if (hourly === null) return cost.clinicianShare === null ? null : overhead;
   const minutes = cost.sessionMinutes + cost.documentationMinutes + cost.nonBillableMinutes;
   return (hourly * (1 + cost.payrollRate) * minutes) / 60 + (overhead ?? 0);
 }
 
-function overheadPerSession({ monthlyOverhead, monthlySessions }: Cost): number | null {
+function overheadPerSession({ monthlyOverhead, monthlySessions }: SessionCost): number | null {
   return monthlyOverhead === null || !monthlySessions ? null : monthlyOverhead / monthlySessions;
 }
 
-function adminPart(cost: Cost): number {
+function adminPart(cost: SessionCost): number {
   return ((cost.adminHourly ?? 0) * (1 + cost.payrollRate) * cost.adminMinutes) / 60;
 }
 

@@ -72,6 +72,11 @@ export function serialOf(day: Day): number {
   return day + EXCEL_EPOCH;
 }
 
+/** The same for a day that may not be known: `null` stays a cell without a value. */
+export function dateCell(day: Day | null): number | null {
+  return day === null ? null : serialOf(day);
+}
+
 /** The day of an Excel serial of the 1900 system: the whole part; 60 does not exist; below 60 Excel is one day ahead. */
 export function dayOfSerial(serial: number): Day | null {
   const whole = Math.floor(serial);

@@ -12,13 +12,13 @@ export function editDistance(from: string, to: string): number {
   return previous[to.length]!;
 }
 
-/** Texts less alike than this need not be told apart. */
-const FAR_APART = 0.6;
+/** Texts at least so much alike may be meant for each other; how much less alike others are does not matter. */
+export const ALIKE = 0.6;
 
-/** 1 for equal texts, 0 for texts that share nothing: one less the share of letters to be changed. Exact from 0.6 on. */
+/** 1 for equal texts, 0 for texts that share nothing: one less the share of letters to be changed. Exact from `ALIKE` on. */
 export function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length, 1);
   // The lengths alone rule most pairs out.
-  if (Math.abs(a.length - b.length) > (1 - FAR_APART) * longest) return 0;
+  if (Math.abs(a.length - b.length) > (1 - ALIKE) * longest) return 0;
   return 1 - editDistance(a, b) / longest;
 }

@@ -23,6 +23,13 @@ export function suggestKey(unknown: string): string {
     : `A setting begins with one of: ${TOP_LEVEL.join(", ")}.`;
 }
 
+/** Whether a setting's key may have been meant: it is near one, or begins as one does. */
+export function isLikeKey(text: string): boolean {
+  const [group = "", ...rest] = text.split(".");
+  if (rest.length > 0 && TOP_LEVEL.includes(group)) return true;
+  return nearestOf(text, candidatesFor(text), keyDistance) !== undefined;
+}
+
 /** "Did you mean ...?" for a value that should be one of a few words; `""` where none is near. */
 export function suggestChoice(given: string, choices: readonly string[]): string {
   const nearest = nearestOf(given, choices, editDistance);

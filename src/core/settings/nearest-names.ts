@@ -1,9 +1,7 @@
-import { similarity } from "./edit-distance";
+import { ALIKE, similarity } from "./edit-distance";
 import { nameKey } from "./names";
 
 const MOST_SUGGESTED = 3;
-/** Below this a suggestion would be a guess. */
-const LIKE_ENOUGH = 0.6;
 /** Longer names are compared by their beginnings. */
 const LETTERS_COMPARED = 60;
 
@@ -12,7 +10,7 @@ export function nearestNames(given: string, names: readonly string[]): string[] 
   const key = nameKey(given).slice(0, LETTERS_COMPARED);
   return names
     .map((name) => ({ name, likeness: likeness(key, nameKey(name).slice(0, LETTERS_COMPARED)) }))
-    .filter(({ likeness }) => likeness >= LIKE_ENOUGH)
+    .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_SUGGESTED)
     .map(({ name }) => name);

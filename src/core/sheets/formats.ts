@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../settings/calendar";
+import { calendarOf } from "../settings/calendar";
 import type { Score } from "../scoring/result";
 import type { Day } from "../settings/settings";
 import { countText } from "../settings/counted";
@@ -40,11 +40,6 @@ export function aligned(format: string, mark: string, widest: string): string {
 export function dayText(day: Day): string {
   const { year, month, date } = calendarOf(day);
   return `${MONTHS[month - 1]} ${date}, ${year}`;
-}
-
-/** Excel's number for the day, for cells of the format `DATE`; `null` stays empty. */
-export function dateCell(day: Day | null): number | null {
-  return day === null ? null : serialOf(day);
 }
 
 /** `$1,234.50`. */

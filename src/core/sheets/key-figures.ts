@@ -5,7 +5,7 @@ import { area } from "./cell-address";
 import { type SheetDraft } from "./draft";
 import { aligned, CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "./formats";
 import { ACCENT, BAND, MUTED, WHITE } from "./palette";
-import { practiceHasLowerBounds } from "./payer-words";
+import { practiceHasLowerBounds } from "../scoring/payer-words";
 import type { PlanCell } from "./plan";
 import { LOWER_BOUND } from "./score-cells";
 

@@ -1,9 +1,10 @@
+import { dateCell } from "../settings/calendar";
 import { nameKey } from "../settings/names";
 import type { ExplainedLine } from "../scoring/explain-lines";
 import type { Figure, PayerDetail, PayerResult, Scorecard } from "../scoring/result";
 import { address, area, formula, rangeAddress } from "./cell-address";
 import { SheetDraft } from "./draft";
-import { CENTS, COUNT, DATE, dateCell, PERCENT_TENTHS, TENTHS, UNITS } from "./formats";
+import { CENTS, COUNT, DATE, PERCENT_TENTHS, TENTHS, UNITS } from "./formats";
 import { counted } from "../settings/counted";
 import { periodText, putHeading } from "./heading";
 import { BAND, HAIRLINE, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";

@@ -4,7 +4,7 @@ import { type SheetDraft } from "./draft";
 import { COUNT, PERCENT_TENTHS } from "./formats";
 import { putSection } from "./heading";
 import { HAIRLINE, MUTED, STRONG, TABLE_HEADING } from "./palette";
-import { actionText, gradeText, type RankedPayer } from "./payer-words";
+import { actionText, gradeText, type RankedPayer } from "../scoring/payer-words";
 import { redFlagText } from "./red-flag-list";
 import { lineHeight, wrappedLines } from "./text-width";
 

@@ -6,7 +6,7 @@ import { COUNT, PERCENT, percentText, RATIO, TENTHS } from "./formats";
 import { FRICTION, guideBoxes, onPaper, type PayAxis, payAxis, type Plot, putGuides } from "./grid-axes";
 import { LABEL_FACE, LABEL_SIDES, placeLabels } from "./label-placement";
 import { ACCENT, MUTED } from "./palette";
-import { missingReason, rankedPayers, type RankedPayer } from "./payer-words";
+import { missingReason, rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import type { Area, SeriesPlan } from "./plan";
 import { shortened, textWidth } from "./text-width";
 

@@ -6,7 +6,7 @@ import { COUNT, DOLLARS, PERCENT, PERCENT_TENTHS, RATIO } from "./formats";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { BAND, HAIRLINE, MIX, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
 import { nameHeight, putDecisions } from "./payer-decisions";
-import { rankedPayers, type RankedPayer } from "./payer-words";
+import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import type { Area, PlanCell, SeriesPlan, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { type Stamp, stampText } from "./stamp";

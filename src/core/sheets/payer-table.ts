@@ -13,7 +13,7 @@ import {
   practiceHasLowerBounds,
   rankedPayers,
   type RankedPayer,
-} from "./payer-words";
+} from "../scoring/payer-words";
 import type { CellStyle, Edge, PlanCell } from "./plan";
 import { LOWER_BOUND, OWN_SCHEDULE, scoreCell } from "./score-cells";
 import { lineHeight, wrappedLines } from "./text-width";

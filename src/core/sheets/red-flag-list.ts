@@ -3,7 +3,7 @@ import { area } from "./cell-address";
 import { type SheetDraft } from "./draft";
 import { counted } from "../settings/counted";
 import { HAIRLINE, MUTED } from "./palette";
-import { rankedPayers, type RankedPayer } from "./payer-words";
+import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import { type TextFace, wrappedLines } from "./text-width";
 
 const FACE: TextFace = { size: 9 };

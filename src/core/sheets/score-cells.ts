@@ -1,6 +1,6 @@
 import type { Metrics, ScoreName } from "../scoring/result";
 import { PERCENT, PERCENT_TENTHS, RATIO, scored, TENTHS } from "./formats";
-import { missingReason, type RankedPayer, SELF_PAY_REASON } from "./payer-words";
+import { missingReason, type RankedPayer, SELF_PAY_REASON } from "../scoring/payer-words";
 
 /** A score as its cell shows it: the figure behind it, its format with the symbol, and how much stands behind the figure. */
 export interface ScoreCell {

@@ -84,7 +84,7 @@ const BASE: Fault[] = [
   ],
   [5, "a label that is too long", `DefaultValue="Scorecard"`, `DefaultValue="${LONG}"`, `"Pane.Label"`],
   [5, "a label that is empty", `DefaultValue="Scorecard"`, `DefaultValue=""`, `"Pane.Label"> is empty`],
-  [5, "a tip that is too long", `DefaultValue="Check the claims`, `DefaultValue="${LONG}`, `"Pane.Description"`],
+  [5, "a tip that is too long", `DefaultValue="Build the scorecard, follow`, `DefaultValue="${LONG}`, `"Pane.Description"`],
   [6, "http", `<SupportUrl DefaultValue="https:`, `<SupportUrl DefaultValue="http:`, "is not https"],
   [
     6,

@@ -1,5 +1,6 @@
-import type { Metrics, PayerDetail, PayerResult, PayerScores, Scorecard } from "../scoring/result";
-import { MANY_LOWER_BOUNDS } from "../scoring/scores/rate";
+import type { Settings } from "../settings/settings";
+import type { Figure, Metrics, PayerDetail, PayerResult, PayerScores, Scorecard } from "./result";
+import { MANY_LOWER_BOUNDS } from "./scores/rate";
 
 /** A payer as the sheets list it: by descending cash, numbered from 1; the number is its dot in the chart. */
 export interface RankedPayer {
@@ -33,6 +34,16 @@ export function gradeText({ grade, provisional }: PayerResult): string {
 export function actionText({ action, quadrant, gradeReason }: PayerResult): string {
   if (action === "negotiate first" && quadrant === "consider leaving") return "consider leaving (negotiate first)";
   return action ?? `not graded (${gradeReason ?? "no action"})`;
+}
+
+/** Why a payer is not judged by its claims. */
+export function tooFewClaims(adjudicated: number, { minimumLines }: Settings): string {
+  return `too few decided claims to judge: ${adjudicated} of ${minimumLines}`;
+}
+
+/** Share of the decided claims that needed no rework; `null` where the rework rate is not available. */
+export function firstPassRate({ reworkRate }: PayerResult): Figure {
+  return reworkRate === null ? null : 1 - reworkRate;
 }
 
 export const SELF_PAY_REASON = "self-pay is not scored";

@@ -1,5 +1,5 @@
-import { GAP_UNITS } from "../scoring/peers";
-import type { RateCell, PayerScores } from "../scoring/result";
+import { GAP_UNITS } from "./peers";
+import type { RateCell, PayerScores } from "./result";
 import { rankedPayers, type RankedPayer } from "./payer-words";
 
 /** What a payer pays for one class of service (code and licence modifiers). */
