@@ -9,7 +9,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DEVELOPMENT_URL = "https://localhost:3000/";
 
 /** `--env url=https://host/path/`: where the built files will stand. */
-function addressOf({ url = DEVELOPMENT_URL }) {
+function addressOf({ url = DEVELOPMENT_URL, ...others }) {
+  const unknown = Object.keys(others).filter((key) => !key.startsWith("WEBPACK_"));
+  if (unknown.length > 0) throw new Error(`--env ${unknown[0]}: only --env url=https://host/path/ is known.`);
   if (!/^https:\/\/[^?#\s]+$/.test(url))
     throw new Error(`--env url=${url}: an https address is needed, without ? and #.`);
   return url.endsWith("/") ? url : `${url}/`;

@@ -17,14 +17,16 @@ export function plainCell(cell: unknown): Cell {
     case "number":
       return Number.isFinite(cell) ? cell : null;
     case "object":
-      return cell === null ? null : plainObject(cell as { readonly code?: unknown; readonly basicValue?: unknown });
+      return cell === null ? null : plainObject(cell as Readonly<Record<string, unknown>>);
     default:
       return null;
   }
 }
 
-function plainObject({ code, basicValue }: { readonly code?: unknown; readonly basicValue?: unknown }): Cell {
+function plainObject({ type, text, code, basicValue }: Readonly<Record<string, unknown>>): Cell {
   if (typeof code === "string" && code.startsWith("#")) return code;
+  // The basic value of an entity is an error, for those who know no entities; what the cell shows is its text.
+  if (type === "Entity" && typeof text === "string") return text;
   return typeof basicValue === "object" ? null : plainCell(basicValue);
 }
 

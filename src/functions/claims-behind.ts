@@ -74,9 +74,14 @@ export function claimsBehind(claims: unknown, payers: unknown, kind: unknown, se
   const named = payersIn(scored, payers, chosen === NOT_COUNTED ? payerNameInClaims : payerName);
   const list = chosen === NOT_COUNTED ? notCounted : claimsOf(chosen);
   const found = named.flatMap((payer) => list(payer, scored));
-  if (found.length === 0) throw problem("no-such-claims", named.map((payer) => `"${payer}"`).join(", "), chosen);
+  if (found.length === 0) throw problem("no-such-claims", named.map((payer) => `"${payer}"`).join(", "), shown(chosen));
   if (found.length > MOST_LISTED) throw problem("too-many-claims", countText(found.length), countText(MOST_LISTED));
   return tableOf(COLUMNS, found);
+}
+
+/** Rows outside the period are tied out apart, and are none that are not counted. */
+function shown(kind: KindName | typeof NOT_COUNTED): string {
+  return kind === NOT_COUNTED ? `${NOT_COUNTED} within the period` : kind;
 }
 
 function notCounted(payer: string, { facts }: ScoredClaims): readonly Listed[] {

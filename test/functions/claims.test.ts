@@ -51,7 +51,7 @@ for (const kind of KINDS) {
   climbPayerTable({
     name: `PAYER.CLAIMS of ${kind}`,
     call: (claims, payers, settings) => excel.claims(claims, payers, kind, settings),
-    one: notAvailable(new RegExp(`^"Aetna" has no claims that are ${kind}\\.$`)),
+    one: notAvailable(new RegExp(`^"Aetna" has no claims that are ${kind}( within the period)?\\.$`)),
     many: [HEADINGS, ...(kind === "open" ? [openOfAetna()] : []), ...OF_CIGNA[kind]!],
   });
 }

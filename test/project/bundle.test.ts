@@ -122,7 +122,11 @@ describe.each([
   });
 });
 
-test.each(["http://host.example/", "host.example", "https://host.example/?a=1", "ftp://host/"])(
+test("no build is made where the address is misspelt away", async () => {
+  await expect(buildAddin(hosted, { ulr: HOST } as object)).rejects.toThrow("only --env url=");
+});
+
+test.each(["", "http://host.example/", "host.example", "https://host.example/?a=1", "ftp://host/"])(
   "no build is made for the address %s",
   async (url) => {
     await expect(buildAddin(hosted, { url })).rejects.toThrow("an https address is needed");

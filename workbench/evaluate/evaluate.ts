@@ -13,7 +13,7 @@ import { readSettingsFile } from "../settings-file";
 import { loadBundledFunctions } from "../standin/bundled-functions";
 import { startFolder } from "../start-folder";
 import { columnsOf, padEnd, printable } from "../terminal-text";
-import { evaluateFormula } from "./formula-workbook";
+import { evaluateFormula, isFormula } from "./formula-workbook";
 import { freshBundle } from "./fresh-bundle";
 import { typedRow } from "./typed-rows";
 
@@ -74,6 +74,12 @@ function parse(argv: readonly string[]) {
   if (more.length > 0) throw new UsageError(`One table of claims is read, and ${more[0]} is one more.`);
   if (formulas.length === 0)
     throw new UsageError("A formula is needed; it begins with = and stands in quotation marks.");
+  const broken = formulas.find((formula) => !isFormula(formula));
+  if (broken !== undefined) {
+    throw new UsageError(
+      `The formula ${broken} cannot be read: look at its brackets, and separate arguments by commas.`,
+    );
+  }
   return { claims, formulas, settings: values.settings ?? null, sheet: values.sheet ?? null, desktop: values.desktop };
 }
 

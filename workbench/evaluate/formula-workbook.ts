@@ -1,8 +1,9 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { calculateFormulas } from "@cj-tech-master/excelts/formula";
+import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
 import { type Cell, isError, type Row } from "../../src/core/claims/cell";
 import { findHeaderRow, headingsOf } from "../../src/core/claims/find-columns";
 import type { Settings } from "../../src/core/settings/settings";
+import { rangeAddress } from "../../src/core/sheets/cell-address";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
 import type { BundledFunctions } from "../standin/bundled-functions";
 import { type BlankForm, type EngineValue, Kind, toArguments, toEngine } from "../standin/function-values";
@@ -17,6 +18,20 @@ export interface Evaluated {
 const TABLE = "Claims";
 /** The range of keys and values, as the scorecard's sheet Settings names it. */
 const SETTINGS = "PayerSettings";
+
+/** Whether the formula can be read: Excel would not let others be entered. Arguments are separated by commas. */
+export function isFormula(formula: string): boolean {
+  try {
+    parse(tokenize(expressionOf(formula)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function expressionOf(formula: string): string {
+  return formula.replace(/^\s*=/, "");
+}
 
 /**
  * What a cell with the formula would hold, in a workbook with the claims as the table `Claims` and the settings as the range
@@ -35,7 +50,7 @@ export function evaluateFormula(
   const messages = new Set<string>();
   addFunctions(file, functions, blank, messages);
   const sheet = file.addWorksheet("Formula");
-  sheet.getCell(1, 1).value = { formula: formula.replace(/^\s*=/, ""), isDynamicArray: true } as never;
+  sheet.getCell(1, 1).value = { formula: expressionOf(formula), isDynamicArray: true } as never;
   calculateFormulas(file);
   return { rows: spillOf(sheet), messages: [...messages] };
 }
@@ -47,6 +62,9 @@ function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings)
   const headings = headingsOf(claims[header] ?? []);
   const columns = Array.from({ length: width }, (_, at) => ({ name: headings[at] || `Column${at + 1}` }));
   const rows = claims.slice(header + 1).map((row) => columns.map((_, at) => held(row[at])));
+  // Excel takes a table's bare name for its rows without the headings; the engine does not.
+  const corner = { row: header + 1, column: 0, rows: Math.max(1, rows.length), columns: width };
+  sheet.workbook.definedNames.add(`${TABLE}!${rangeAddress(corner).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`, TABLE);
   sheet.addTable({ name: TABLE, ref: `A${header + 1}`, headerRow: true, columns, rows: rows as never });
 }
 

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { SaxesParser, type SaxesTagNS } from "saxes";
 
 /** An element with what stands in it, in the order of the file. */
 export interface XmlElement {
@@ -18,30 +18,62 @@ export interface XmlElement {
 /** The text is not one well-formed XML document. The message says where, in one line. */
 export class XmlError extends Error {}
 
-/** What the parser gives where order counts: one key for the tag or the text, and ":@" for attributes. */
-type ParsedNode = Readonly<Record<string, unknown>>;
+/** An element that is still open. */
+type Open = XmlElement & { readonly children: XmlElement[]; readonly pieces: string[] };
 
-const ATTRIBUTES = ":@";
-const TEXT = "#text";
-
-const PARSER = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  htmlEntities: true,
-});
-
-/** @throws XmlError where the text is not well formed */
+/** @throws XmlError where the text is not well formed, or says that it is in another encoding than UTF-8 */
 export function parseXml(text: string): XmlElement {
-  const fault = faultOf(text);
-  if (fault !== null) throw new XmlError(fault);
-  const roots = nodesOf(text).filter((node) => tagOf(node) !== TEXT);
-  if (roots.length !== 1) throw new XmlError(`it holds ${roots.length} root elements instead of one`);
-  return elementOf(roots[0]!, new Map());
+  checkAmpersands(text);
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Open[] = [];
+  let root: XmlElement | null = null;
+  const fail = (message: string): never => {
+    throw new XmlError(`line ${parser.line}: ${message}`);
+  };
+  // The parser names line and column before what it complains of.
+  parser.on("error", ({ message }) => fail(message.replace(/^[\d:]+ /, "").replace(/\.$/, "")));
+  parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
+    if (encoding.toUpperCase() !== "UTF-8") fail(`it declares the encoding ${encoding}: it has to be UTF-8`);
+  });
+  parser.on("opentag", (tag) => {
+    const element = elementOf(tag);
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("text", (piece) => void open.at(-1)?.pieces.push(piece));
+  parser.on("cdata", (piece) => void open.at(-1)?.pieces.push(piece));
+  parser.on("closetag", () => void open.pop());
+  parser.write(text).close();
+  return root!;
+}
+
+/** The commonest fault, which the parser would report far from where it is. */
+function checkAmpersands(text: string): void {
+  const bare = /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.exec(withoutLiterals(text));
+  if (bare === null) return;
+  const { length: line } = text.slice(0, bare.index).split("\n");
+  throw new XmlError(`line ${line}: a bare "&" has to be written as "&amp;"`);
+}
+
+/** Comments and CDATA sections blanked out, with places and lines kept. */
+function withoutLiterals(text: string): string {
+  return text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, (literal) => literal.replace(/[^\n]/g, " "));
+}
+
+function elementOf(tag: SaxesTagNS): Open {
+  const pieces: string[] = [];
+  return {
+    tag: tag.name,
+    name: tag.local,
+    namespace: tag.uri === "" ? null : tag.uri,
+    attributes: new Map(Object.values(tag.attributes).map(({ name, value }) => [name, value])),
+    children: [],
+    pieces,
+    get text() {
+      return pieces.join("").trim();
+    },
+  };
 }
 
 /** The elements directly in this one that have the name, whatever their prefix. */
@@ -70,58 +102,4 @@ export function allBelow(element: XmlElement | null): XmlElement[] {
 /** An attribute's value without the blanks around it; empty where it is missing. */
 export function attribute(element: XmlElement | null, name: string): string {
   return element?.attributes.get(name)?.trim() ?? "";
-}
-
-/** The parser itself forgives what Excel does not, so its validator and a look at the ampersands go before it. */
-function faultOf(text: string): string | null {
-  const checked = XMLValidator.validate(text);
-  if (checked !== true) return `line ${checked.err.line}: ${checked.err.msg}`;
-  const bare = /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.exec(withoutLiterals(text));
-  if (bare === null) return null;
-  return `line ${text.slice(0, bare.index).split("\n").length}: a bare "&" has to be written as "&amp;"`;
-}
-
-/** Comments and CDATA sections blanked out, with places and lines kept. */
-function withoutLiterals(text: string): string {
-  return text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, (literal) => literal.replace(/[^\n]/g, " "));
-}
-
-function nodesOf(text: string): ParsedNode[] {
-  try {
-    return PARSER.parse(text) as ParsedNode[];
-  } catch (error) {
-    throw new XmlError((error as Error).message.split("\n")[0]);
-  }
-}
-
-function elementOf(node: ParsedNode, outer: ReadonlyMap<string, string>): XmlElement {
-  const tag = tagOf(node);
-  const attributes = new Map(Object.entries((node[ATTRIBUTES] ?? {}) as Record<string, string>));
-  const declared = new Map([...outer, ...namespacesIn(attributes)]);
-  const inside = node[tag] as ParsedNode[];
-  const [prefix, name] = tag.includes(":") ? tag.split(":", 2) : ["", tag];
-  return {
-    tag,
-    name: name!,
-    namespace: declared.get(prefix!) ?? null,
-    attributes,
-    children: inside.filter((child) => tagOf(child) !== TEXT).map((child) => elementOf(child, declared)),
-    text: inside
-      .filter((child) => tagOf(child) === TEXT)
-      .map((child) => String(child[TEXT]))
-      .join("")
-      .trim(),
-  };
-}
-
-function tagOf(node: ParsedNode): string {
-  return Object.keys(node).find((key) => key !== ATTRIBUTES)!;
-}
-
-/** By prefix; the prefix of an unprefixed declaration is empty. */
-function namespacesIn(attributes: ReadonlyMap<string, string>): [string, string][] {
-  return [...attributes].flatMap(([name, value]): [string, string][] => {
-    if (name === "xmlns") return [["", value]];
-    return name.startsWith("xmlns:") ? [[name.slice("xmlns:".length), value]] : [];
-  });
 }

@@ -64,7 +64,7 @@ export class ClaimReader {
     this.endTable();
     this.table = null;
     if (this.sheetRow.length === 0) {
-      throw new InputError("no-rows", `There are headings in ${this.fileNames()}, but no claims below them.`);
+      throw new InputError("no-rows", `${this.fileNames()}: there are headings, but no claims below them.`);
     }
     this.columns.checkPayers();
     const blanks = new BlankColumns();

@@ -71,7 +71,7 @@ describe("bad input", () => {
   const without = (heading: string, to: string): string => csv(TABLE).replace(heading, to);
   it.each<[string, string | Uint8Array, string]>([
     ["an empty file", "", "claims.csv: This file is empty: export the claims again."],
-    ["headings only", csv([HEADINGS]), "There are headings in claims.csv, but no claims below them."],
+    ["headings only", csv([HEADINGS]), "claims.csv: there are headings, but no claims below them."],
     [
       "no row that counts",
       csv([

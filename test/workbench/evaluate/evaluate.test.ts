@@ -67,6 +67,12 @@ describe("npm run evaluate", () => {
     expect(out).toBe("#NAME?\n2\n");
   });
 
+  test("takes the bare name of the table for its rows without the headings, as Excel does", async () => {
+    await evaluate("claims.csv", "=ROWS(Claims)", '=PAYER.GRADE(Claims,"Aetna")');
+    expect(out).toBe("25\n#VALUE!\n");
+    expect(err).toContain("no row of headings");
+  });
+
   test("reads settings, and hands them on as PayerSettings", async () => {
     await evaluate("claims.csv", '=PAYER.MARGIN(Claims[#All],"Aetna",PayerSettings)', "--settings", "settings.csv");
     // 22 x 120 / 23 sessions - 92
@@ -86,6 +92,10 @@ describe("npm run evaluate", () => {
 
   test.each([
     [["claims.csv"], 2, "A formula is needed"],
+    [["claims.csv", "=PAYER.GRADE(Claims[#All]"], 2, "cannot be read: look at its brackets"],
+    [["claims.csv", "=SUM(1;2)"], 2, "separate arguments by commas"],
+    [["claims.csv", "="], 2, "cannot be read"],
+    [["claims.csv", "=1", "--sheet", "X"], 2, "CSV files have no sheets"],
     [["claims.csv", "more.csv", "=1"], 2, "One table of claims is read"],
     [["--nope", "=1"], 2, "Usage: npm run evaluate"],
     [["nowhere.csv", "=1"], 1, "nowhere.csv is not there"],

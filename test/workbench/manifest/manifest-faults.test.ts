@@ -13,7 +13,7 @@ const STRUCTURE: Fault[] = [
   [1, "a later version of overrides", "VersionOverridesV1_0", "VersionOverridesV1_1", "<VersionOverrides>"],
   [1, "an older schema", "appforoffice/1.1", "appforoffice/1.0", "<OfficeApp"],
   [1, "an older schema of overrides", "/taskpaneappversionoverrides", "/mailappversionoverrides", "<VersionOverrides"],
-  [1, "an undeclared prefix", /<bt:Sets(.*?)<\/bt:Sets>/s, "<b:Sets$1</b:Sets>", `namespace "none"`],
+  [1, "an undeclared prefix", /<bt:Sets(.*?)<\/bt:Sets>/s, "<b:Sets$1</b:Sets>", `unbound namespace prefix: "b"`],
   [
     1,
     "elements of the base out of order",
@@ -43,6 +43,18 @@ const STRUCTURE: Fault[] = [
   [1, "an unknown action", `xsi:type="ExecuteFunction"`, `xsi:type="RunFunction"`, "ExecuteFunction, ShowTaskpane"],
   [1, "an unknown control", HELP_BUTTON, replaced(HELP_BUTTON, "Button", "MobileButton"), "Button, Menu"],
   [1, "an unclosed element", "</Permissions>", "", "not well-formed"],
+  [1, "two hyphens in a comment", "<Permissions>", "<!-- a -- b --><Permissions>", "not well-formed"],
+  [1, "a bracket in an attribute", "Measures and grades", "Measures < grades", "not well-formed"],
+  [1, "a control character", "<Permissions>", "<Permissions>\u0001", "not well-formed"],
+  [1, "another encoding", /encoding="UTF-8"/i, 'encoding="UTF-16"', "it has to be UTF-8"],
+  [1, "loose text", "<Hosts>", "<Hosts>junk", `<Hosts> holds the text "junk"`],
+  [
+    1,
+    "two extension points of a kind",
+    /(<ExtensionPoint xsi:type="CustomFunctions">.*?<\/ExtensionPoint>)/s,
+    "$1$1",
+    `<ExtensionPoint xsi:type="CustomFunctions"> more than once`,
+  ],
   [1, "a bare ampersand in an attribute", "Measures and grades", "Measures & grades", `line 8: a bare "&"`],
 ];
 
@@ -84,7 +96,13 @@ const BASE: Fault[] = [
   ],
   [5, "a label that is too long", `DefaultValue="Scorecard"`, `DefaultValue="${LONG}"`, `"Pane.Label"`],
   [5, "a label that is empty", `DefaultValue="Scorecard"`, `DefaultValue=""`, `"Pane.Label"> is empty`],
-  [5, "a tip that is too long", `DefaultValue="Build the scorecard, follow`, `DefaultValue="${LONG}`, `"Pane.Description"`],
+  [
+    5,
+    "a tip that is too long",
+    `DefaultValue="Build the scorecard, follow`,
+    `DefaultValue="${LONG}`,
+    `"Pane.Description"`,
+  ],
   [6, "http", `<SupportUrl DefaultValue="https:`, `<SupportUrl DefaultValue="http:`, "is not https"],
   [
     6,

@@ -26,6 +26,8 @@ function elementMessages(element: XmlElement, model: Model): string[] {
   }
   return [
     ...namespaceMessages(element, model),
+    ...textMessages(element, allowed),
+    ...pointMessages(element),
     ...orderMessages(element, allowed),
     ...countMessages(element, allowed),
     ...element.children.flatMap((child) => {
@@ -45,6 +47,20 @@ function namespaceMessages(element: XmlElement, model: Model): string[] {
   const expected = SCHEMAS[model.schema];
   if (element.namespace === expected) return [];
   return [`${named(element)} is in the namespace "${element.namespace ?? "none"}": it has to be in "${expected}".`];
+}
+
+function textMessages(element: XmlElement, allowed: readonly Model[]): string[] {
+  if (allowed.length === 0 || element.text === "") return [];
+  return [`${named(element)} holds the text "${element.text.slice(0, 40)}" between its elements: remove it.`];
+}
+
+/** Excel takes one extension point of a kind. */
+function pointMessages(element: XmlElement): string[] {
+  const types = element.children
+    .filter(({ name }) => name === "ExtensionPoint")
+    .map((each) => attribute(each, "xsi:type"));
+  const twice = [...new Set(types.filter((type, at) => types.indexOf(type) !== at))];
+  return twice.map((type) => `${named(element)} has <ExtensionPoint xsi:type="${type}"> more than once: keep one.`);
 }
 
 function orderMessages(element: XmlElement, allowed: readonly Model[]): string[] {
