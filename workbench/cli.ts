@@ -1,12 +1,10 @@
-import { pathToFileURL } from "node:url";
-import { realpathSync } from "node:fs";
 import { localDay } from "../src/core/settings/calendar";
 import { InputError } from "../src/core/settings/issue";
 import { ExcelProblem } from "../src/excel/errors";
 import { HELP, USAGE, UsageError, parseArguments } from "./arguments";
 import { type Terminal, writeScorecard } from "./scorecard-command";
 import { StagedFiles } from "./staged-files";
-import { startFolder } from "./start-folder";
+import { isStarted, startFolder } from "./started";
 import { printable } from "./terminal-text";
 
 const DONE = 0;
@@ -64,5 +62,4 @@ async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processTerminal(), staged);
 }
 
-const started = process.argv[1];
-if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) await main();
+if (isStarted(import.meta.url)) await main();

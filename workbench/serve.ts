@@ -3,10 +3,10 @@
  * trusts (the first time, the system asks to install it). For development only.
  */
 import { createServer, type Server } from "node:https";
-import { realpathSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import sirv from "sirv";
+import { isStarted } from "./started";
 
 const PORT = 3000;
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
@@ -25,8 +25,7 @@ export function serverOf(
   );
 }
 
-const started = process.argv[1];
-if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) {
+if (isStarted(import.meta.url)) {
   const server = serverOf(DIST, await getHttpsServerOptions());
   server.on("error", (error: NodeJS.ErrnoException) => {
     const used =

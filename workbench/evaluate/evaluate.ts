@@ -1,6 +1,5 @@
-import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Cell, Row } from "../../src/core/claims/cell";
 import { localDay } from "../../src/core/settings/calendar";
@@ -11,7 +10,7 @@ import { readClaimFiles } from "../claim-files";
 import { UsageError } from "../arguments";
 import { readSettingsFile } from "../settings-file";
 import { loadBundledFunctions } from "../standin/bundled-functions";
-import { startFolder } from "../start-folder";
+import { isStarted, startFolder } from "../started";
 import { columnsOf, padEnd, printable } from "../terminal-text";
 import { evaluateFormula, isFormula } from "./formula-workbook";
 import { freshBundle } from "./fresh-bundle";
@@ -136,8 +135,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-const started = process.argv[1];
-if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) {
+if (isStarted(import.meta.url)) {
   process.exitCode = await run(process.argv.slice(2), {
     folder: startFolder("evaluate"),
     today: localDay(new Date()),

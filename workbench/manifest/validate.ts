@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync, realpathSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { InputError } from "../../src/core/settings/issue";
 import { cannotRead } from "../file-errors";
 import { printable } from "../terminal-text";
 import { RULES, lintManifest } from "./lint-manifest";
+import { isStarted } from "../started";
 
 const USAGE = "Usage: npm run validate -- [folder of the build, dist where not given] [--production]";
 const MANIFEST = "manifest.xml";
@@ -93,8 +94,7 @@ function releasedManifest(project: string): string | null {
   }
 }
 
-const started = process.argv[1];
-if (started !== undefined && pathToFileURL(realpathSync(started)).href === import.meta.url) {
+if (isStarted(import.meta.url)) {
   process.exitCode = validate(process.argv.slice(2), {
     project: fileURLToPath(new URL("../../", import.meta.url)),
     print: (line) => void process.stdout.write(`${line}\n`),

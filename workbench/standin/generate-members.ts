@@ -2,10 +2,10 @@
  * Makes `members.json` from Microsoft's typings: one line for each member of each class that the stand-in offers.
  * Run: `npx tsx workbench/standin/generate-members.ts`. A test fails when the file is not what this would write.
  */
-import { readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { isStarted } from "../started";
 
 const CLASSES = new Set(
   `Workbook Application WorkbookProtection WorksheetCollection Worksheet WorksheetCustomPropertyCollection
@@ -95,7 +95,7 @@ export function membersOfTypings(): MembersFile {
   return { classes, enums: Object.fromEntries(kept) };
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isStarted(import.meta.url)) {
   const target = new URL("members.json", import.meta.url);
   writeFileSync(target, JSON.stringify(membersOfTypings(), null, 2) + "\n");
 }
