@@ -29,8 +29,8 @@ const ANSWERED: readonly Field[] = ["paid", "patientResponsibility", "deductible
 /**
  * Gives cells that hold nothing back their blank. Excel for Windows and Mac hands them to functions as 0 (office-js issues 4702, 5262),
  * and a blank is no 0: a claim without a payment is open, one that was paid 0 is not. Where a 0 stands in a field that never holds
- * one (a date, a status, a code), or as the allowed amount beside a payment, and no cell comes as null, blanks come as 0 in this range. Then a 0 is taken for a
- * blank
+ * one (a date, a status, a code), or as the allowed amount beside a payment, and no blank comes as null or as an empty text, blanks
+ * come as 0 in this range. Then a 0 is taken for a blank
  * - in those fields, in columns that are not read, in units, charge, write-off, minutes, counts and what the patient paid;
  * - in the payment and the patient's share, as long as nothing in the row says that the payer answered: no paid date, no denial
  *   code, no payment (without a column for the paid date: no allowed amount or patient's share either);
@@ -49,7 +49,7 @@ export class BlankCells {
     if (header < 0) return new BlankCells(header, null);
     const kinds = new ColumnKinds(findColumns(headingRow(range[header]!), settings));
     const claims = range.slice(header + 1, rows);
-    const zeros = !claims.some(holdsNull) && claims.some((row) => kinds.showsZero(row));
+    const zeros = !claims.some((row) => kinds.showsBlank(row)) && claims.some((row) => kinds.showsZero(row));
     return new BlankCells(header, zeros ? kinds : null);
   }
 
@@ -69,13 +69,9 @@ function* headingRows(range: Range, rows: number): Generator<Row> {
   for (let at = 0; at < rows; at++) yield headingRow(range[at]!);
 }
 
-/** Excel on the web hands blank cells over as `null`: a 0 is a 0 there. */
-function holdsNull(row: readonly unknown[]): boolean {
-  return row.includes(null);
-}
-
 /** What is known of each column, to judge a 0 in it. */
 class ColumnKinds {
+  private readonly mapped: readonly number[];
   private readonly neverZero: readonly number[];
   private readonly answered: ReadonlySet<number>;
   private readonly allowed: readonly number[];
@@ -88,6 +84,7 @@ class ColumnKinds {
   constructor(found: FoundColumns) {
     const of = (...fields: readonly Field[]): number[] =>
       fields.flatMap((field) => (found.get(field) ?? []).map(({ index }) => index));
+    this.mapped = of(...found.keys());
     this.neverZero = of(...NEVER_ZERO);
     this.answered = new Set(of(...ANSWERED));
     this.allowed = of("allowed");
@@ -95,6 +92,11 @@ class ColumnKinds {
     this.parts = of(...ANSWERED);
     const dated = found.has("paidDate");
     this.signs = dated ? of("paidDate", "denialCode", "paid") : of("denialCode", "allowed", ...ANSWERED);
+  }
+
+  /** Whether a blank of the row comes as one, so that a 0 is a 0. Columns that are not read may hold formulas that give "". */
+  showsBlank(cells: readonly unknown[]): boolean {
+    return cells.includes(null) || this.mapped.some((column) => cells[column] === "");
   }
 
   /** Whether the row holds a 0 that can only be a blank. */

@@ -1,4 +1,4 @@
-import type { Cell, Row } from "../core/claims/cell";
+import { type Cell, type Row, isBlank } from "../core/claims/cell";
 import { defaultSettings } from "../core/settings/assemble-settings";
 import type { SettingDefinition } from "../core/settings/definitions";
 import { isLikeKey } from "../core/settings/nearest-key";
@@ -45,10 +45,10 @@ function definitionOf(key: Cell): SettingDefinition | undefined {
 
 /**
  * Whether Excel hands blank cells of the range over as 0, as on Windows and Mac: a 0 stands for a key, a date, a text or a list, and no
- * cell comes as null.
+ * blank comes as null or as an empty text.
  */
 function comeAsZeros(pairs: readonly SettingPair[]): boolean {
-  if (pairs.some(({ key, value }) => key === null || value === null)) return false;
+  if (pairs.some(({ key, value }) => isBlank(key) || isBlank(value))) return false;
   return pairs.some(({ key, value, definition }) => key === 0 || (value === 0 && definition?.rule.kind !== "number"));
 }
 

@@ -163,6 +163,17 @@ describe("zeros stay where blanks do not come as 0", () => {
     expect(restored([headings, [...rows[0]!.slice(0, 2), 0, 0, 0, 0, 0]])[1]).toEqual(["Aetna", 46_204, ...nulls(5)]);
   });
 
+  test("beside an empty text in a column that is read, not beside one in another", () => {
+    const headings = ["Payer", "DOS", "Paid date", "Allowed", "Paid", "Units", "CARC", "Note"];
+    const row: Row = ["Aetna", 46_204, 0, 0, 0, 0, 0, "seen"];
+    expect(restored([headings, row, ["Aetna", 46_204, "", 0, 0, 1, 0, "seen"]])[1]).toEqual(row);
+    expect(restored([headings, row, ["Aetna", 46_204, 0, 0, 0, 1, 0, ""]])[1]).toEqual([
+      ...["Aetna", 46_204],
+      ...nulls(5),
+      "seen",
+    ]);
+  });
+
   test("as a 0 for no authorization tells nothing", () => {
     const row: Row = ["Aetna", 46_204, null, 0, 0, 0, null, 0];
     expect(restored([[...HEADINGS, "Prior auth"], row])[1]).toEqual(row);
