@@ -73,7 +73,7 @@ function parse(argv: readonly string[]) {
 }
 
 /** Node's own messages are made for programmers, and change with its version; its codes do not. */
-function wrongOption(error: unknown): UsageError {
+export function wrongOption(error: unknown): UsageError {
   const { code, message } = error as Error & { code?: string };
   const option = /--?[a-z][\w-]*/i.exec(message)?.[0] ?? "An option";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new UsageError(`There is no option ${option}.`);

@@ -31,17 +31,17 @@ export class ScorecardBuild {
   readonly run = async (wish: BuildWish = {}): Promise<void> => {
     if (this.stop) return;
     const stop = (this.stop = new AbortController());
+    let came: BuildStatus;
     try {
       this.status.set({ state: "running", stage: "finding", rows: 0, rowsInAll: 0, isStopping: false });
-      const came = await this.build(wish, stop.signal).catch((error: unknown): BuildStatus => {
+      came = await this.build(wish, stop.signal).catch((error: unknown): BuildStatus => {
         return stop.signal.aborted && error === stop.signal.reason ? { state: "stopped" } : problemStatus(error);
       });
-      this.stop = null;
-      this.status.set(came);
     } finally {
       // Also where somebody who listens to the status fails: the next click shall build.
       this.stop = null;
     }
+    this.status.set(came);
   };
 
   /** Ends the running build before it changes the workbook; one that is already writing goes on. */

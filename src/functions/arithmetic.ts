@@ -6,6 +6,12 @@ import { parseMoney } from "../core/claims/money";
 import { mayBeBlank, oneCell } from "./arguments";
 import { problem } from "./messages";
 
+/** What an argument may be: in words that end the sentence "... must be a number ...". */
+interface Bound {
+  readonly words: string;
+  readonly holds: (value: number) => boolean;
+}
+
 const AT_LEAST_0: Bound = { words: "of at least 0", holds: (value) => value >= 0 };
 const ABOVE_0: Bound = { words: "above 0", holds: (value) => value > 0 };
 const FRACTION: Bound = { words: "from 0 to 1, such as 0.1", holds: (value) => value >= 0 && value <= 1 };
@@ -50,12 +56,6 @@ export function sessionCost(
     payrollRate: amount("payrollRate", payrollRate, FRACTION),
   };
   return costPerSession(cost)!;
-}
-
-/** What an argument may be: in words that end the sentence "... must be a number ...". */
-interface Bound {
-  readonly words: string;
-  readonly holds: (value: number) => boolean;
 }
 
 /** A number of dollars, minutes, sessions or a fraction; a blank is 0. @throws Problem */

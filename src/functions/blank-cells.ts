@@ -73,11 +73,10 @@ function* headingRows(range: Range, rows: number): Generator<Row> {
 class ColumnKinds {
   private readonly mapped: readonly number[];
   private readonly neverZero: readonly number[];
-  private readonly answered: ReadonlySet<number>;
+  /** What the payer's answer holds beside the allowed amount, which is made of it. */
+  private readonly answered: readonly number[];
   private readonly allowed: readonly number[];
   private readonly paid: readonly number[];
-  /** What an allowed amount is made of. */
-  private readonly parts: readonly number[];
   /** Cells that show an answer where they hold something. */
   private readonly signs: readonly number[];
 
@@ -86,10 +85,9 @@ class ColumnKinds {
       fields.flatMap((field) => (found.get(field) ?? []).map(({ index }) => index));
     this.mapped = of(...found.keys());
     this.neverZero = of(...NEVER_ZERO);
-    this.answered = new Set(of(...ANSWERED));
+    this.answered = of(...ANSWERED);
     this.allowed = of("allowed");
     this.paid = of("paid");
-    this.parts = of(...ANSWERED);
     const dated = found.has("paidDate");
     this.signs = dated ? of("paidDate", "denialCode", "paid") : of("denialCode", "allowed", ...ANSWERED);
   }
@@ -107,8 +105,8 @@ class ColumnKinds {
   }
 
   isBlank(row: Row, column: number): boolean {
-    if (this.answered.has(column)) return !this.isAnswered(row);
-    if (this.allowed.includes(column)) return !this.isAnswered(row) || this.parts.some((at) => !mayBeBlank(row[at]));
+    if (this.answered.includes(column)) return !this.isAnswered(row);
+    if (this.allowed.includes(column)) return !this.isAnswered(row) || this.answered.some((at) => !mayBeBlank(row[at]));
     return true;
   }
 

@@ -6,7 +6,7 @@ export interface PanePowers {
     readonly get: () => BuildStatus;
     readonly subscribe: (listener: () => void) => () => void;
   };
-  /** Never rejects; what comes of it stands in the status. */
+  /** What comes of it, problems too, stands in the status. */
   readonly build: (wish?: BuildWish) => Promise<void>;
   readonly cancel: () => void;
   /** Takes a question away without an answer. */

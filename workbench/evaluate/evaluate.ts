@@ -7,7 +7,7 @@ import { InputError } from "../../src/core/settings/issue";
 import { defaultSettings } from "../../src/core/settings/assemble-settings";
 import type { Day, Settings } from "../../src/core/settings/settings";
 import { readClaimFiles } from "../claim-files";
-import { UsageError } from "../arguments";
+import { UsageError, wrongOption } from "../arguments";
 import { readSettingsFile } from "../settings-file";
 import { loadBundledFunctions } from "../standin/bundled-functions";
 import { isStarted, startFolder } from "../started";
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     else await evaluate(args, streams);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) streams.err(`${error.message}\n${USAGE}\n`);
+    if (error instanceof UsageError) streams.err(`${printable(error.message)}\n${USAGE}\n`);
     else if (error instanceof InputError) streams.err(`${printable(error.message)}\n`);
     else throw error;
     return error instanceof UsageError ? 2 : 1;
@@ -64,7 +64,7 @@ function parse(argv: readonly string[]) {
     const options = { settings: text, sheet: text, desktop: flag, help: { ...flag, short: "h" } } as const;
     parsed = parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError((error as Error).message.split(". ")[0]);
+    throw wrongOption(error);
   }
   const { values, positionals } = parsed;
   if (values.help) return null;

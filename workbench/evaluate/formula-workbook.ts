@@ -3,8 +3,8 @@ import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/form
 import { type Cell, isError, type Row } from "../../src/core/claims/cell";
 import { findHeaderRow, headingsOf } from "../../src/core/claims/find-columns";
 import type { Settings } from "../../src/core/settings/settings";
-import { rangeAddress } from "../../src/core/sheets/cell-address";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
+import { absoluteReference } from "../../src/excel/area";
 import type { BundledFunctions } from "../standin/bundled-functions";
 import { type BlankForm, type EngineValue, Kind, toArguments, toEngine } from "../standin/function-values";
 
@@ -64,14 +64,14 @@ function addClaims(sheet: Worksheet, claims: readonly Row[], settings: Settings)
   const rows = claims.slice(header + 1).map((row) => columns.map((_, at) => held(row[at])));
   // Excel takes a table's bare name for its rows without the headings; the engine does not.
   const corner = { row: header + 1, column: 0, rows: Math.max(1, rows.length), columns: width };
-  sheet.workbook.definedNames.add(`${TABLE}!${rangeAddress(corner).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`, TABLE);
+  sheet.workbook.definedNames.add(absoluteReference(TABLE, corner), TABLE);
   sheet.addTable({ name: TABLE, ref: `A${header + 1}`, headerRow: true, columns, rows: rows as never });
 }
 
 function addSettings(file: Workbook, settings: Settings): void {
   const rows = settingsToRows(settings).map(({ key, value }): Row => [key, value]);
   put(file.addWorksheet("Settings"), rows);
-  file.definedNames.add(`Settings!$A$1:$B$${rows.length}`, SETTINGS);
+  file.definedNames.add(absoluteReference("Settings", { row: 0, column: 0, rows: rows.length, columns: 2 }), SETTINGS);
 }
 
 function put(sheet: Worksheet, rows: readonly Row[]): void {

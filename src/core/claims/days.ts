@@ -5,6 +5,11 @@ import type { Cell } from "./cell";
 /** The marker of an unknown day in integer columns. */
 export const UNKNOWN_DAY = -0x80000000;
 
+/** The day of an integer column, or `null` where it is unknown. */
+export function dayOrNull(day: Day): Day | null {
+  return day === UNKNOWN_DAY ? null : day;
+}
+
 const TIME = "(?:[T\\s]\\s*\\d.*)?$";
 const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}`, "i");
 const US = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})${TIME}`, "i");

@@ -15,6 +15,11 @@ export function cleaned(amount: number): number {
   return Math.round(amount * MILLION) / MILLION;
 }
 
+/** The amount of a money column, or `null` where it is unknown. */
+export function amountOrNull(amount: number): number | null {
+  return Number.isNaN(amount) ? null : amount;
+}
+
 /** Whole millionths as an amount. */
 export function amountOf(sum: number): number {
   return sum / MILLION;

@@ -3,9 +3,9 @@ import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
 import { NO_WORD } from "../claims/columns";
 import { visitLines } from "../claims/consolidate";
-import { UNKNOWN_DAY } from "../claims/days";
+import { dayOrNull } from "../claims/days";
 import { nameKey } from "../settings/names";
-import { amountOf, cleaned } from "../claims/exact";
+import { amountOf, amountOrNull, cleaned } from "../claims/exact";
 import type { Line } from "../claims/line";
 import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
 import { CAUSES, Mark } from "../claims/outcomes";
@@ -177,12 +177,4 @@ function saysDenied(row: number, table: ClaimTable): boolean {
 
 function dollars(amount: number): string {
   return `$${amount.toFixed(2)}`;
-}
-
-function dayOrNull(day: Day): Day | null {
-  return day === UNKNOWN_DAY ? null : day;
-}
-
-function amountOrNull(amount: number): Figure {
-  return Number.isNaN(amount) ? null : amount;
 }

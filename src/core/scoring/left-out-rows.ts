@@ -1,6 +1,7 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
-import { UNKNOWN_DAY } from "../claims/days";
+import { dayOrNull } from "../claims/days";
+import { amountOrNull } from "../claims/exact";
 import { NOT_COUNTED_WORDS } from "../claims/not-counted";
 import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
 import type { Day } from "../settings/settings";
@@ -39,17 +40,15 @@ export function leftOutRows(payer: number, facts: ClaimFacts): readonly LeftOutR
 }
 
 function describe(row: number, reason: string, table: ClaimTable): LeftOutRow {
-  const known = (amount: number): Figure => (Number.isNaN(amount) ? null : amount);
-  const day = (value: Day): Day | null => (value === UNKNOWN_DAY ? null : value);
   return {
     row: table.sheetRow[row]!,
     code: table.classes[table.services[table.service[row]!]!.classNumber]!.name,
-    serviceDate: day(table.serviceDay[row]!),
-    submittedDate: day(table.submittedDay[row]!),
-    paidDate: day(table.paidDay[row]!),
-    billed: known(table.billed[row]!),
-    allowed: known(table.allowed[row]!),
-    insurerPaid: known(table.paid[row]!),
+    serviceDate: dayOrNull(table.serviceDay[row]!),
+    submittedDate: dayOrNull(table.submittedDay[row]!),
+    paidDate: dayOrNull(table.paidDay[row]!),
+    billed: amountOrNull(table.billed[row]!),
+    allowed: amountOrNull(table.allowed[row]!),
+    insurerPaid: amountOrNull(table.paid[row]!),
     reason,
   };
 }
