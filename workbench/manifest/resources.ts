@@ -1,8 +1,8 @@
 import type { Manifest } from "./manifest";
 import { type XmlElement, allBelow, attribute, childrenNamed, descendants, find } from "./xml-tree";
 
-export const RESOURCE_LISTS = ["Images", "Urls", "ShortStrings", "LongStrings"] as const;
-export type ResourceList = (typeof RESOURCE_LISTS)[number];
+const RESOURCE_LISTS = ["Images", "Urls", "ShortStrings", "LongStrings"] as const;
+type ResourceList = (typeof RESOURCE_LISTS)[number];
 
 export interface Resource {
   readonly id: string;
