@@ -1,0 +1,92 @@
+import type { ClaimsOverview } from "../core/claims/claims-overview";
+import type { FoundColumn } from "../core/claims/find-columns";
+import type { ClaimsKind } from "../core/scoring/payer-summary";
+import type { Field } from "../core/settings/fields";
+import type { Day, Settings } from "../core/settings/settings";
+
+/** Cells of the workbook: the tab's name, and an address such as `C7`. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A sentence for the user, with the cell that it is about where there is one. */
+export interface Located {
+  readonly message: string;
+  readonly place: CellPlace | null;
+}
+
+/** What went wrong, and what to do now where `message` does not say it already. */
+export interface Problem {
+  readonly message: string;
+  readonly next: string | null;
+}
+
+/** The table or range that the claims are read from. */
+export interface ClaimsView {
+  /** The table's name, or the sheet's. */
+  readonly name: string;
+  readonly sheet: string;
+  /** With the headings, without the sheet: `A1:T6231`. */
+  readonly address: string;
+  readonly isTable: boolean;
+  /** Below the headings. */
+  readonly rows: number;
+  /** Rows that a filter or the user hides. They count all the same. */
+  readonly hiddenRows: number;
+  /** Every heading, from left to right; `""` where there is none. */
+  readonly headings: readonly string[];
+  /** What each field is read from. Fields that were not found are missing. */
+  readonly columns: ReadonlyMap<Field, readonly FoundColumn[]>;
+  /** How far the claims are read. `null`: not being read. */
+  readonly reading: { readonly rows: number; readonly rowsInAll: number } | null;
+  /** `null` until the claims have been read. */
+  readonly overview: Omit<ClaimsOverview, "problems"> | null;
+  /** What is wrong with cells of the table, the most frequent cause first; and why it cannot be read at all. */
+  readonly problems: readonly (Located & { readonly rows: number })[];
+}
+
+/** Why the scorecard that stands in the workbook is not what a build would give now. */
+export type StaleReason = "claims" | "settings" | "version" | "other claims";
+
+/** The scorecard that stands in the workbook. */
+export interface LastScorecard {
+  readonly sheet: string;
+  readonly builtOn: Day;
+  /** Empty: it is up to date as far as is known. */
+  readonly stale: readonly StaleReason[];
+}
+
+/** The filter that the pane has put on the claims. */
+export interface ShownClaims {
+  readonly payer: string;
+  readonly kind: ClaimsKind;
+  /** Rows behind the figure. */
+  readonly rows: number;
+  /** Rows that the filter shows as well, because they share the claim number. */
+  readonly rowsBeside: number;
+}
+
+/** Everything that the pane shows of the workbook. */
+export interface WorkbookContents {
+  /** The names of all tables and sheets that may hold claims. */
+  readonly candidates: readonly string[];
+  /** `null`: there are none, or several and none is chosen. */
+  readonly claims: ClaimsView | null;
+  /** In force: what cannot be read in the Settings sheet stands at its last good value. */
+  readonly settings: Settings;
+  /** The tab of the Settings sheet; `null`: there is none yet, and everything is at its default. */
+  readonly settingsSheet: string | null;
+  /** Cells of the Settings sheet that cannot be read, each with the value used instead. */
+  readonly settingProblems: readonly Located[];
+  readonly scorecard: LastScorecard | null;
+  /** The sample practice's claims stand in the workbook: alone, or beside other claims, which would be scored with its settings. */
+  readonly sample: "none" | "alone" | "beside other claims";
+  readonly shown: ShownClaims | null;
+}
+
+export type WorkbookView =
+  /** Nothing is known yet. */
+  | { readonly state: "looking" }
+  | ({ readonly state: "problem" } & Problem)
+  | ({ readonly state: "ready" } & WorkbookContents);
