@@ -6,6 +6,9 @@ import { createServer, type Server } from "node:https";
 import { fileURLToPath } from "node:url";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import sirv from "sirv";
+import { addinPolicy } from "./content-security-policy";
+import { listen } from "./listen";
+import { setSecurityHeaders } from "./security-headers";
 import { isStarted } from "./started";
 
 const PORT = 3000;
@@ -17,21 +20,16 @@ export function serverOf(
   tls: { readonly cert: Buffer | string; readonly key: Buffer | string },
 ): Server {
   const files = sirv(folder, { etag: true });
-  return createServer({ cert: tls.cert, key: tls.key }, (request, response) =>
+  return createServer({ cert: tls.cert, key: tls.key }, (request, response) => {
+    setSecurityHeaders(response, addinPolicy());
     files(request, response, () => {
       response.statusCode = 404;
       response.end("There is no such file in the build.");
-    }),
-  );
+    });
+  });
 }
 
 if (isStarted(import.meta.url)) {
   const server = serverOf(DIST, await getHttpsServerOptions());
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    const used =
-      error.code === "EADDRINUSE" ? `Port ${PORT} is in use: stop what runs there, and try again.` : String(error);
-    process.stderr.write(`${used}\n`);
-    process.exitCode = 1;
-  });
-  server.listen(PORT, "localhost", () => process.stdout.write(`Serving ${DIST} at https://localhost:${PORT}/\n`));
+  listen(server, PORT, `Serving ${DIST} at https://localhost:${PORT}/`);
 }

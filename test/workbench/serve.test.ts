@@ -57,3 +57,15 @@ test("sends icons without a Cache-Control header", async () => {
 test.each(["nothing.js", "../ca.crt", "%2e%2e/localhost.key"])("has no %s", async (file) => {
   expect(await ask(file)).toMatchObject({ status: 404 });
 });
+
+test.each(["functions.json", "assets/icon-32.png", "nothing.js"])(
+  "lets %s load and reach nothing but its own host and Microsoft's script host",
+  async (file) => {
+    const { headers } = await ask(file);
+    const policy = String(headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self' https://appsforoffice.microsoft.com;");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+  },
+);
