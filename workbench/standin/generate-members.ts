@@ -10,6 +10,7 @@ import { isStarted } from "../started";
 const CLASSES = new Set(
   `Workbook Application WorkbookProtection WorksheetCollection Worksheet WorksheetCustomPropertyCollection
   WorksheetCustomProperty WorksheetProtection WorksheetFreezePanes PageLayout HeaderFooterGroup HeaderFooter Range RangeFormat
+  RangeView Setting SettingCollection AutoFilter Filter TableColumn TableColumnCollection
   RangeFont RangeFill RangeBorderCollection RangeBorder TableCollection TableScopedCollection Table NamedItemCollection
   NamedItem ChartCollection Chart ChartAreaFormat ChartTitle ChartTitleFormat ChartLegend ChartLegendFormat ChartAxes ChartAxis ChartAxisFormat
   ChartAxisTitle ChartAxisTitleFormat ChartGridlines ChartGridlinesFormat ChartSeriesCollection ChartSeries

@@ -188,7 +188,7 @@ export class Run {
     const name = ALIASES[wireName] ?? wireName;
     const member = this.member(object, name);
     if (member.kind !== "write") refuse("InvalidArgument", `${classOf(object)}.${name} can only be read`);
-    if (!(name in object)) this.notThere(object, name);
+    if (!canSet(object, name)) this.notThere(object, name);
     checkType(member, name, value);
     // A property of a sheet's object is a change of the sheet, which protection may forbid; others only count.
     if (object["sheet"] instanceof SheetState) object["sheet"].change();
@@ -254,6 +254,15 @@ export class Run {
 function isIn(excelApi: string, needed: string): boolean {
   const [host, wanted] = [excelApi, needed].map((version) => /^1\.(\d+)$/.exec(version)?.[1]);
   return wanted !== undefined && Number(wanted) <= Number(host);
+}
+
+/** Some of what Excel lets write can only be read here. */
+function canSet(object: object, name: string): boolean {
+  for (let owner: object | null = object; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+    const property = Object.getOwnPropertyDescriptor(owner, name);
+    if (property) return property.set !== undefined || property.writable === true;
+  }
+  return false;
 }
 
 function checkType(member: Member, name: string, value: unknown): void {

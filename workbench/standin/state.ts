@@ -20,6 +20,7 @@ export class WorkbookState {
   readonly sheets: SheetState[] = [];
   names: NameState[] = [];
   tables: TableState[] = [];
+  readonly settings = new Map<string, unknown>();
   active: SheetState | null = null;
   structureProtected = false;
   /** Counted up by everything that changes the workbook, so that a request can be told to have changed it. */
@@ -42,8 +43,12 @@ export class SheetState {
   /** Points, by row. */
   readonly rowHeights = new Map<number, number>();
   merges: Area[] = [];
-  /** The cell that the user has selected on this sheet; a new sheet's is A1. */
-  activeCell = { row: 0, column: 0 };
+  /** Rows that a filter or the user hides. */
+  readonly hiddenRows = new Set<number>();
+  /** `Visible`, `Hidden`, or `VeryHidden`, as Excel's SheetVisibility has them. */
+  visibility = "Visible";
+  /** The cells that the user has selected on this sheet; a new sheet's is A1. */
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   isProtected = false;
 
@@ -52,6 +57,15 @@ export class SheetState {
     public name: string,
   ) {
     this.id = `{${workbook.newId()}}`;
+  }
+
+  /** The selected cell, the upper left one of several. */
+  get activeCell(): { readonly row: number; readonly column: number } {
+    return { row: this.selection.row, column: this.selection.column };
+  }
+
+  set activeCell({ row, column }: { readonly row: number; readonly column: number }) {
+    this.selection = { row, column, rows: 1, columns: 1 };
   }
 
   /** To be called before anything on the sheet changes. A protected sheet answers AccessDenied (error handling docs). */

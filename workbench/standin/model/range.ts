@@ -1,10 +1,12 @@
 import { checkArea, fullAddress, MAX_COLUMNS, MAX_ROWS, overlap, type Area } from "../address";
 import { calculate } from "../calculate";
 import { PLAIN, type Cell, type CellValue } from "../cells";
+import { displayedText } from "../displayed-text";
 import { refuse } from "../excel-error";
 import type { SheetState } from "../state";
 import { readTyped } from "../typed-value";
 import { RangeFormat } from "./range-format";
+import { RangeView } from "./range-view";
 import { TableScopedCollection } from "./table-scoped-collection";
 
 /** Reading more cells at once gives null on every platform ("Resource limits and performance optimization", Office docs). */
@@ -67,6 +69,19 @@ export class Range {
     return this.read()?.map((row) => row.map((cell) => cell?.formula ?? shown(cell?.value ?? null))) ?? null;
   }
 
+  /** What the cells show, whatever their width (`Range.text`, reference). */
+  get text(): string[][] | null {
+    const cells = this.read();
+    if (cells?.some((row) => row.some((cell) => cell?.formula))) calculate(this.sheet.workbook);
+    return cells?.map((row) => row.map(displayedText)) ?? null;
+  }
+
+  /** Null where some rows are hidden and others are not (`Range.rowHidden`, reference). */
+  get rowHidden(): boolean | null {
+    const visible = this.visibleRows();
+    return visible === this.area.rows ? false : visible === 0 ? true : null;
+  }
+
   set numberFormat(formats: unknown) {
     this.write(formats, (cell, numberFormat) => {
       if (typeof numberFormat !== "string") refuse("InvalidArgument", "A number format is text");
@@ -109,6 +124,17 @@ export class Range {
     return new TableScopedCollection(this.sheet, this.area);
   }
 
+  /** The rows that are not hidden ("Read or write to a filtered range", `Range.getVisibleView`, reference). */
+  getVisibleView(): RangeView {
+    return new RangeView(this.visibleRows(), this.area.columns);
+  }
+
+  /** On another sheet than the active one it often does nothing (office-js issue 5118): activate the sheet before. */
+  select(): void {
+    if (this.sheet.workbook.active !== this.sheet) refuse("NotImplemented", "Selecting on a sheet that is not active");
+    this.sheet.selection = this.area;
+  }
+
   /** With the looks go merges; validation and links, which it also takes away, are not in the stand-in. */
   clear(applyTo: string | null = null): void {
     this.limit();
@@ -136,6 +162,11 @@ export class Range {
   unmerge(): void {
     this.sheet.change();
     this.sheet.merges = this.sheet.merges.filter((merge) => !overlap(merge, this.area));
+  }
+
+  private visibleRows(): number {
+    const { row, rows } = this.area;
+    return rows - [...this.sheet.hiddenRows].filter((hidden) => hidden >= row && hidden < row + rows).length;
   }
 
   private part(inside: Area): Range {

@@ -42,6 +42,15 @@ export class Worksheet {
     renameSheet(this.sheet, name);
   }
 
+  /** Counted from 0. */
+  get position(): number {
+    return this.sheet.workbook.sheets.indexOf(this.sheet);
+  }
+
+  get visibility(): string {
+    return this.sheet.visibility;
+  }
+
   get tabColor(): string {
     return this.color;
   }
