@@ -26,10 +26,20 @@ export function defaultSettings(today: Day): Settings {
  */
 export function assembleSettings(given: readonly GivenSetting[], today: Day): Settings {
   refuseTwice(given);
+  const settings = completeSettings(given, today);
+  checkContradictions(settings);
+  return settings;
+}
+
+/**
+ * The same without a look at whether settings contradict each other.
+ * Throws an `InputError` where a payer's benchmark is both empty and not.
+ */
+export function completeSettings(given: readonly GivenSetting[], today: Day): Settings {
   const values = new Map<string, SettingValue>([...defaultsOf(""), ["today", today], ...valuesOf(given)]);
   const tree = nested(values);
   // The definitions have a key for every part of Settings, which a test holds against the type's defaults.
-  const settings = {
+  return {
     ...tree,
     columns: columnsOf(given),
     practice: { ...(tree["practice"] as object), medicare: scheduleOf(given, "practice.medicare.<code>") },
@@ -39,8 +49,6 @@ export function assembleSettings(given: readonly GivenSetting[], today: Day): Se
     })),
     payers: membersOf(given, "payers.").map(payerOf),
   } as unknown as Settings;
-  checkContradictions(settings);
-  return settings;
 }
 
 function refuseTwice(given: readonly GivenSetting[]): void {

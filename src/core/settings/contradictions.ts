@@ -13,37 +13,50 @@ const ORDERED: readonly (readonly [string, string])[] = [
   ["thresholds.smallShare", "thresholds.largeShare"],
 ];
 
+/** Settings that are each right and cannot all be meant. */
+export interface Contradiction {
+  /** The keys of those that take part; some of them may stand at their default. */
+  readonly keys: readonly string[];
+  readonly message: string;
+}
+
 /** Throws an `InputError` where settings that are each right cannot all be meant. */
 export function checkContradictions(settings: Settings): void {
-  for (const [low, high] of ORDERED) checkOrder(settings, low, high);
-  checkWeights(settings);
-  checkPayerNames(settings);
+  for (const { message } of contradictionsIn(settings)) throw contradiction(message);
 }
 
-function checkOrder(settings: Settings, low: string, high: string): void {
-  const [lower, upper] = [valueAt(settings, low), valueAt(settings, high)];
-  if (lower === null || upper === null || lower <= upper) return;
-  const show = low.startsWith("filter.") ? isoDate : String;
-  throw contradiction(
-    `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
-  );
-}
-
-function checkWeights({ weights }: Settings): void {
-  if (Object.values(weights).some((weight) => weight > 0)) return;
-  throw contradiction('All settings "weights" are 0, so no score would count; give at least one of them a weight.');
+/** Every contradiction among settings. */
+export function* contradictionsIn(settings: Settings): Generator<Contradiction> {
+  for (const [low, high] of ORDERED) {
+    const [lower, upper] = [valueAt(settings, low), valueAt(settings, high)];
+    if (lower === null || upper === null || lower <= upper) continue;
+    const show = low.startsWith("filter.") ? isoDate : String;
+    yield {
+      keys: [low, high],
+      message: `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
+    };
+  }
+  const weights = Object.entries(settings.weights);
+  if (!weights.some(([, weight]) => weight > 0)) {
+    yield {
+      keys: weights.map(([name]) => `weights.${name}`),
+      message: 'All settings "weights" are 0, so no score would count; give at least one of them a weight.',
+    };
+  }
+  yield* namesOfTwoPayers(settings);
 }
 
 /** A claim must belong to one payer. An alias that repeats its own payer's name does no harm. */
-function checkPayerNames({ payers }: Settings): void {
+function* namesOfTwoPayers({ payers }: Settings): Generator<Contradiction> {
   const owners = new Map<string, string>();
   for (const { name, aliases } of payers) {
     for (const spelling of [name, ...aliases]) {
       const owner = owners.get(nameKey(spelling)) ?? name;
       if (owner !== name) {
-        throw contradiction(
-          `The name "${spelling}" in the settings belongs to two payers, "${owner}" and "${name}"; leave it with one of them.`,
-        );
+        yield {
+          keys: [`payers.${owner}.aliases`, `payers.${name}.aliases`],
+          message: `The name "${spelling}" in the settings belongs to two payers, "${owner}" and "${name}"; leave it with one of them.`,
+        };
       }
       owners.set(nameKey(spelling), owner);
     }

@@ -59,7 +59,11 @@ export function settingsToRows(settings: Settings): SettingRow[] {
   });
 }
 
-function readRow([key, cell]: readonly unknown[], at: number): GivenSetting[] {
+/**
+ * The setting of one row; none where it is blank or a heading.
+ * Throws an `InputError` where its key is none, or its value is not allowed. @param at the row's number, from 1
+ */
+export function readRow([key, cell]: readonly unknown[], at: number): GivenSetting[] {
   if (isBlank(key)) {
     if (isBlank(cell)) return [];
     throw noSettings(
