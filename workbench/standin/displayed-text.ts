@@ -15,7 +15,8 @@ export function displayedText(cell: Cell | undefined): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const { numberFormat } = cell!.format;
   if (numberFormat === "General" || numberFormat === "@") return typeof value === "number" ? general(value) : value;
-  if (typeof value === "string") return numberFormat.split(";").length < 4 ? value : formatCellValue(value, numberFormat);
+  if (typeof value === "string")
+    return numberFormat.split(";").length < 4 ? value : formatCellValue(value, numberFormat);
   return figure(value, numberFormat);
 }
 

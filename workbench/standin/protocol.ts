@@ -147,7 +147,7 @@ export class Run {
 
   private identity(object: ModelObject): unknown {
     const key = object["id"] ?? object["key"] ?? object["name"];
-    if (!(object instanceof Range)) return typeof key === "string" ? { _Id: key } : {};
+    if (!(object instanceof Range)) return typeof key === "string" || typeof key === "number" ? { _Id: key } : {};
     if (!this.body.AutoKeepReference) return {};
     const reference = this.host.newReference();
     this.host.references.set(reference, object);

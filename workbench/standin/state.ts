@@ -1,6 +1,7 @@
 import { quoteSheet, type Area } from "./address";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
+import type { RowFilter } from "./row-filter";
 
 /** As much of a table, and of a name, as the sheets and the formulas need to know. */
 interface TableState {
@@ -8,6 +9,7 @@ interface TableState {
   readonly name: string;
   readonly area: Area;
   readonly style: string;
+  readonly rowFilter: RowFilter;
 }
 
 interface NameState {
@@ -45,6 +47,10 @@ export class SheetState {
   merges: Area[] = [];
   /** Rows that a filter or the user hides. */
   readonly hiddenRows = new Set<number>();
+  /** The filter of cells that are no table; a sheet has one at most. */
+  rowFilter: RowFilter | null = null;
+  /** Excel's view of the sheet. */
+  worksheet: object | null = null;
   /** `Visible`, `Hidden`, or `VeryHidden`, as Excel's SheetVisibility has them. */
   visibility = "Visible";
   /** The cells that the user has selected on this sheet; a new sheet's is A1. */
@@ -57,6 +63,12 @@ export class SheetState {
     public name: string,
   ) {
     this.id = `{${workbook.newId()}}`;
+  }
+
+  /** Every filter on the sheet. */
+  rowFilters(): RowFilter[] {
+    const ofTables = this.workbook.tables.filter((table) => table.sheet === this).map((table) => table.rowFilter);
+    return this.rowFilter ? [...ofTables, this.rowFilter] : ofTables;
   }
 
   /** The selected cell, the upper left one of several. */

@@ -1,10 +1,16 @@
 import type { Area } from "../address";
 import { refuse } from "../excel-error";
 import type { SheetState } from "../state";
+import { RowFilter } from "../row-filter";
+import { AutoFilter } from "./auto-filter";
 import { Range } from "./range";
+import { TableColumnCollection } from "./table-column-collection";
 
 export class Table {
   readonly id: string;
+  readonly autoFilter: AutoFilter;
+  readonly columns: TableColumnCollection;
+  readonly rowFilter: RowFilter;
   style = "TableStyleMedium2";
   private title: string;
 
@@ -14,6 +20,9 @@ export class Table {
   ) {
     this.id = sheet.workbook.newId();
     this.title = `Table${this.id}`;
+    this.rowFilter = new RowFilter(sheet, area);
+    this.autoFilter = new AutoFilter(sheet, this.rowFilter);
+    this.columns = new TableColumnCollection(sheet, this.rowFilter);
   }
 
   get name(): string {
@@ -40,6 +49,14 @@ export class Table {
     refuse("NotImplemented", "Tables without headings are not in the stand-in");
   }
 
+  get worksheet(): object {
+    return this.sheet.worksheet!;
+  }
+
+  clearFilters(): void {
+    this.rowFilter.clear();
+  }
+
   getRange(): Range {
     return new Range(this.sheet, this.area);
   }
@@ -48,9 +65,13 @@ export class Table {
     return new Range(this.sheet, { ...this.area, rows: 1 });
   }
 
+  getDataBodyRange(): Range {
+    return new Range(this.sheet, { ...this.area, row: this.area.row + 1, rows: this.area.rows - 1 });
+  }
+
   /** The cells keep their values and their look. */
   convertToRange(): Range {
-    this.sheet.change();
+    this.rowFilter.clear();
     this.sheet.workbook.tables = this.sheet.workbook.tables.filter((table) => table !== this);
     return this.getRange();
   }

@@ -1,6 +1,7 @@
 import { checkArea, MAX_COLUMNS, MAX_ROWS, parseAddress, type Area } from "../address";
 import { refuse } from "../excel-error";
 import { renameSheet, type SheetState } from "../state";
+import { AutoFilter } from "./auto-filter";
 import { ChartCollection } from "./chart-collection";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
@@ -11,6 +12,7 @@ import { WorksheetProtection } from "./worksheet-protection";
 
 export class Worksheet {
   readonly id: string;
+  readonly autoFilter: AutoFilter;
   readonly charts: ChartCollection;
   readonly customProperties: WorksheetCustomPropertyCollection;
   readonly freezePanes: WorksheetFreezePanes;
@@ -25,6 +27,8 @@ export class Worksheet {
     private readonly remove: () => void,
   ) {
     this.id = sheet.id;
+    sheet.worksheet = this;
+    this.autoFilter = new AutoFilter(sheet, null);
     this.charts = new ChartCollection(sheet);
     this.customProperties = new WorksheetCustomPropertyCollection(sheet);
     this.freezePanes = new WorksheetFreezePanes(sheet);
