@@ -40,7 +40,7 @@ export function addinPolicy(): string {
     ...OWN_FILES,
     "script-src": [SELF, OFFICE_JS],
     "connect-src": [SELF, OFFICE_JS],
-    "frame-src": ["https:"],
+    "frame-src": [SELF, OFFICE_JS],
     "frame-ancestors": [SELF, ...OFFICE_FRAMES],
   });
 }
