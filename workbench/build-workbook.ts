@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../src/core/sheets/plan";
 import { buildScorecard } from "../src/excel/build-scorecard";
 import { saveWorkbook } from "./standin/save/save";
-import { openExcel } from "./standin/stand-in";
+import { openExcel } from "./standin/open-excel";
 
 /** What the file's properties say; without them, Excel shows an unknown author. */
 const DOCUMENT = { title: "Payer Scorecard", author: "Payer Scorecard" };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { SheetPlan } from "../../src/core/sheets/plan";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { INCOMPLETE, TAG_KEY } from "../../src/excel/own-sheets";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { PAYERS, plan, ratesPlan, samplePlans, scorecardPlan, settingsPlan } from "./sample-plans";
 import { sheetSnapshot, valueAt, workbookSnapshot } from "./snapshot";
 

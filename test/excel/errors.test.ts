@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asProblem, ExcelProblem, KNOWN_CODES, problemFor } from "../../src/excel/errors";
 import { runExcel } from "../../src/excel/run-excel";
-import { openExcel } from "../../workbench/standin/stand-in";
+import { openExcel } from "../../workbench/standin/open-excel";
 
 // The codes that the project's platform notes list as those to put into words.
 const CODES =

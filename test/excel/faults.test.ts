@@ -3,7 +3,7 @@ import type { SheetPlan } from "../../src/core/sheets/plan";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { ExcelProblem } from "../../src/excel/errors";
 import { INCOMPLETE, readTag, TAG_KEY } from "../../src/excel/own-sheets";
-import { openExcel, type Fault, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type Fault, type StandIn } from "../../workbench/standin/open-excel";
 import { plan, ratesPlan, samplePlans, scorecardPlan, settingsPlan } from "./sample-plans";
 import { valueAt, workbookSnapshot } from "./snapshot";
 

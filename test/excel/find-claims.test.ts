@@ -3,7 +3,7 @@ import type { Row } from "../../src/core/claims/cell";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { findClaims, type ClaimSearch } from "../../src/excel/find-claims";
 import { findOwnSheets, writeTag } from "../../src/excel/own-sheets";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { day, TODAY } from "../core/score";
 import { putRows, putTable, select } from "./claims-in-excel";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { readFacts, readTag } from "../../src/excel/own-sheets";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { samplePlans } from "./sample-plans";
 
 describe("a tag", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
 import { readClaims, type ClaimSource, type ReadOptions } from "../../src/excel/read-claims";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 
 let excel: StandIn;
 

@@ -6,7 +6,7 @@ import { planSettings } from "../../src/core/sheets/settings-sheet";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { findOwnSheets, INCOMPLETE } from "../../src/excel/own-sheets";
 import { readSettings } from "../../src/excel/read-settings";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { day } from "../core/score";
 import { putRows } from "./claims-in-excel";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { estimateBytes } from "../../src/excel/request-size";
-import { openExcel } from "../../workbench/standin/stand-in";
+import { openExcel } from "../../workbench/standin/open-excel";
 import { largeScorecard, SETTINGS, STAMP } from "../core/sheets/fixture";
 
 test.each([5, 25, 100, 250])(

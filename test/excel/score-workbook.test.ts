@@ -11,7 +11,7 @@ import { planWorkbook } from "../../src/core/sheets/workbook";
 import { CsvReader } from "../../src/core/sources/csv";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { scoreWorkbook, type ScoreOptions, type ScoreProgress } from "../../src/excel/score-workbook";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { day } from "../core/score";
 import { putRows, putTable, select, smallClaims } from "./claims-in-excel";
 import { valueAt, workbookSnapshot } from "./snapshot";

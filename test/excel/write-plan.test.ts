@@ -3,7 +3,7 @@ import type { ChartPlan, SheetPlan } from "../../src/core/sheets/plan";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { columnPoints } from "../../src/core/sheets/text-width";
 import type { Worksheet } from "../../workbench/standin/model/worksheet";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { plan, ratesPlan, scorecardPlan } from "./sample-plans";
 
 let excel: StandIn;

@@ -4,7 +4,7 @@
  */
 import { expect, vi } from "vitest";
 import * as functions from "../../src/functions/functions";
-import { openExcel } from "../../workbench/standin/stand-in";
+import { openExcel } from "../../workbench/standin/open-excel";
 import { TODAY } from "../core/score";
 
 await openExcel();

@@ -14,7 +14,7 @@ import * as functions from "../../src/functions/functions";
 import { readClaimFiles } from "../../workbench/claim-files";
 import { typedRow } from "../../workbench/evaluate/typed-rows";
 import { readSettingsFile } from "../../workbench/settings-file";
-import { openExcel } from "../../workbench/standin/stand-in";
+import { openExcel } from "../../workbench/standin/open-excel";
 
 const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 

@@ -8,7 +8,7 @@ import { evaluateFormula, type Evaluated } from "../../workbench/evaluate/formul
 import { typedRow } from "../../workbench/evaluate/typed-rows";
 import { readSettingsFile } from "../../workbench/settings-file";
 import type { BundledFunctions, FunctionMetadata, FunctionsFile } from "../../workbench/standin/bundled-functions";
-import { openExcel } from "../../workbench/standin/stand-in";
+import { openExcel } from "../../workbench/standin/open-excel";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const SOURCE = path.join(ROOT, "src/functions/functions.ts");

@@ -14,7 +14,7 @@ import type { SheetPlan } from "../../src/core/sheets/plan";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { saveWorkbook } from "../../workbench/standin/save/save";
-import { openExcel, type StandIn } from "../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { NO_LIBREOFFICE, recalculate } from "./recalculate";
 import { NO_VALIDATOR, validationErrors } from "./validate";
 import { xlsxParts } from "./xlsx-parts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
-import { excelBridge, type Answerer } from "./bridge";
+import type { ExcelBridge } from "./bridge";
 
 /** What office.js puts into a page. */
 export interface OfficeGlobals {
@@ -91,12 +91,9 @@ function page(dist: string, external: object): vm.Context {
 }
 
 /** Runs the whole, unmodified office.js in a small page over a host, and waits until it is ready. */
-export async function bootOffice(
-  answer: Answerer,
-  requirementSets: Readonly<Record<string, string>>,
-): Promise<OfficeGlobals> {
+export async function bootOffice({ external }: ExcelBridge): Promise<OfficeGlobals> {
   const dist = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
-  const context = page(dist, excelBridge(answer, requirementSets));
+  const context = page(dist, external);
   vm.runInContext(readFileSync(path.join(dist, "office.js"), "utf8"), context, { filename: "office.js" });
   const globals = context as unknown as OfficeGlobals;
   await globals.Office.onReady();

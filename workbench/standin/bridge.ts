@@ -1,3 +1,5 @@
+import type { Message } from "./events";
+
 /**
  * `window.external` as desktop Excel on Windows shows it to a page: what makes the unmodified office.js believe that it
  * stands in Excel. The same in Node and in a browser. Found by running @microsoft/office-js 1.1.110; nothing of it is
@@ -7,7 +9,30 @@
 /** Answers the body of one RichApi request with the body of its response. `flags`: what the client asks of the host. */
 export type Answerer = (body: string, flags: number) => Promise<string>;
 
+/** What a page needs to be in Excel. */
+export interface ExcelBridge {
+  /** To be `window.external` before office.js runs. */
+  readonly external: object;
+  /** Hands messages of the host to the client library. */
+  readonly deliver: (messages: readonly Message[]) => void;
+}
+
+export interface BridgeOptions {
+  /** The add-in opens a dialog; `close` is the user's closing it. `onClosed` is called when the add-in itself closes it. */
+  readonly onDialog?: (url: string, close: () => void) => void;
+  readonly onDialogClosed?: () => void;
+  /** Excel is in its dark theme. */
+  readonly dark?: () => boolean;
+}
+
 const RICH_API_REQUEST = 93;
+const DIALOG_EVENT = 10;
+const MESSAGE_EVENT = 33;
+/** The category of a message of the workbook's. */
+const WORKBOOK_MESSAGE = 65_536;
+// "Handle errors and events in the Office dialog box" (Office docs).
+const DIALOG_CLOSED_BY_USER = 12_006;
+const DIALOG_ALREADY_OPEN = 12_007;
 /** What the client takes for a fault inside Excel. */
 const INTERNAL_ERROR = 5001;
 /** Where the parts of a RichApi request stand in what `Execute` is given. */
@@ -25,7 +50,7 @@ function safeArray(items: readonly unknown[]): object {
   };
 }
 
-function excelContext(requirementSets: Readonly<Record<string, string>>): object {
+function excelContext(requirementSets: Readonly<Record<string, string>>, dark: () => boolean): object {
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => "",
@@ -48,13 +73,71 @@ function excelContext(requirementSets: Readonly<Record<string, string>>): object
     GetDialogRequirementMatrix: () => "{}",
     GetFeaturesForSolution: () => "{}",
     GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => JSON.stringify(dark() ? DARK : LIGHT),
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
 }
 
-export function excelBridge(answer: Answerer, requirementSets: Readonly<Record<string, string>>): object {
-  const context = excelContext(requirementSets);
-  return {
+const BLACK = 0x000000;
+const WHITE = 0xffffff;
+const DARK_GREY = 0x262626;
+// The colors of Excel's own window ("Office.OfficeTheme", reference), as numbers.
+const LIGHT = {
+  bodyBackgroundColor: WHITE,
+  bodyForegroundColor: BLACK,
+  controlBackgroundColor: WHITE,
+  controlForegroundColor: BLACK,
+};
+const DARK = {
+  bodyBackgroundColor: DARK_GREY,
+  bodyForegroundColor: WHITE,
+  controlBackgroundColor: DARK_GREY,
+  controlForegroundColor: WHITE,
+};
+
+type Handler = (id: number, payload: object) => void;
+type Done = (code: number) => void;
+
+/** What the client is registered for: its handlers, and the dialog that it has opened. */
+class Registrations {
+  private readonly handlers = new Map<number, Handler>();
+
+  constructor(private readonly options: BridgeOptions) {}
+
+  /** For a dialog, `target` is what it was called with; a second one is refused. */
+  register(id: number, target: unknown, handler: Handler, done?: Done): void {
+    if (id === DIALOG_EVENT && this.handlers.has(id)) return done?.(DIALOG_ALREADY_OPEN);
+    this.handlers.set(id, handler);
+    done?.(0);
+    if (id !== DIALOG_EVENT) return;
+    const { url } = JSON.parse(String(target)) as { readonly url: string };
+    this.options.onDialog?.(url, () => {
+      if (this.handlers.delete(id)) handler(id, safeArray([DIALOG_CLOSED_BY_USER]));
+    });
+  }
+
+  unregister(id: number, done?: Done): void {
+    const wasThere = this.handlers.delete(id);
+    done?.(0);
+    if (id === DIALOG_EVENT && wasThere) this.options.onDialogClosed?.();
+  }
+
+  deliver(messages: readonly Message[]): void {
+    const entries = messages.map(({ type, target, body }) =>
+      safeArray([WORKBOOK_MESSAGE, type, target, body, 1, false]),
+    );
+    this.handlers.get(MESSAGE_EVENT)?.(MESSAGE_EVENT, safeArray(entries));
+  }
+}
+
+export function excelBridge(
+  answer: Answerer,
+  requirementSets: Readonly<Record<string, string>>,
+  options: BridgeOptions = {},
+): ExcelBridge {
+  const context = excelContext(requirementSets, options.dark ?? (() => false));
+  const registrations = new Registrations(options);
+  const external = {
     GetHostInfo: () => "Excel|Win32|16.01|en-US|||",
     GetLoggingAllowed: () => false,
     GetContext: () => context,
@@ -67,7 +150,9 @@ export function excelBridge(answer: Answerer, requirementSets: Readonly<Record<s
         () => done(safeArray([INTERNAL_ERROR])),
       );
     },
-    RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done?: (code: number) => void) => done?.(0),
-    UnregisterEvent: (_id: number, _target: unknown, done?: (code: number) => void) => done?.(0),
+    RegisterEvent: (id: number, target: unknown, handler: Handler, done?: Done) =>
+      registrations.register(id, target, handler, done),
+    UnregisterEvent: (id: number, _target: unknown, done?: Done) => registrations.unregister(id, done),
   };
+  return { external, deliver: (messages) => registrations.deliver(messages) };
 }

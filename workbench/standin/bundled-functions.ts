@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bootOffice, runInPage } from "./boot";
+import { excelBridge } from "./bridge";
 import { REQUIREMENT_SETS, StandIn } from "./stand-in";
 
 /** A parameter as functions.json describes it. */
@@ -47,7 +48,7 @@ export async function loadBundledFunctions(folder: string): Promise<BundledFunct
   const script = path.join(folder, "main.js");
   if (!existsSync(script)) throw new Error(`There is no main.js in ${folder}: run npm run build.`);
   const excel = new StandIn();
-  const page = await bootOffice((body, flags) => excel.answer(body, flags), REQUIREMENT_SETS);
+  const page = await bootOffice(excelBridge((body, flags) => excel.answer(body, flags), REQUIREMENT_SETS));
   runInPage(page, readFileSync(script, "utf8"), script);
   const { _association } = page.CustomFunctions as unknown as { _association: { mappings: Mappings } };
   return {

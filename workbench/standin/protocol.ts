@@ -1,3 +1,4 @@
+import type { Listeners } from "./events";
 import { ExcelError, refuse } from "./excel-error";
 import { enumValues, findMember, type Member } from "./members";
 import { Range } from "./model/range";
@@ -66,6 +67,12 @@ export function isServiceRequest(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === PATH.service);
 }
 
+/** Whether the client library asks for the pane to be seen (`showAsTaskpane`) or not (`hide`); null: it asks for neither. */
+export function wantedPane(body: RequestBody): boolean | null {
+  const asked = body.Actions.find((action) => action.Name === "SetAppRuntimeState");
+  return asked ? asked.ArgumentInfo?.Arguments?.[0] === "Visible" : null;
+}
+
 export interface Host {
   readonly workbook: Workbook;
   /** The newest ExcelApi that this Excel has, such as `1.14`. */
@@ -73,6 +80,7 @@ export interface Host {
   readonly focusElsewhere: boolean;
   /** Objects that the client asked to keep between requests. */
   readonly references: Map<string, object>;
+  readonly listeners: Listeners;
   newReference(): string;
   /** The code with which this action is to fail, or null. Asked before each action. */
   faultAt(action: number): string | null;
@@ -114,7 +122,7 @@ export class Run {
       case ACTION.query:
         return this.load(object, action.QueryInfo);
       case ACTION.set:
-        return this.set(object, lower(action.Name), this.arguments(action.ArgumentInfo)[0]);
+        return this.set(object, action);
       case ACTION.call:
         return this.callForValue(object, action);
       default:
@@ -147,7 +155,9 @@ export class Run {
 
   private identity(object: ModelObject): unknown {
     const key = object["id"] ?? object["key"] ?? object["name"];
-    if (!(object instanceof Range)) return typeof key === "string" || typeof key === "number" ? { _Id: key } : {};
+    // Some classes of the client library, whose events name their target, read `Id`.
+    if (!(object instanceof Range))
+      return typeof key === "string" || typeof key === "number" ? { _Id: key, Id: key } : {};
     if (!this.body.AutoKeepReference) return {};
     const reference = this.host.newReference();
     this.host.references.set(reference, object);
@@ -184,17 +194,33 @@ export class Run {
     return values;
   }
 
-  private set(object: ModelObject, wireName: string, value: unknown): null {
-    const name = ALIASES[wireName] ?? wireName;
+  private set(object: ModelObject, action: Action): null {
+    const name = ALIASES[lower(action.Name)] ?? lower(action.Name);
+    const [value] = this.arguments(action.ArgumentInfo);
     const member = this.member(object, name);
     if (member.kind !== "write") refuse("InvalidArgument", `${classOf(object)}.${name} can only be read`);
     if (!canSet(object, name)) this.notThere(object, name);
     checkType(member, name, value);
     // A property of a sheet's object is a change of the sheet, which protection may forbid; others only count.
     if (object["sheet"] instanceof SheetState) object["sheet"].change();
-    else this.host.workbook.state.changes++;
+    else this.noteChange(action.ObjectPathId);
     object[name] = value;
     return null;
+  }
+
+  /** Counts a change of an object that does not know its sheet, such as a chart's title: the path to it leads over one that does. */
+  private noteChange(path: number): void {
+    const { state } = this.host.workbook;
+    state.changes++;
+    for (
+      let id: number | undefined = path;
+      id !== undefined;
+      id = this.body.ObjectPaths[String(id)]?.ParentObjectPathId
+    ) {
+      const sheet = this.objects.get(id)?.["sheet"];
+      if (sheet instanceof SheetState) return void state.touched.add(sheet);
+    }
+    state.touched.add(null);
   }
 
   private callForValue(object: ModelObject, action: Action): unknown {
@@ -205,12 +231,21 @@ export class Run {
 
   /** What the client library asks for on its own account. */
   private internal(object: ModelObject, name: string, [first, second]: readonly unknown[]): null {
-    if (name === "_RemoveReference") this.host.references.delete(String(first));
+    const event = /^_(Register|Unregister)(\w+)Event$/.exec(name);
+    if (event) this.listen(object, event[2]!, event[1] === "Register" ? 1 : -1);
+    else if (name === "_RemoveReference") this.host.references.delete(String(first));
     else if (name === "_ValidateArraySize") {
       const fits = object["rowCount"] === first && object["columnCount"] === second;
       if (!fits) refuse("InvalidArgument", "The size of the values differs from that of the range");
     } else if (name !== "_KeepReference") refuse("ApiNotFound", `${name} is no member of Excel's`);
     return null;
+  }
+
+  private listen(object: ModelObject, event: string, step: 1 | -1): void {
+    const sheet = object["sheet"];
+    const target = typeof object["id"] === "string" ? object["id"] : sheet instanceof SheetState ? sheet.id : null;
+    const known = this.host.listeners.register(`${classOf(object)} ${event}`, target, step);
+    if (!known) refuse("NotImplemented", `Events ${classOf(object)}.${event}`);
   }
 
   private call(object: ModelObject, name: string, info: ArgumentInfo | undefined): unknown {

@@ -1,6 +1,7 @@
-import { bootOffice } from "./boot";
+import { Listeners, type Message } from "./events";
 import { Workbook } from "./model/workbook";
-import { isServiceRequest, Run, type Answer, type RequestBody } from "./protocol";
+import { isServiceRequest, Run, wantedPane, type Answer, type RequestBody } from "./protocol";
+import type { SheetState } from "./state";
 
 /** What one request came to. */
 export interface RequestRecord {
@@ -22,6 +23,14 @@ export interface Fault {
   readonly lasting?: boolean;
 }
 
+/** What changed in a workbook: by a request, or by the user. */
+export interface WorkbookChange {
+  /** Their contents, looks or charts; a formula on another may come to something else now. */
+  readonly sheets: readonly SheetState[];
+  /** The tabs, their order or names, the active one, a selection, the workbook's names, settings or protection. */
+  readonly workbook: boolean;
+}
+
 /** The newest ExcelApi of this Excel: the floor of the manifest, so that anything newer is refused. */
 const EXCEL_API = "1.12";
 export const REQUIREMENT_SETS = {
@@ -35,16 +44,51 @@ const MAX_BYTES = 5_000_000;
 /** The client sets this flag for `delayForCellEdit` ("Delay execution while cell is being edited", Office docs). */
 const DELAY_FOR_CELL_EDIT = 64;
 
+/** The client library's number for the pane's coming and going; it listens without saying so. */
+const PANE_EVENT = 65_539;
+
 /** An Excel without Excel: a workbook in memory that answers what office.js asks. */
 export class StandIn {
   readonly requests: RequestRecord[] = [];
   /** Another workbook has the focus. */
   focusElsewhere = false;
+  /** The addresses of the dialogs that the add-in opened. */
+  readonly dialogs: string[] = [];
+  /** The add-in's pane is to be seen (`Office.addin.showAsTaskpane`, `hide`). */
+  paneVisible = true;
+  private readonly listeners = new Listeners();
+  private readonly onMessage = new Set<(messages: readonly Message[]) => void>();
+  private readonly onChanged = new Set<(change: WorkbookChange) => void>();
   private editing: { readonly done: Promise<void>; readonly finish: () => void } | null = null;
   private faults: Fault[] = [];
   private readonly references = new Map<string, object>();
 
-  constructor(readonly workbook = new Workbook()) {}
+  constructor(readonly workbook = new Workbook()) {
+    // What made the workbook is nobody's news.
+    workbook.state.touched.clear();
+    workbook.state.happened = [];
+  }
+
+  /** Calls back with what the client library is to be told of its own accord, after the answer to the request that caused it. */
+  onMessages(listener: (messages: readonly Message[]) => void): () => void {
+    this.onMessage.add(listener);
+    return () => void this.onMessage.delete(listener);
+  }
+
+  /** Calls back after each request, and each deed of the user, that changed something. */
+  onChange(listener: (change: WorkbookChange) => void): () => void {
+    this.onChanged.add(listener);
+    return () => void this.onChanged.delete(listener);
+  }
+
+  /** Lets the user do something, then tells everybody. What Excel would refuse the user is an ExcelError. */
+  act<Result>(deed: () => Result): Result {
+    try {
+      return deed();
+    } finally {
+      this.tell();
+    }
+  }
 
   failWith(fault: Fault): void {
     this.faults.push({ ...fault, request: this.requests.length + fault.request });
@@ -70,7 +114,10 @@ export class StandIn {
   /** Answers one request of the client library; bodies are JSON. */
   async answer(text: string, flags: number): Promise<string> {
     const body = JSON.parse(text) as RequestBody;
-    if (isServiceRequest(body)) return JSON.stringify(nothing(body));
+    if (isServiceRequest(body)) {
+      this.showPane(wantedPane(body));
+      return JSON.stringify(nothing(body));
+    }
     if (this.editing && flags & DELAY_FOR_CELL_EDIT) await this.editing.done;
     const { state } = this.workbook;
     const before = { changes: state.changes, written: state.cellsWritten, read: state.cellsRead };
@@ -86,7 +133,34 @@ export class StandIn {
       cellsRead: state.cellsRead - before.read,
       error: answer.Error?.Code ?? null,
     });
+    this.tell();
     return json;
+  }
+
+  private tell(): void {
+    const { state } = this.workbook;
+    const { touched, happened } = state;
+    state.touched = new Set();
+    state.happened = [];
+    this.send(happened.flatMap((one) => this.listeners.messages(one, state)));
+    if (touched.size === 0) return;
+    const sheets = state.sheets.filter((sheet) => touched.has(sheet));
+    for (const listener of this.onChanged) listener({ sheets, workbook: touched.has(null) });
+  }
+
+  /** Messages reach the client after the answer that is on its way. */
+  private send(messages: readonly Message[]): void {
+    if (messages.length === 0) return;
+    setTimeout(() => {
+      for (const listener of this.onMessage) listener(messages);
+    });
+  }
+
+  private showPane(visible: boolean | null): void {
+    if (visible === null || visible === this.paneVisible) return;
+    this.paneVisible = visible;
+    const body = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    this.send([{ type: PANE_EVENT, target: "", body }]);
   }
 
   private perform(body: RequestBody, bytes: number): Answer {
@@ -97,10 +171,10 @@ export class StandIn {
     const gone = this.faults.find((fault) => fault.lasting && fault.request < number);
     const whole = gone ?? faults.find((fault) => fault.action === undefined);
     if (whole) return failed(whole.code);
-    const { workbook, focusElsewhere, references } = this;
+    const { workbook, focusElsewhere, references, listeners } = this;
     const faultAt = (action: number): string | null => faults.find((fault) => fault.action === action)?.code ?? null;
     const newReference = (): string => workbook.state.newId();
-    const host = { workbook, excelApi: EXCEL_API, focusElsewhere, references, newReference, faultAt };
+    const host = { workbook, excelApi: EXCEL_API, focusElsewhere, references, listeners, newReference, faultAt };
     return new Run(host, body).answer();
   }
 }
@@ -117,21 +191,4 @@ function failed(code: string): Answer {
 
 function nothing(body: RequestBody): Answer {
   return { Results: body.Actions.map((action) => ({ ActionId: action.Id, Value: null })) };
-}
-
-let current = new StandIn();
-let booted: Promise<void> | null = null;
-
-/**
- * Makes office.js of this process speak to this stand-in: puts `Office`, `Excel`, `OfficeExtension` and `CustomFunctions` where
- * a page has them. office.js is run once a process; a later call only changes whom it speaks to.
- */
-export async function openExcel(standIn = new StandIn()): Promise<StandIn> {
-  current = standIn;
-  booted ??= bootOffice((body, flags) => current.answer(body, flags), REQUIREMENT_SETS).then(
-    ({ Office, Excel, OfficeExtension, CustomFunctions }) =>
-      void Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions }),
-  );
-  await booted;
-  return standIn;
 }

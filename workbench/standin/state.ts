@@ -1,10 +1,12 @@
 import { quoteSheet, type Area } from "./address";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
+import type { Happening } from "./events";
 import type { RowFilter } from "./row-filter";
 
 /** As much of a table, and of a name, as the sheets and the formulas need to know. */
 interface TableState {
+  readonly id: string;
   readonly sheet: SheetState;
   readonly name: string;
   readonly area: Area;
@@ -27,12 +29,29 @@ export class WorkbookState {
   structureProtected = false;
   /** Counted up by everything that changes the workbook, so that a request can be told to have changed it. */
   changes = 0;
+  /** The sheets that changed since somebody last looked; null among them: the tabs, names, selections or settings. */
+  touched = new Set<SheetState | null>();
+  /** What happened since add-ins were last told. */
+  happened: Happening[] = [];
   cellsWritten = 0;
   cellsRead = 0;
   private nextId = 1;
 
   newId(): string {
     return String(this.nextId++);
+  }
+
+  /** To be called with every change that is no change of one sheet alone. */
+  change(): void {
+    this.changes++;
+    this.touched.add(null);
+  }
+
+  activate(sheet: SheetState): void {
+    if (this.active === sheet) return;
+    this.active = sheet;
+    this.touched.add(null);
+    this.happened.push({ kind: "activated", sheet });
   }
 }
 
@@ -84,6 +103,17 @@ export class SheetState {
   change(): void {
     if (this.isProtected) refuse("AccessDenied", "The sheet is protected");
     this.workbook.changes++;
+    this.workbook.touched.add(this);
+  }
+
+  /** Notes that the contents of cells were edited, by whomever. */
+  edited(area: Area): void {
+    this.workbook.happened.push({ kind: "edited", sheet: this, area });
+  }
+
+  select(area: Area): void {
+    this.selection = area;
+    this.workbook.touched.add(null);
   }
 }
 
@@ -102,6 +132,7 @@ export function checkSheetName(workbook: WorkbookState, name: string): string {
 export function renameSheet(renamed: SheetState, name: string): void {
   const { workbook, name: old } = renamed;
   renamed.name = checkSheetName(workbook, name);
+  workbook.change();
   const spelled = [quoteSheet(old), `'${old.replace(/'/g, "''")}'`].map((one) => `${one}!`);
   const follow = (formula: string): string =>
     spelled.reduce((text, before) => text.replaceAll(before, `${quoteSheet(name)}!`), formula);

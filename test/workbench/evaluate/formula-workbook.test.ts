@@ -3,7 +3,7 @@ import type { Cell } from "../../../src/core/claims/cell";
 import { defaultSettings } from "../../../src/core/settings/assemble-settings";
 import { evaluateFormula } from "../../../workbench/evaluate/formula-workbook";
 import type { BundledFunctions, ParameterMetadata } from "../../../workbench/standin/bundled-functions";
-import { openExcel } from "../../../workbench/standin/stand-in";
+import { openExcel } from "../../../workbench/standin/open-excel";
 
 const CLAIMS: Cell[][] = [["A title"], ["Payer", "Paid", "Note"], ["Aetna", 12.5, ""], ["Cigna", "#N/A", true]];
 const RANGE: ParameterMetadata = { name: "range", description: "", type: "any", dimensionality: "matrix" };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildScorecard } from "../../../src/excel/build-scorecard";
 import { TAG_KEY } from "../../../src/excel/own-sheets";
 import { saveWorkbook } from "../../../workbench/standin/save/save";
-import { openExcel } from "../../../workbench/standin/stand-in";
+import { openExcel } from "../../../workbench/standin/open-excel";
 import { PAYERS, samplePlans } from "../../excel/sample-plans";
 import { NO_LIBREOFFICE, recalculate } from "../recalculate";
 import { NO_VALIDATOR, validationErrors } from "../validate";

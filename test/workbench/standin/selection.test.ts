@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { openExcel, type StandIn } from "../../../workbench/standin/stand-in";
+import { openExcel, type StandIn } from "../../../workbench/standin/open-excel";
 import { refusal } from "./refusal";
 
 let excel: StandIn;

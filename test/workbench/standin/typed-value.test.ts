@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openExcel } from "../../../workbench/standin/stand-in";
+import { openExcel } from "../../../workbench/standin/open-excel";
 import { readTyped } from "../../../workbench/standin/typed-value";
 import { firstSheet } from "./refusal";
 

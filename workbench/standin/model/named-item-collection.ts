@@ -33,6 +33,6 @@ export class NamedItemCollection {
 
   private keep(items: NamedItem[]): void {
     this.items = this.workbook.names = items;
-    this.workbook.changes++;
+    this.workbook.change();
   }
 }

@@ -63,6 +63,7 @@ export class Range {
 
   set values(values: unknown) {
     this.write(values, (cell, value) => Object.assign(cell, readTyped(value, cell.format.numberFormat)));
+    this.sheet.edited(this.area);
   }
 
   get formulas(): (string | number | boolean)[][] | null {
@@ -132,7 +133,7 @@ export class Range {
   /** On another sheet than the active one it often does nothing (office-js issue 5118): activate the sheet before. */
   select(): void {
     if (this.sheet.workbook.active !== this.sheet) refuse("NotImplemented", "Selecting on a sheet that is not active");
-    this.sheet.selection = this.area;
+    this.sheet.select(this.area);
   }
 
   /** With the looks go merges; validation and links, which it also takes away, are not in the stand-in. */
@@ -144,6 +145,7 @@ export class Range {
       if (applyTo !== "Contents") cell.format = PLAIN;
       if (applyTo !== "Formats") Object.assign(cell, BLANK);
     }
+    if (applyTo !== "Formats") this.sheet.edited(this.area);
   }
 
   /** Only the upper left value survives ("Merge and unmerge cells", Microsoft Support). */

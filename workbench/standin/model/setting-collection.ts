@@ -10,7 +10,7 @@ export class SettingCollection {
   add(key: string, value: unknown): Setting {
     if (typeof key !== "string" || key === "") refuse("InvalidArgument", "The key of a setting is text");
     this.workbook.settings.set(key, value);
-    this.workbook.changes++;
+    this.workbook.change();
     return new Setting(this.workbook, key);
   }
 

@@ -17,6 +17,6 @@ export class Setting {
 
   delete(): void {
     this.workbook.settings.delete(this.key);
-    this.workbook.changes++;
+    this.workbook.change();
   }
 }

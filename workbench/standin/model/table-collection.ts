@@ -8,7 +8,7 @@ import { Table } from "./table";
 export class TableCollection {
   constructor(
     private readonly workbook: WorkbookState,
-    private readonly sheet: SheetState | null,
+    readonly sheet: SheetState | null,
   ) {}
 
   get items(): Table[] {

@@ -14,9 +14,10 @@ export class WorksheetCollection {
   add(name: string): Worksheet {
     if (this.state.structureProtected) refuse("AccessDenied", "The structure of the workbook is protected");
     const sheet = new SheetState(this.state, checkSheetName(this.state, name));
-    this.state.changes++;
+    this.state.change();
     this.state.sheets.push(sheet);
     this.state.active ??= sheet;
+    this.state.happened.push({ kind: "added", sheet });
     const worksheet = new Worksheet(sheet, () => this.remove(worksheet));
     this.items.push(worksheet);
     return worksheet;
@@ -47,7 +48,8 @@ export class WorksheetCollection {
       if (name.formula.startsWith(`=${quoteSheet(worksheet.name)}!`)) name.formula = "=#REF!";
     }
     this.state.tables = this.state.tables.filter((table) => table.sheet !== gone);
-    if (this.state.active === gone) this.state.active = this.state.sheets[0]!;
-    this.state.changes++;
+    this.state.change();
+    this.state.happened.push({ kind: "deleted", sheet: gone! });
+    if (this.state.active === gone) this.state.activate(this.state.sheets[0]!);
   }
 }

@@ -83,7 +83,7 @@ export class Worksheet {
   }
 
   activate(): void {
-    this.sheet.workbook.active = this.sheet;
+    this.sheet.workbook.activate(this.sheet);
   }
 
   delete(): void {
