@@ -3,6 +3,7 @@ import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
 import { cleaned } from "./exact";
+import { type Slices, slicesOf } from "./slices";
 
 /** The amounts of rows, derived by methodology 1.3. */
 export interface Amounts {
@@ -12,20 +13,22 @@ export interface Amounts {
   readonly lowerBound: Uint8Array;
 }
 
-export function deriveAmounts(table: ClaimTable): Amounts {
+export function* deriveAmounts(table: ClaimTable): Slices<Amounts> {
   const allowed = new Float64Array(table.rows);
   const lowerBound = new Uint8Array(table.rows);
   const selfPay = table.payers.map((payer) => payer.type === "self-pay");
-  for (let row = 0; row < table.rows; row++) {
-    const payer = table.payer[row]!;
-    if (payer !== NO_WORD && selfPay[payer]) {
-      allowed[row] = selfPayAllowed(table, row);
-      continue;
+  yield* slicesOf(table.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const payer = table.payer[row]!;
+      if (payer !== NO_WORD && selfPay[payer]) {
+        allowed[row] = selfPayAllowed(table, row);
+        continue;
+      }
+      const derived = insurerAllowed(table, row);
+      allowed[row] = Number.isNaN(derived) ? table.paid[row]! : derived;
+      if (Number.isNaN(derived) && !Number.isNaN(table.paid[row]!)) lowerBound[row] = 1;
     }
-    const derived = insurerAllowed(table, row);
-    allowed[row] = Number.isNaN(derived) ? table.paid[row]! : derived;
-    if (Number.isNaN(derived) && !Number.isNaN(table.paid[row]!)) lowerBound[row] = 1;
-  }
+  });
   return { allowed, lowerBound };
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimFacts } from "./claim-facts";
 import { NO_ID } from "./id-table";
 import { isExcluded } from "./outcome";
+import { type Slices, slicesOf } from "./slices";
 
 /** The end of a chain. */
 export const END = -1;
@@ -14,20 +15,23 @@ export interface ClaimChains {
 }
 
 /** Chains the rows that count; excluded rows leave first, and rows without a claim id stand alone (methodology 1.5). */
-export function chainClaims({ table, notCounted, outcomes }: ClaimFacts): ClaimChains {
+export function* chainClaims({ table, notCounted, outcomes }: ClaimFacts): Slices<ClaimChains> {
   const { claim, rows } = table;
   const next = new Int32Array(rows);
   // Claim ids are numbered without gaps, and there are no more of them than rows.
   const first = new Int32Array(rows).fill(END);
-  for (let row = rows - 1; row >= 0; row--) {
-    if (notCounted[row] !== 0 || isExcluded(outcomes.outcome[row]!)) {
-      next[row] = row;
-      continue;
+  // From the last row to the first, so that each finds the one after it.
+  yield* slicesOf(rows, (from, to) => {
+    for (let row = rows - 1 - from; row >= rows - to; row--) {
+      if (notCounted[row] !== 0 || isExcluded(outcomes.outcome[row]!)) {
+        next[row] = row;
+        continue;
+      }
+      const id = claim[row]!;
+      next[row] = id === NO_ID ? END : first[id]!;
+      if (id !== NO_ID) first[id] = row;
     }
-    const id = claim[row]!;
-    next[row] = id === NO_ID ? END : first[id]!;
-    if (id !== NO_ID) first[id] = row;
-  }
+  });
   // A row that does not count is its own successor; no chain leads to it.
   return { next, begins: (row) => next[row] !== row && (claim[row] === NO_ID || first[claim[row]!] === row) };
 }

@@ -10,6 +10,7 @@ import type { BlankColumns } from "./growing";
 import { IdTable } from "./id-table";
 import { isNotPrimary } from "./payer-order";
 import { parsePriorAuth } from "./prior-auth";
+import { type Slices, slicesOf } from "./slices";
 
 /** What `ClaimReader` adds to make a whole table. */
 type RowFacts = "rows" | "sheetRow" | "file" | "files" | "totalWord" | "issues";
@@ -93,7 +94,7 @@ export class ClaimColumns {
     );
   }
 
-  finish(blanks: BlankColumns): Omit<ClaimTable, RowFacts> {
+  *finish(blanks: BlankColumns): Slices<Omit<ClaimTable, RowFacts>> {
     const { columns } = this;
     const present = new Set(
       (Object.keys(columns) as (keyof typeof columns)[]).filter((field) => columns[field].hasValues),
@@ -109,14 +110,14 @@ export class ClaimColumns {
       denials: this.denials.entries,
       names: this.names.entries,
       payer: columns.payer.values(blanks),
-      service: this.servicesWithModifiers(blanks),
+      service: yield* this.servicesWithModifiers(blanks),
       adjudicated: columns.adjudicatedCode.values(blanks),
       status: columns.status.values(blanks),
       denial: columns.denialCode.values(blanks),
       provider: columns.provider.values(blanks),
       place: columns.placeOfService.values(blanks),
-      notPrimary: this.notPrimary(blanks),
-      resubmitted: this.resubmitted(blanks),
+      notPrimary: yield* this.notPrimary(blanks),
+      resubmitted: yield* this.resubmitted(blanks),
       claim: columns.claimId.values(blanks),
       patient: columns.patientId.values(blanks),
       auth: columns.priorAuth.values(blanks),
@@ -141,38 +142,44 @@ export class ClaimColumns {
       .map(([field, { filled, unreadable }]) => ({ field, cells: filled, unreadable }));
   }
 
-  private servicesWithModifiers(blanks: BlankColumns): Int32Array {
+  private *servicesWithModifiers(blanks: BlankColumns): Slices<Int32Array> {
     const codes = this.columns.code.values(blanks);
     const modifiers = this.columns.modifiers.values(blanks);
     const blank = this.services.blank();
     // The column's own store is written over; what stands for an absent column is shared with others and is not.
     const services = this.columns.code.hasValues ? codes : new Int32Array(codes.length);
-    for (let row = 0; row < codes.length; row++) {
-      const service = codes[row] === NO_WORD ? blank : codes[row]!;
-      services[row] = modifiers[row] === NO_WORD ? service : this.services.combine(service, modifiers[row]!);
-    }
+    yield* slicesOf(codes.length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const service = codes[row] === NO_WORD ? blank : codes[row]!;
+        services[row] = modifiers[row] === NO_WORD ? service : this.services.combine(service, modifiers[row]!);
+      }
+    });
     return services;
   }
 
-  private notPrimary(blanks: BlankColumns): Uint8Array {
+  private *notPrimary(blanks: BlankColumns): Slices<Uint8Array> {
     const words = this.columns.payerOrder.values(blanks);
     const flags = new Uint8Array(words.length);
-    for (let row = 0; row < words.length; row++) if (words[row] === NOT_PRIMARY) flags[row] = 1;
+    yield* slicesOf(words.length, (from, to) => {
+      for (let row = from; row < to; row++) if (words[row] === NOT_PRIMARY) flags[row] = 1;
+    });
     return flags;
   }
 
   /** Methodology 1.6: counted resubmissions, more than one submission, or a replacement or void claim. */
-  private resubmitted(blanks: BlankColumns): Uint8Array {
+  private *resubmitted(blanks: BlankColumns): Slices<Uint8Array> {
     const resubmissions = this.columns.resubmissions.values(blanks);
     const submissions = this.columns.submissions.values(blanks);
     const frequency = this.columns.frequencyCode.values(blanks);
     const flags = new Uint8Array(resubmissions.length);
-    for (let row = 0; row < flags.length; row++) {
-      const code = frequency[row];
-      const again =
-        resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
-      if (again) flags[row] = 1;
-    }
+    yield* slicesOf(flags.length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = frequency[row];
+        const again =
+          resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
+        if (again) flags[row] = 1;
+      }
+    });
     return flags;
   }
 

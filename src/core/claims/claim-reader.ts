@@ -6,6 +6,7 @@ import type { ClaimTable, TableFile } from "./claim-table";
 import { type FoundColumns, findColumns, headingsOf, HEADING_SEARCH_ROWS, isHeaderRow } from "./find-columns";
 import { BlankColumns, Growing } from "./growing";
 import { IssueLog } from "./issue-log";
+import { type Slices, atOnce } from "./slices";
 
 /** Rows whose columns are all read before the next rows are looked at. */
 const ROWS_AT_HAND = 1024;
@@ -61,6 +62,10 @@ export class ClaimReader {
 
   /** The whole table. The reader is then used up. */
   finish(): ClaimTable {
+    return atOnce(this.finishInSlices());
+  }
+
+  *finishInSlices(): Slices<ClaimTable> {
     this.endTable();
     this.table = null;
     if (this.sheetRow.length === 0) {
@@ -75,7 +80,7 @@ export class ClaimReader {
       files: this.files,
       totalWord: this.totalWord.values(blanks),
       issues: this.issues,
-      ...this.columns.finish(blanks),
+      ...(yield* this.columns.finish(blanks)),
     };
   }
 

@@ -7,6 +7,7 @@ import type { ClaimTable } from "./claim-table";
 import { Line, LineBuilder } from "./line";
 import { Outcome } from "./outcome";
 import { Mark } from "./outcomes";
+import { SLICE_ROWS, type Slices, atOnce } from "./slices";
 
 type Visit = (line: Line) => void;
 
@@ -15,15 +16,40 @@ type Visit = (line: Line) => void;
  * one object that is filled again for the next: keep no reference.
  */
 export function visitLines(facts: ClaimFacts, settings: Settings, visit: Visit): void {
-  const { begins, next } = chainClaims(facts);
+  atOnce(visitLinesInSlices(facts, settings, visit));
+}
+
+/** The same in slices. A claim is never cut: one of more rows than a slice has is a slice of its own. */
+export function* visitLinesInSlices(facts: ClaimFacts, settings: Settings, visit: Visit): Slices<void> {
+  const { rows } = facts.table;
+  const { begins, next } = yield* chainClaims(facts);
   const builder = new LineBuilder(facts, settings);
   const line = new Line();
-  for (let row = 0; row < facts.table.rows; row++) {
-    if (!begins(row)) continue;
-    // Nearly every claim stands in the table once.
-    if (next[row] === END) emit(facts, builder, line, [row], [row], false, visit);
-    else for (const group of groupsOf(facts.table, row, next)) visitGroup(facts, group, builder, line, visit);
-  }
+  let begin = 0;
+  /** Returns the rows that it took: those that begin no claim too. */
+  const visitSlice = (): number => {
+    let taken = 0;
+    let row = begin;
+    for (; row < rows && taken < SLICE_ROWS; row++) {
+      const length = begins(row) ? lengthOf(row, next) : 0;
+      if (taken > 0 && taken + length > SLICE_ROWS) break;
+      taken += length || 1;
+      if (length === 0) continue;
+      // Nearly every claim stands in the table once.
+      if (length === 1) emit(facts, builder, line, [row], [row], false, visit);
+      else for (const group of groupsOf(facts.table, row, next)) visitGroup(facts, group, builder, line, visit);
+    }
+    begin = row;
+    return taken;
+  };
+  while (begin < rows) yield visitSlice();
+}
+
+/** How many rows of a claim there are from one of them on. */
+function lengthOf(row: number, next: Int32Array): number {
+  let length = 1;
+  for (let at = next[row]!; at !== END; at = next[at]!) length++;
+  return length;
 }
 
 /** The rows of one claim by payer, code, modifiers and service date. */
@@ -64,6 +90,7 @@ function emit(
   builder.fill(line, inReversedGroup);
   visit(line);
 }
+
 /** By submitted, else paid date; without either, after the row before it; ties in row order. */
 function inOrder({ table }: ClaimFacts, rows: readonly number[]): number[] {
   let key = -Infinity;

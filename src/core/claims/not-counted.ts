@@ -5,6 +5,7 @@ import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
 import { placeKey } from "./dictionaries";
 import { isService } from "./procedure-codes";
+import { type Slices, slicesOf } from "./slices";
 
 /** Why a row is no version, in the order of methodology 1.2; 0 is "counted". */
 export const NOT_COUNTED_WORDS = ["", "filtered", "totals row", "no payer", "units", "not a service"] as const;
@@ -16,17 +17,19 @@ const UNITS = 4;
 const NOT_A_SERVICE = 5;
 
 /** For each row the number of its reason in `NOT_COUNTED_WORDS`. */
-export function notCountedReasons(table: ClaimTable, settings: Settings): Uint8Array {
+export function* notCountedReasons(table: ClaimTable, settings: Settings): Slices<Uint8Array> {
   const reasons = new Uint8Array(table.rows);
   const passes = rowFilter(table, settings);
   const service = table.services.map(({ code }) => isService(code));
-  for (let row = 0; row < table.rows; row++) {
-    if (!passes(row)) reasons[row] = FILTERED;
-    else if (isTotalsRow(table, row)) reasons[row] = TOTALS_ROW;
-    else if (table.payer[row] === NO_WORD) reasons[row] = NO_PAYER;
-    else if (table.units[row]! <= 0) reasons[row] = UNITS;
-    else if (!service[table.service[row]!]) reasons[row] = NOT_A_SERVICE;
-  }
+  yield* slicesOf(table.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (!passes(row)) reasons[row] = FILTERED;
+      else if (isTotalsRow(table, row)) reasons[row] = TOTALS_ROW;
+      else if (table.payer[row] === NO_WORD) reasons[row] = NO_PAYER;
+      else if (table.units[row]! <= 0) reasons[row] = UNITS;
+      else if (!service[table.service[row]!]) reasons[row] = NOT_A_SERVICE;
+    }
+  });
   return reasons;
 }
 

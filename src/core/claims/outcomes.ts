@@ -6,6 +6,7 @@ import { UNKNOWN_DAY } from "./days";
 import { type DenialCodes, parseDenialCodes } from "./denial-codes";
 import { cleaned } from "./exact";
 import { Outcome } from "./outcome";
+import { type Slices, slicesOf } from "./slices";
 import type { StatusMeaning } from "./status-words";
 
 /** Marks of a row, as bits. */
@@ -25,18 +26,31 @@ export interface Outcomes {
 const NO_CODES: DenialCodes = parseDenialCodes(null);
 
 /** @param notCounted reasons by row; 0 is counted. */
-export function decideOutcomes(table: ClaimTable, amounts: Amounts, notCounted: Uint8Array): Outcomes {
-  const outcome = new Uint8Array(table.rows);
-  const marks = new Uint8Array(table.rows);
-  const cause = new Uint8Array(table.rows);
+export function* decideOutcomes(table: ClaimTable, amounts: Amounts, notCounted: Uint8Array): Slices<Outcomes> {
+  const outcomes: Outcomes = {
+    outcome: new Uint8Array(table.rows),
+    marks: new Uint8Array(table.rows),
+    cause: new Uint8Array(table.rows),
+  };
   const decider = new OutcomeDecider(table, amounts);
-  for (let row = 0; row < table.rows; row++) {
+  yield* slicesOf(table.rows, (from, to) => decideRows(decider, notCounted, outcomes, from, to));
+  return outcomes;
+}
+
+/** Apart from the generator, because its loop is run for every row: what it uses are its own parameters. */
+function decideRows(
+  decider: OutcomeDecider,
+  notCounted: Uint8Array,
+  { outcome, marks, cause }: Outcomes,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
     if (notCounted[row] !== 0) continue;
     outcome[row] = decider.outcomeOf(row);
     marks[row] = decider.marksOf(row, outcome[row]!);
     cause[row] = decider.causeOf(row, outcome[row]!, marks[row]!);
   }
-  return { outcome, marks, cause };
 }
 
 class OutcomeDecider {

@@ -6,6 +6,7 @@ import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
 import { IssueLog } from "./issue-log";
 import { Outcome } from "./outcome";
+import { type Slices, slicesOf } from "./slices";
 
 /** More than a cent apart; the small surplus keeps binary fractions of a cent from counting. */
 const A_CENT = 0.01 + 1e-9;
@@ -15,13 +16,15 @@ const A_STATUS = /^[A-Za-z]+(?:[ /-][A-Za-z]+){0,2}$/;
 const A_CODE = /^[A-Z]{0,3}-?[A-Z]?\d{1,4}$/;
 
 /** What the rows that count show only together: contradictions, and words that no rule knows (methodology 1.1, 1.3, 1.4). */
-export function rowIssues(facts: ClaimFacts): readonly Issue[] {
+export function* rowIssues(facts: ClaimFacts): Slices<readonly Issue[]> {
   const { table } = facts;
   const issues = new IssueLog();
   reportUnknownWords(table, issues);
-  for (let row = 0; row < table.rows; row++) {
-    if (facts.notCounted[row] === 0) reportRow(facts, row, issues);
-  }
+  yield* slicesOf(table.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (facts.notCounted[row] === 0) reportRow(facts, row, issues);
+    }
+  });
   return issues.all();
 }
 

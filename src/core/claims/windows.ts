@@ -4,6 +4,7 @@ import { addMonths } from "../settings/calendar";
 import { UNKNOWN_DAY } from "./days";
 import type { Line } from "./line";
 import { isExcluded } from "./outcome";
+import { type Slices, atOnce, slicesOf } from "./slices";
 
 /** Both ends belong to it. */
 export interface Span {
@@ -19,7 +20,11 @@ export interface Windows {
 }
 
 export function findWindows(facts: ClaimFacts, settings: Settings): Windows {
-  const asOf = settings.asOf ?? latestDay(facts);
+  return atOnce(findWindowsInSlices(facts, settings));
+}
+
+export function* findWindowsInSlices(facts: ClaimFacts, settings: Settings): Slices<Windows> {
+  const asOf = settings.asOf ?? (yield* latestDay(facts));
   const { present } = facts.table;
   if (asOf === null || !(present.has("serviceDate") || present.has("submittedDate")))
     return { asOf, review: null, denial: null };
@@ -47,14 +52,16 @@ export function isIn(span: Span | null, day: Day): boolean {
 }
 
 /** The later of the latest submitted and the latest service date, else the latest paid date, of counted rows. */
-function latestDay({ table, notCounted, outcomes }: ClaimFacts): Day | null {
+function* latestDay({ table, notCounted, outcomes }: ClaimFacts): Slices<Day | null> {
   let worked = UNKNOWN_DAY;
   let paid = UNKNOWN_DAY;
-  for (let row = 0; row < table.rows; row++) {
-    if (notCounted[row] !== 0 || isExcluded(outcomes.outcome[row]!)) continue;
-    worked = Math.max(worked, table.serviceDay[row]!, table.submittedDay[row]!);
-    paid = Math.max(paid, table.paidDay[row]!);
-  }
+  yield* slicesOf(table.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (notCounted[row] !== 0 || isExcluded(outcomes.outcome[row]!)) continue;
+      worked = Math.max(worked, table.serviceDay[row]!, table.submittedDay[row]!);
+      paid = Math.max(paid, table.paidDay[row]!);
+    }
+  });
   if (worked !== UNKNOWN_DAY) return worked;
   return paid === UNKNOWN_DAY ? null : paid;
 }

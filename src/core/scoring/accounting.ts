@@ -1,5 +1,6 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import { amountOf, millionths } from "../claims/exact";
+import { type Slices, slicesOf } from "../claims/slices";
 import { leftOutReason } from "./left-out-rows";
 import type { PayerScores } from "./result";
 import type { Tally } from "./tally";
@@ -22,23 +23,27 @@ interface Sums {
  * Accounts for every row and every dollar of the paid column (methodology 1.2, 1.4, 10). The table's own sum and the parts are
  * added up apart from each other, so that the tie-out can fail.
  */
-export function accountFor(facts: ClaimFacts, tally: Tally): Accounts {
+export function* accountFor(facts: ClaimFacts, tally: Tally): Slices<Accounts> {
   const { table } = facts;
   const reasons = new Map<string, Sums>();
   let paidInTable = 0;
   let paidNotCounted = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const paid = millionths(table.paid[row]!);
-    paidInTable += paid;
-    const reason = leftOutReason(row, facts);
-    if (reason === null) continue;
-    paidNotCounted += paid;
-    const sums = reasons.get(reason) ?? { rows: 0, paid: 0, listed: [] };
-    sums.rows++;
-    sums.paid += paid;
-    if (sums.listed.length < LISTED_ROWS) sums.listed.push(table.sheetRow[row]!);
-    reasons.set(reason, sums);
-  }
+  yield* slicesOf(table.rows, (from, to) => {
+    let paidInSlice = 0;
+    for (let row = from; row < to; row++) {
+      const paid = millionths(table.paid[row]!);
+      paidInSlice += paid;
+      const reason = leftOutReason(row, facts);
+      if (reason === null) continue;
+      paidNotCounted += paid;
+      const sums = reasons.get(reason) ?? { rows: 0, paid: 0, listed: [] };
+      sums.rows++;
+      sums.paid += paid;
+      if (sums.listed.length < LISTED_ROWS) sums.listed.push(table.sheetRow[row]!);
+      reasons.set(reason, sums);
+    }
+    paidInTable += paidInSlice;
+  });
   return {
     rowsRead: table.rows,
     rowsCounted: tally.rowsCounted,

@@ -2,13 +2,14 @@ import { CARCS } from "../claims/carc";
 import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
 import { NO_WORD } from "../claims/columns";
-import { visitLines } from "../claims/consolidate";
+import { visitLinesInSlices } from "../claims/consolidate";
 import { dayOrNull } from "../claims/days";
 import { nameKey } from "../settings/names";
 import { amountOf, amountOrNull, cleaned } from "../claims/exact";
 import type { Line } from "../claims/line";
 import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
 import { CAUSES, Mark } from "../claims/outcomes";
+import { type Slices, atOnce } from "../claims/slices";
 import { denialDay, isIn, reviewDay } from "../claims/windows";
 import type { Day, Settings } from "../settings/settings";
 import { daysToPay, sentDay } from "./days-to-pay";
@@ -60,12 +61,21 @@ export function explainLines(
   payer: string,
   settings: Settings,
 ): readonly ExplainedLine[] {
+  return atOnce(explainLinesInSlices(facts, card, payer, settings));
+}
+
+export function* explainLinesInSlices(
+  facts: ClaimFacts,
+  card: PayerScores,
+  payer: string,
+  settings: Settings,
+): Slices<readonly ExplainedLine[]> {
   const number = facts.table.payers.findIndex(({ name }) => nameKey(name) === nameKey(payer));
   const shown = card.payers.findIndex((result) => nameKey(result.payer) === nameKey(payer));
   const reviewStandsIn = card.details[shown]?.window.isReviewPeriod ?? false;
   const window = reviewStandsIn ? card.period : card.denialWindow;
   const lines: ExplainedLine[] = [];
-  visitLines(facts, settings, (line) => {
+  yield* visitLinesInSlices(facts, settings, (line) => {
     if (line.payer !== number) return;
     const inReviewPeriod = isIn(card.period, reviewDay(line));
     const inDenialWindow = isIn(window, reviewStandsIn ? reviewDay(line) : denialDay(line));

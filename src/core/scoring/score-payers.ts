@@ -1,7 +1,8 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
-import { visitLines } from "../claims/consolidate";
-import { findWindows } from "../claims/windows";
+import { visitLinesInSlices } from "../claims/consolidate";
+import { type Slices, atOnce } from "../claims/slices";
+import { findWindowsInSlices } from "../claims/windows";
 import type { Settings } from "../settings/settings";
 import { actionOf } from "./action";
 import { accountFor } from "./accounting";
@@ -32,10 +33,14 @@ export interface Scoring {
 
 /** Every payer of a claim table scored, from its rows' facts (methodology sections 2 to 6, 8 and 10), without notes for the reader. */
 export function scorePayers(facts: ClaimFacts, settings: Settings): Scoring {
+  return atOnce(scorePayersInSlices(facts, settings));
+}
+
+export function* scorePayersInSlices(facts: ClaimFacts, settings: Settings): Slices<Scoring> {
   const { table } = facts;
-  const windows = findWindows(facts, settings);
+  const windows = yield* findWindowsInSlices(facts, settings);
   const tally = new Tally(new TallyContext(table, windows));
-  visitLines(facts, settings, (line) => tally.add(line));
+  yield* visitLinesInSlices(facts, settings, (line) => tally.add(line));
   const measured = measure(tally, table, settings);
   const figures = [...measured.payers].sort(byCash);
   const peers = new Peers(figures, table.classes);
@@ -50,7 +55,7 @@ export function scorePayers(facts: ClaimFacts, settings: Settings): Scoring {
     details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings)),
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
-    ...accountFor(facts, tally),
+    ...(yield* accountFor(facts, tally)),
   };
   return { scores, measured, tally };
 }
