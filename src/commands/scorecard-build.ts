@@ -1,30 +1,34 @@
+import type { ClaimsReading } from "../excel/read-overview";
 import type { ScoreOptions, ScoreOutcome, ScoreProgress } from "../excel/score-workbook";
-import { BuildStatusStore, type BuildStatus, type BuildWish, type RunningBuild } from "../taskpane/build-status";
-import { problemStatus } from "./problem-status";
+import type { BuildStatus, BuildWish, RunningBuild } from "../taskpane/build-status";
+import type { Problem } from "../taskpane/workbook-view";
+import { loadPowers } from "./load-powers";
+import { CANNOT_LOAD, problemOf } from "./problem-status";
+import { Store } from "./store";
 
 interface Scoring {
   readonly scoreWorkbook: (options: ScoreOptions) => Promise<ScoreOutcome>;
 }
 
+/** Who has to know that a build reads and changes the workbook. */
+export interface BuildWatcher {
+  readonly began: () => void;
+  /** `read`: what the build has read of the claims; null where it did not come so far. */
+  readonly ended: (read: ClaimsReading | null) => void;
+}
+
 /** Without an answer for so long, Excel is mostly waiting for the user to finish a cell. */
 const PATIENCE_MS = 1500;
-const CANNOT_LOAD: BuildStatus = {
-  state: "problem",
-  message: "A part of the add-in could not be loaded.",
-  next: "Check the connection and click Build scorecard again.",
-};
-
-/** Loaded at the first build: it holds the whole scoring, and the runtime starts with every workbook. */
-const loadScoring = (): Promise<Scoring> => import(/* webpackChunkName: "scoring" */ "../excel/score-workbook");
-
 /** Building the scorecard, one build at a time, for the ribbon's button and the pane alike. */
 export class ScorecardBuild {
-  readonly status = new BuildStatusStore();
+  readonly status = new Store<BuildStatus>({ state: "idle" });
   private stop: AbortController | null = null;
+  private read: ClaimsReading | null = null;
 
   constructor(
     private readonly version: string,
-    private readonly load: () => Promise<Scoring> = loadScoring,
+    private readonly load: () => Promise<Scoring> = loadPowers,
+    private readonly watcher: BuildWatcher | null = null,
   ) {}
 
   /** Builds, and says in the status what comes of it, whatever it is. Does nothing while a build runs. */
@@ -32,14 +36,17 @@ export class ScorecardBuild {
     if (this.stop) return;
     const stop = (this.stop = new AbortController());
     let came: BuildStatus;
+    this.read = null;
+    this.watcher?.began();
     try {
       this.status.set({ state: "running", stage: "finding", rows: 0, rowsInAll: 0, isStopping: false });
       came = await this.build(wish, stop.signal).catch((error: unknown): BuildStatus => {
-        return stop.signal.aborted && error === stop.signal.reason ? { state: "stopped" } : problemStatus(error);
+        return stop.signal.aborted && error === stop.signal.reason ? { state: "stopped" } : problem(problemOf(error));
       });
     } finally {
       // Also where somebody who listens to the status fails: the next click shall build.
       this.stop = null;
+      this.watcher?.ended(this.read);
     }
     this.status.set(came);
   };
@@ -59,14 +66,15 @@ export class ScorecardBuild {
 
   private async build(wish: BuildWish, signal: AbortSignal): Promise<BuildStatus> {
     const scoring = await this.load().catch(() => null);
-    if (!scoring) return CANNOT_LOAD;
+    if (!scoring) return problem(CANNOT_LOAD);
     signal.throwIfAborted();
     const slow = setTimeout(() => this.update({ stage: "waiting" }), PATIENCE_MS);
     const onProgress = (progress: ScoreProgress): void => {
       clearTimeout(slow);
       this.update(progress);
     };
-    const options = { version: this.version, clock: new Date(), signal, onProgress };
+    const onRead = (read: ClaimsReading): void => void (this.read = read);
+    const options = { version: this.version, clock: new Date(), signal, onProgress, onRead };
     try {
       return statusOf(await scoring.scoreWorkbook({ ...options, ...wish }), wish);
     } finally {
@@ -87,8 +95,13 @@ function statusOf(outcome: ScoreOutcome, { chosen = null }: BuildWish): BuildSta
     case "choose":
       return { state: "choose", tables: outcome.tables };
     case "built": {
-      const { claims, payers } = outcome;
-      return { state: "built", claims, payers, sheets: outcome.sheets.map(({ name, state }) => ({ name, state })) };
+      const { claims, ranking, notices } = outcome;
+      const sheets = outcome.sheets.map(({ name, state }) => ({ name, state }));
+      return { state: "built", claims, ranking, notices, sheets };
     }
   }
+}
+
+function problem(what: Problem): BuildStatus {
+  return { state: "problem", ...what };
 }

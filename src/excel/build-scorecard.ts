@@ -4,7 +4,7 @@ import { checkProtection, chooseTargets, findAdditions, giveNames, type Addition
 import { ExcelProblem } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
-import { INCOMPLETE, readFacts, writeTag, type WorkbookFacts } from "./own-sheets";
+import { INCOMPLETE, readFacts, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
 import { planExtent } from "./plan-extent";
 import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
@@ -26,6 +26,10 @@ export type BuildReport =
 export interface BuildOptions {
   /** The user has agreed to lose what stands on report sheets beside what we wrote. */
   readonly overwriteAdditions?: boolean;
+  /** What the tags of sheets say beside what is planned, by the plan's key. */
+  readonly marks?: ReadonlyMap<string, TagMarks>;
+  /** Leaves the sheet in front where it is. */
+  readonly isQuiet?: boolean;
 }
 
 /** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
@@ -33,7 +37,7 @@ const MOST_BYTES = 2_000_000;
 
 /**
  * Puts the planned sheets into the workbook: one read phase, then one changing request. Report sheets are rewritten, input
- * sheets made once and then left alone, sheets that are not ours never touched. When Excel fails half-way, sheets of this
+ * sheets made once and then left alone (unless a build of one did not end), sheets that are not ours never touched. When Excel fails half-way, sheets of this
  * run are taken away again and rewritten ones are tried once more; what cannot be finished says so in its A1.
  * @throws ExcelProblem; its message says what became of the workbook
  */
@@ -66,12 +70,12 @@ async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Prom
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
   if (additions.length > 0) return { outcome: "ask", additions };
   try {
-    await runExcel((context) => write(context, targets, facts));
+    await runExcel((context) => write(context, targets, facts, options.marks));
   } catch (error) {
     if (!(error instanceof ExcelProblem)) throw error;
     return tidiedUp(error, facts, targets);
   }
-  if (targets[0]) await show(targets[0].name);
+  if (targets[0] && !options.isQuiet) await show(targets[0].name);
   return { outcome: "built", sheets: targets.map(builtSheet) };
 }
 
@@ -88,11 +92,18 @@ function builtSheet({ plan, own, name, write: written }: Target): BuiltSheet {
  * The changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
  * marks go when everything else is done; those of rewritten sheets last, so that a mark on one tells of any failure.
  */
-async function write(context: Excel.RequestContext, targets: readonly Target[], facts: WorkbookFacts): Promise<void> {
+async function write(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  facts: WorkbookFacts,
+  marks: BuildOptions["marks"],
+): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const given = giveNames(targets, facts);
-  const begun = targets.filter((target) => target.write).map((target) => ({ target, sheet: begin(context, target) }));
+  const begun = targets
+    .filter((target) => target.write)
+    .map((target) => ({ target, sheet: begin(context, target, marks) }));
   const endings = begun.map(({ target, sheet }) => {
     if (target.own) clearSheet(sheet, target.own);
     const finish = writePlan(sheet, target.plan, given);
@@ -105,11 +116,15 @@ async function write(context: Excel.RequestContext, targets: readonly Target[], 
 }
 
 /** Marks the sheet before anything else of it changes; a new one is added first and made ours. */
-function begin(context: Excel.RequestContext, { plan, own, name }: Target): Excel.Worksheet {
+function begin(
+  context: Excel.RequestContext,
+  { plan, own, name }: Target,
+  marks: BuildOptions["marks"],
+): Excel.Worksheet {
   const { worksheets } = context.workbook;
   const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
   const counts = { charts: plan.charts.length, tables: plan.tables.length };
-  const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts };
+  const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts, ...marks?.get(plan.key) };
   if (!own) writeTag(sheet, tag);
   cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
   if (own) writeTag(sheet, tag);

@@ -9,7 +9,7 @@ export interface Target {
   readonly plan: SheetPlan;
   readonly name: string;
   readonly own: OwnSheet | null;
-  /** An input sheet that is there is the user's: nothing of it is written. */
+  /** An input sheet that is there and whole is the user's: nothing of it is written. */
   readonly write: boolean;
 }
 
@@ -25,7 +25,7 @@ export function chooseTargets(plans: readonly SheetPlan[], facts: WorkbookFacts)
   const taken = new Set(facts.sheets.map(({ name }) => name.toLowerCase()));
   return plans.map((plan) => {
     const own = facts.own.find(({ tag }) => tag.key === plan.key) ?? null;
-    if (own) return { plan, name: own.name, own, write: plan.kind === "report" };
+    if (own) return { plan, name: own.name, own, write: plan.kind === "report" || own.incomplete };
     const name = freeSheetName(plan.name, taken);
     taken.add(name.toLowerCase());
     return { plan, name, own: null, write: true };

@@ -12,15 +12,31 @@ import type { Settings } from "../core/settings/settings";
 import { rangeAddress } from "../core/sheets/cell-address";
 import type { ClaimSource } from "./read-claims";
 
+interface HeadingCell {
+  /** The tab. */
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A table, or the part of a sheet from its headings down. */
 export interface FoundClaims {
   /** The table's name, or the sheet's. */
   readonly name: string;
   readonly source: ClaimSource;
+  /** The first cell of the headings. */
+  readonly heading: HeadingCell;
   /** The whole row of headings, as wide as the source. */
   readonly headings: Row;
   /** The columns that have to be read, from 0 within the source. */
   readonly columns: readonly number[];
+}
+
+/** What may hold claims: the name of a table, or of the sheet itself, and the tab. */
+export interface NamedClaims {
+  readonly name: string;
+  readonly sheet: string;
 }
 
 export type ClaimSearch =
@@ -33,8 +49,8 @@ type Candidate = Omit<FoundClaims, "columns">;
 
 /**
  * Finds the claims of the workbook: in its tables; where none holds claims, on the sheet in front; where that holds none, on the
- * other sheets. Of several tables the one named `chosen` is taken, else the one with the selected cell. `own`: the ids of our
- * sheets, which hold no claims. The names and ids of all sheets have to be loaded.
+ * other sheets. Of several tables the one named `chosen` is taken, else the one with the selected cell; a sheet named `chosen` is
+ * taken before any table. `own`: the ids of our sheets that hold no claims. The names and ids of all sheets have to be loaded.
  */
 export async function findClaims(
   context: Excel.RequestContext,
@@ -45,20 +61,60 @@ export async function findClaims(
   const sheets = context.workbook.worksheets.items.filter(({ id }) => !own.has(id));
   const tables = (await tablesOn(context, sheets)).flatMap((table) => withClaims(table, settings));
   if (tables.length === 0) return findOnSheets(context, sheets, settings, chosen);
-  return only(tables) ?? named(tables, chosen) ?? (await selected(context, tables)) ?? several(tables);
+  const wanted = named(tables, chosen) ?? (await onChosenSheet(context, sheets, settings, chosen));
+  return wanted ?? only(tables) ?? (await selected(context, tables)) ?? several(tables);
+}
+
+/**
+ * All that may hold claims: tables, and sheets with headings of claims that are no table's. Two trips or three; the names
+ * and ids of all sheets have to be loaded.
+ */
+export async function listCandidates(
+  context: Excel.RequestContext,
+  own: ReadonlySet<string>,
+  settings: Settings,
+): Promise<readonly NamedClaims[]> {
+  const sheets = context.workbook.worksheets.items.filter(({ id }) => !own.has(id));
+  const all = await tablesOn(context, sheets);
+  const ranges = (await headedRangesOn(context, sheets, settings)).flatMap((range) => withClaims(range, settings));
+  const tables = all.flatMap((table) => withClaims(table, settings));
+  const loose = ranges.filter(({ heading }) => !all.some((table) => sameCell(table.heading, heading)));
+  const sheetOf = new Map([...loose, ...tables].map(({ name, heading }) => [name, heading.sheet]));
+  return [...sheetOf].map(([name, sheet]) => ({ name, sheet }));
 }
 
 /** The tables of some sheets with their headings, in two trips. */
 async function tablesOn(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Candidate[]> {
-  const onSheets = sheets.map((sheet) => sheet.tables.load("items/name,items/showHeaders"));
+  const onSheets = sheets.map((sheet) => ({
+    sheet: sheet.name,
+    tables: sheet.tables.load("items/name,items/showHeaders"),
+  }));
   await context.sync();
-  const tables = onSheets.flatMap(({ items }) => items).filter(({ showHeaders }) => showHeaders);
+  const tables = onSheets.flatMap(({ sheet, tables: { items } }) =>
+    items.filter(({ showHeaders }) => showHeaders).map((table) => ({ sheet, table })),
+  );
   if (tables.length === 0) return [];
-  const headings = tables.map((table) => table.getHeaderRowRange().load("values"));
+  const read = tables.map(({ table }) => table.getHeaderRowRange().load("values,rowIndex,columnIndex"));
   await context.sync();
-  return tables.map(({ name }, index) => {
-    return { name, source: { table: name }, headings: headings[index]!.values[0] as Row };
+  return tables.map(({ sheet, table: { name } }, index) => {
+    const { values, rowIndex: row, columnIndex: column } = read[index]!;
+    return { name, source: { table: name }, heading: { sheet, row, column }, headings: values[0] as Row };
   });
+}
+
+/** The claims on the sheet that the user chose, where tables hold claims as well. */
+async function onChosenSheet(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  settings: Settings,
+  chosen: string | null,
+): Promise<ClaimSearch | null> {
+  const ranges = await headedRangesOn(
+    context,
+    sheets.filter(({ name }) => name === chosen),
+    settings,
+  );
+  return only(ranges.flatMap((range) => withClaims(range, settings)));
 }
 
 /** The table that holds the selected cell; null where none does, or no cell is selected, such as on a chart sheet. */
@@ -122,7 +178,7 @@ async function headedRangesOn(
     const [row, column] = [rowIndex + at, columnIndex + first];
     const below = { row, column, rows: used.rowIndex + used.rowCount - row, columns: last - first + 1 };
     const source = { sheet, address: rangeAddress(below) };
-    return [{ name: sheet, source, headings: rows[at]!.slice(first, last + 1) }];
+    return [{ name: sheet, source, heading: { sheet, row, column }, headings: rows[at]!.slice(first, last + 1) }];
   });
 }
 
@@ -144,6 +200,10 @@ function columnsOf(headings: Row, settings: Settings): FoundColumns | null {
     if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+function sameCell(one: HeadingCell, other: HeadingCell): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
 function only(found: readonly FoundClaims[]): ClaimSearch | null {

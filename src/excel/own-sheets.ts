@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../core/sheets/plan";
+import { readStamp, type BuildStamp } from "./build-stamp";
 import type { Extent } from "./plan-extent";
 
 /** The custom property that makes a sheet ours. It does not travel with a copy, so that a copy is the user's. */
@@ -6,13 +7,30 @@ export const TAG_KEY = "PayerScorecard.sheet";
 /** Stands in A1 of a sheet from before the first change of a build until after the last. */
 export const INCOMPLETE = "Incomplete: rebuild";
 
+/** The key of the sheet with the scorecard itself, as it is planned. */
+export const SCORECARD_KEY = "scorecard";
+
+/** The key of the sheet with the sample practice's claims. */
+export const SAMPLE_KEY = "sample";
+
+/** What the property says beside what was planned. */
+export interface TagMarks {
+  /** On the scorecard's sheet: what it was built from. */
+  readonly stamp?: BuildStamp;
+  /** On the Settings sheet: it came with the sample practice. */
+  readonly ofSample?: boolean;
+}
+
 /** What the property says: what the sheet is, and what we put on it. */
-export interface SheetTag extends Extent {
-  readonly kind: SheetPlan["kind"];
+export interface SheetTag extends Extent, TagMarks {
+  /** `sample`: claims of ours, which are read as the user's are. */
+  readonly kind: SheetPlan["kind"] | "sample";
   readonly key: string;
   readonly charts: number;
   readonly tables: number;
 }
+
+const KINDS: ReadonlySet<unknown> = new Set<SheetTag["kind"]>(["report", "input", "sample"]);
 
 /** A sheet of ours as it is now. */
 export interface OwnSheet {
@@ -49,20 +67,22 @@ export function writeTag(sheet: Excel.Worksheet, tag: SheetTag): void {
 export function readTag(text: string): SheetTag | null {
   try {
     const tag = JSON.parse(text) as Partial<SheetTag> | null;
-    const ours = typeof tag?.key === "string" && (tag.kind === "report" || tag.kind === "input");
+    if (typeof tag?.key !== "string" || !KINDS.has(tag.kind)) return null;
+    const stamp = readStamp(tag.stamp);
     const counts = {
-      rows: tag?.rows ?? 0,
-      columns: tag?.columns ?? 0,
-      charts: tag?.charts ?? 0,
-      tables: tag?.tables ?? 0,
+      rows: tag.rows ?? 0,
+      columns: tag.columns ?? 0,
+      charts: tag.charts ?? 0,
+      tables: tag.tables ?? 0,
     };
-    return ours ? { kind: tag.kind!, key: tag.key!, ...counts } : null;
+    const marks = { ...(stamp && { stamp }), ...(tag.ofSample === true && { ofSample: true }) };
+    return { kind: tag.kind!, key: tag.key, ...counts, ...marks };
   } catch {
     return null;
   }
 }
 
-interface TaggedSheet {
+export interface TaggedSheet {
   readonly sheet: Excel.Worksheet;
   readonly tag: SheetTag;
 }

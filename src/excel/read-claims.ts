@@ -1,5 +1,7 @@
 import type { Row } from "../core/claims/cell";
+import { SLICE_ROWS } from "../core/claims/slices";
 import { asProblem, problemFor } from "./errors";
+import { pauseHeeding, type Pause } from "./pause";
 import { runExcel } from "./run-excel";
 
 /** Where the claims stand: a table by its name, or cells of a sheet. Whole columns such as `A:M` are cut to what is used. */
@@ -16,10 +18,14 @@ export interface ClaimRange {
 export interface ReadOptions {
   /** Columns to read, from 0 within the source; the others stay out of memory and come as null. All when left out. */
   readonly columns?: readonly number[];
+  /** `text`: what the cells show instead of what they hold. */
+  readonly as?: "values" | "text";
   /** How many cells are asked for at once to begin with. */
   readonly cellsPerBlock?: number;
   readonly signal?: AbortSignal;
-  /** Called after each block. */
+  /** Lets the page breathe between two slices; heeds the signal by itself where it is left out. */
+  readonly pause?: Pause;
+  /** Called after each slice. */
   readonly onProgress?: (rowsRead: number, rowsInAll: number) => void;
 }
 
@@ -42,8 +48,8 @@ interface Run {
 }
 
 /**
- * Reads the claims in blocks of rows and hands each on, so that the whole table is never in memory twice. Lets the page
- * breathe between blocks: Excel takes an add-in that is silent for five seconds for hung.
+ * Reads the claims in blocks of rows and hands them on in slices of at most `SLICE_ROWS`, so that the whole table is never in memory
+ * twice. Lets the page breathe between slices: Excel takes an add-in that is silent for five seconds for hung.
  * @throws ExcelProblem; the signal's reason when it is aborted
  */
 export async function readClaims(source: ClaimSource, take: TakeRows, options: ReadOptions = {}): Promise<ClaimRange> {
@@ -58,26 +64,32 @@ export async function readClaims(source: ClaimSource, take: TakeRows, options: R
       1,
       runs.reduce((sum, run) => sum + run.count, 0),
     );
+    const pause = options.pause ?? pauseHeeding(options.signal);
     let step = Math.max(1, Math.floor((options.cellsPerBlock ?? CELLS_PER_BLOCK) / width));
     for (let row = 0; row < rows;) {
       options.signal?.throwIfAborted();
       const count = Math.min(step, rows - row);
-      const parts = await readBlock(context, range, row, count, runs);
+      const parts = await readBlock(context, range, row, count, runs, options.as);
       if (!parts) {
         if (count === 1) throw problemFor("ResponsePayloadSizeLimitExceeded");
         step = Math.floor(count / 2);
         continue;
       }
-      take(joinParts(parts, runs, count, columns), rowIndex + row + 1);
+      for (let from = 0; from < count; from += SLICE_ROWS) {
+        const slice = parts.map((part) => part.slice(from, from + SLICE_ROWS));
+        const sliceRows = Math.min(SLICE_ROWS, count - from);
+        take(joinParts(slice, runs, sliceRows, columns), rowIndex + row + from + 1);
+        options.onProgress?.(row + from + sliceRows, rows);
+        await pause(sliceRows);
+      }
       row += count;
-      options.onProgress?.(row, rows);
-      await new Promise<void>((resolve) => setTimeout(resolve));
     }
     return { address, rows, columns };
   });
 }
 
-function claimRange(context: Excel.RequestContext, source: ClaimSource): Excel.Range {
+/** The cells of the claims as they are now; a null object where there is nothing. */
+export function claimRange(context: Excel.RequestContext, source: ClaimSource): Excel.Range {
   if ("table" in source) return context.workbook.tables.getItem(source.table).getRange();
   return context.workbook.worksheets.getItem(source.sheet).getRange(source.address).getUsedRangeOrNullObject(true);
 }
@@ -102,12 +114,13 @@ async function readBlock(
   row: number,
   count: number,
   runs: readonly Run[],
+  as: "values" | "text" = "values",
 ): Promise<Row[][] | null> {
   const blocks = runs.map((run) =>
     range
       .getCell(row, run.first)
       .getResizedRange(count - 1, run.count - 1)
-      .load("values"),
+      .load(as),
   );
   try {
     await context.sync();
@@ -116,7 +129,7 @@ async function readBlock(
     if (problem instanceof Error && "code" in problem && TOO_MUCH.has(String(problem.code))) return null;
     throw error;
   }
-  const parts = blocks.map((block) => block.values as Row[] | null);
+  const parts = blocks.map((block) => block[as] as Row[] | null);
   blocks.forEach((block) => block.untrack());
   return parts.some((part) => part === null) ? null : (parts as Row[][]);
 }

@@ -1,20 +1,26 @@
-import { deriveFacts } from "../core/claims/claim-facts";
-import { ClaimReader } from "../core/claims/claim-reader";
-import type { ClaimTable } from "../core/claims/claim-table";
-import { requireScorable } from "../core/scoring/scorable";
+import { deriveFactsInSlices } from "../core/claims/claim-facts";
+import { inSlices } from "../core/claims/slices-with-pauses";
+import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
 import type { Scorecard } from "../core/scoring/result";
-import { scoreClaims } from "../core/scoring/scorecard";
+import { requireScorable } from "../core/scoring/scorable";
+import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
-import type { Day, Settings } from "../core/settings/settings";
+import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { planWorkbook } from "../core/sheets/workbook";
+import type { Located } from "../taskpane/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
+import type { BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
-import { findClaims, type ClaimSearch, type FoundClaims } from "./find-claims";
-import { findOwnSheets } from "./own-sheets";
-import { readClaims } from "./read-claims";
-import { readSettings } from "./read-settings";
+import { readChoice, rememberChoice } from "./claims-choice";
+import { ExcelProblem } from "./errors";
+import { findClaims, type ClaimSearch } from "./find-claims";
+import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
+import { pauseHeeding, type Pause } from "./pause";
+import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
+import { readingOf, type ClaimsReading } from "./read-overview";
+import { readSettings, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
 
 export interface ScoreOptions {
@@ -22,13 +28,17 @@ export interface ScoreOptions {
   readonly version: string;
   /** The user's clock: the day of the build, and what settings call `today` unless they name another. */
   readonly clock: Date;
-  /** The table, or the sheet, that the user chose of several. */
+  /** The table, or the sheet, that the user chose of several; the last choice where it is left out. */
   readonly chosen?: string | null;
   /** The user has agreed to lose what stands on report sheets beside what we wrote. */
   readonly overwriteAdditions?: boolean;
   /** Heeded until the workbook is written to. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScoreProgress) => void;
+  /** Told what the claims hold as soon as they are read. */
+  readonly onRead?: (read: ClaimsReading) => void;
+  /** Between two slices of the work; heeds the signal by itself where it is left out. */
+  readonly pause?: Pause;
 }
 
 export type ScoreProgress =
@@ -43,84 +53,94 @@ export type ScoreOutcome =
       /** The name of the table or sheet that the claims were read from. */
       readonly claims: string;
       readonly sheets: readonly BuiltSheet[];
-      readonly payers: number;
+      /** By descending cash. */
+      readonly ranking: readonly PayerSummary[];
+      /** What the reader has to know first, in sentences. */
+      readonly notices: readonly string[];
     }
   | { readonly outcome: "ask"; readonly additions: readonly Addition[] }
   | { readonly outcome: "choose"; readonly tables: readonly string[] };
 
-interface ReadClaimTable {
-  readonly table: ClaimTable;
-  /** The claims as the stamp names them. */
-  readonly source: string;
-}
-
 /**
- * Scores the claims of this workbook and puts the scorecard into it, with the settings of its Settings sheet.
+ * Scores the claims of this workbook and puts the scorecard into it, with the settings of its Settings sheet: what cannot be read there
+ * stands at its last good value, and the scorecard says so.
  * @throws InputError, ExcelProblem; the signal's reason when it is aborted, and then nothing was changed
  */
 export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome> {
-  const today = localDay(options.clock);
-  const { settings, search } = await lookInto(today, options.chosen ?? null);
+  const { found, search } = await lookInto(options);
   if (search.outcome === "none") throw noClaims();
   if (search.outcome === "several") return { outcome: "choose", tables: search.names };
   const { claims } = search;
-  const read = await readTable(claims, settings, options);
-  await enter("scoring", options);
-  const card = scoreTable(read.table, settings);
-  const stamp = { version: options.version, settingsHash: settingsHash(settings), date: today };
-  const plans = planWorkbook(card, settings, { ...stamp, claims: read.source, rowsRead: card.rowsRead });
-  await enter("writing", options);
-  const report = await buildScorecard(plans, { overwriteAdditions: options.overwriteAdditions });
+  const { settings } = found;
+  const pause = options.pause ?? pauseHeeding(options.signal);
+  const onProgress = (rows: number, rowsInAll: number): void =>
+    options.onProgress?.({ stage: "reading", rows, rowsInAll });
+  const read = await readClaimTable(claims, settings, { signal: options.signal, pause, onProgress });
+  options.onProgress?.({ stage: "scoring" });
+  await pause(0);
+  const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
+  options.onRead?.(readingOf(read, facts, claims, settings));
+  const scored = await inSlices(scoreClaimsInSlices(facts, settings), pause);
+  requireScorable(scored, read.table);
+  const card = { ...scored, notices: [...found.problems.map(noticeOf), ...scored.notices] };
+  const stamp = stampOf(read, claims.name, card, settings, options);
+  const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
+  const plans = planWorkbook(card, settings, { ...stamp, claims: source, rowsRead: card.rowsRead });
+  options.onProgress?.({ stage: "writing" });
+  await pause(0);
+  const { overwriteAdditions } = options;
+  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found) });
   if (report.outcome === "ask") return report;
-  return { outcome: "built", claims: claims.name, sheets: report.sheets, payers: card.payers.length };
+  await rememberWish(options.chosen);
+  const ranking = summarisePayers(card, settings);
+  return { outcome: "built", claims: claims.name, sheets: report.sheets, ranking, notices: card.notices };
 }
 
 /** What the workbook holds: its settings, and where its claims stand. */
-async function lookInto(
-  today: Day,
-  chosen: string | null,
-): Promise<{ readonly settings: Settings; readonly search: ClaimSearch }> {
+async function lookInto({
+  clock,
+  chosen,
+}: ScoreOptions): Promise<{ readonly found: FoundSettings; readonly search: ClaimSearch }> {
   return runExcel(async (context) => {
     const own = await findOwnSheets(context);
-    const settings = await readSettings(context, own, today);
-    const ids = new Set(own.map(({ sheet }) => sheet.id));
-    return { settings, search: await findClaims(context, ids, settings, chosen) };
+    const found = await readSettings(context, own, localDay(clock));
+    const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
+    const choice = chosen ?? (await readChoice(context));
+    return { found, search: await findClaims(context, ids, found.settings, choice) };
   });
 }
 
-/** Reads the mapped columns; the headings of the others stand on Data notes, and so are taken whole. */
-async function readTable(claims: FoundClaims, settings: Settings, options: ScoreOptions): Promise<ReadClaimTable> {
-  const reader = new ClaimReader(settings);
-  let isBegun = false;
-  const { address } = await readClaims(
-    claims.source,
-    (rows, firstRow) => {
-      if (isBegun) return reader.push(rows);
-      isBegun = true;
-      reader.startTable({ name: claims.name, firstRow });
-      reader.push([claims.headings, ...rows.slice(1)]);
-    },
-    {
-      columns: claims.columns,
-      signal: options.signal,
-      onProgress: (rows, rowsInAll) => options.onProgress?.({ stage: "reading", rows, rowsInAll }),
-    },
-  );
-  const source = "table" in claims.source ? `${claims.name} (${address})` : address;
-  return { table: reader.finish(), source };
+function noticeOf({ message, place }: Located): string {
+  return place ? `${place.sheet}, cell ${place.address}: ${message}` : message;
 }
 
-/** Tells of the next stage and lets the page paint it, for what follows keeps the page busy; ends here when stopped. */
-async function enter(stage: "scoring" | "writing", { signal, onProgress }: ScoreOptions): Promise<void> {
-  onProgress?.({ stage });
-  await new Promise<void>((resolve) => setTimeout(resolve));
-  signal?.throwIfAborted();
+function stampOf(
+  { address, content }: ReadClaimTable,
+  claims: string,
+  { rowsRead }: Scorecard,
+  settings: Settings,
+  { version, clock }: ScoreOptions,
+): BuildStamp {
+  const date = localDay(clock);
+  return { version, settingsHash: settingsHash(settings), claims, address, rows: rowsRead, date, content };
 }
 
-function scoreTable(table: ClaimTable, settings: Settings): Scorecard {
-  const card = scoreClaims(deriveFacts(table, settings), settings);
-  requireScorable(card, table);
-  return card;
+/** A Settings sheet that is written again stays the sample's. */
+function marksOf(stamp: BuildStamp, { sheet }: FoundSettings): ReadonlyMap<string, TagMarks> {
+  const ofSample = sheet?.tag.ofSample;
+  return new Map([
+    [SCORECARD_KEY, { stamp }],
+    [SETTINGS_KEY, { ofSample }],
+  ]);
+}
+
+/** A scorecard that stands is no failure because a choice could not be remembered. */
+async function rememberWish(chosen: string | null | undefined): Promise<void> {
+  try {
+    if (chosen) await rememberChoice(chosen);
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+  }
 }
 
 function noClaims(): InputError {

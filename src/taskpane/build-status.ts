@@ -1,3 +1,5 @@
+import type { PayerSummary } from "../core/scoring/payer-summary";
+
 /** How far a build is. `waiting`: Excel has not answered for a while, mostly because a cell is being edited. */
 export type BuildStage = "finding" | "waiting" | "reading" | "scoring" | "writing";
 
@@ -16,7 +18,10 @@ export interface FinishedBuild {
   /** The table or sheet that the claims were read from. */
   readonly claims: string;
   readonly sheets: readonly { readonly name: string; readonly state: "new" | "rewritten" | "left alone" }[];
-  readonly payers: number;
+  /** By descending cash. */
+  readonly ranking: readonly PayerSummary[];
+  /** What the reader has to know first, in sentences: settings that could not be read, "check the cost figure", ... */
+  readonly notices: readonly string[];
 }
 
 /** What has come of building the scorecard so far. */
@@ -37,23 +42,4 @@ export interface BuildWish {
   /** Which of several tables to read. */
   readonly chosen?: string | null;
   readonly overwriteAdditions?: boolean;
-}
-
-/** The one status that the ribbon's button and the pane share. */
-export class BuildStatusStore {
-  private status: BuildStatus = { state: "idle" };
-  private readonly listeners = new Set<() => void>();
-
-  readonly get = (): BuildStatus => this.status;
-
-  /** Calls `listener` after each change until the returned function is called. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
-
-  set(status: BuildStatus): void {
-    this.status = status;
-    for (const listener of this.listeners) listener();
-  }
 }

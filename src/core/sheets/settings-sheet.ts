@@ -19,8 +19,11 @@ const SETTINGS_NAME = "PayerSettings";
 /** Rows below the last setting that the range takes in, for what the user adds: builds leave the sheet and its name alone. */
 const SPARE_ROWS = 200;
 
-/** Everything the user may change. Keys stand in the first column and values in the second, as `settingsFromRows` reads them. */
-export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
+/**
+ * Everything the user may change. Keys stand in the first column and values in the second, as `settingsFromRows` reads them.
+ * `stamp` is null where the sheet is made without a scorecard.
+ */
+export function planSettings(settings: Settings, stamp: Stamp | null): SheetPlan {
   const draft = new SheetDraft({
     key: "settings",
     name: "Settings",
@@ -58,7 +61,7 @@ export function planSettings(settings: Settings, stamp: Stamp): SheetPlan {
   putHeights(draft, first, rows);
   draft.addName(SETTINGS_NAME, area(first, 0, rows.length + SPARE_ROWS, VALUE + 1));
   const last = first + rows.length + 1;
-  draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
+  if (stamp) draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
   draft.style(area(top + 1, 0, 1, HEADINGS.length), { bottom: { style: "thin", color: BAND } });
   return draft.plan({
     freeze: { rows: first, columns: 1 },

@@ -1,0 +1,20 @@
+import type { Watched } from "../taskpane/pane-powers";
+
+/** Something that changes, and tells who listens. */
+export class Store<T> implements Watched<T> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private value: T) {}
+
+  readonly get = (): T => this.value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  set(value: T): void {
+    this.value = value;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Day } from "../core/settings/settings";
+
+/** What a scorecard was built from, as its sheet remembers it: by it a stale one is known when the workbook is opened again. */
+export interface BuildStamp {
+  /** Of the product. */
+  readonly version: string;
+  readonly settingsHash: string;
+  /** The name of the table or sheet. */
+  readonly claims: string;
+  readonly address: string;
+  readonly rows: number;
+  readonly date: Day;
+  /** Of what was read of the claims, as `ContentHash` gives it. */
+  readonly content: string;
+}
+
+const TEXTS = [
+  "version",
+  "settingsHash",
+  "claims",
+  "address",
+  "content",
+] as const satisfies readonly (keyof BuildStamp)[];
+const NUMBERS = ["rows", "date"] as const satisfies readonly (keyof BuildStamp)[];
+
+/** The stamp in a tag; null for what is none, such as a tag of an earlier version. */
+export function readStamp(stamp: unknown): BuildStamp | null {
+  if (typeof stamp !== "object" || stamp === null) return null;
+  const parts = stamp as Record<string, unknown>;
+  const isWhole =
+    TEXTS.every((part) => typeof parts[part] === "string") && NUMBERS.every((part) => typeof parts[part] === "number");
+  return isWhole ? (stamp as BuildStamp) : null;
+}

@@ -1,0 +1,173 @@
+import type { Cell, Row } from "../core/claims/cell";
+import { deriveFactsInSlices } from "../core/claims/claim-facts";
+import { findColumns } from "../core/claims/find-columns";
+import { inSlices } from "../core/claims/slices-with-pauses";
+import type { ClaimsKind } from "../core/scoring/payer-summary";
+import { rowsBehind } from "../core/scoring/rows-behind";
+import { scoreClaimsInSlices } from "../core/scoring/scorecard";
+import type { Field } from "../core/settings/fields";
+import type { Settings } from "../core/settings/settings";
+import type { ShownClaims } from "../taskpane/workbook-view";
+import { ExcelProblem } from "./errors";
+import type { FoundClaims } from "./find-claims";
+import { chooseFilters, type ColumnFilter, type ShownColumn } from "./choose-filters";
+import { pauseHeeding, type Pause } from "./pause";
+import { readClaimTable } from "./read-claim-table";
+import { claimRange, readClaims } from "./read-claims";
+import { runExcel } from "./run-excel";
+
+/** By these, claims are told apart in a filter. */
+const TELLING = ["claimId", "payer", "serviceDate", "code"] as const satisfies readonly Field[];
+
+export interface FilterWish {
+  readonly payer: string;
+  readonly kind: ClaimsKind;
+  /** A filter that is on the claims, ours or the user's, may be taken away. */
+  readonly replace: boolean;
+}
+
+/** `ask`: the user hides rows. `none`: no claim stands behind the figure. Nothing was changed by either. */
+export type FilterOutcome =
+  | {
+      readonly outcome: "shown";
+      readonly shown: ShownClaims;
+      /** Of what was read, as `ContentHash` gives it. */
+      readonly content: string;
+      /** The sheet had no filter before: it came with ours. */
+      readonly isAdded: boolean;
+    }
+  | { readonly outcome: "ask" }
+  | { readonly outcome: "none" };
+
+/**
+ * Filters the claims to the rows behind a payer's figure and brings them to the front. A filter goes by what columns show: by the claim
+ * numbers where they tell, else by payer, date and code; so that rows which share these are shown beside.
+ * @throws InputError, ExcelProblem; its message says where a filter may have stayed
+ */
+export async function showClaims(
+  claims: FoundClaims,
+  settings: Settings,
+  { payer, kind, replace }: FilterWish,
+): Promise<FilterOutcome> {
+  const pause = pauseHeeding(undefined);
+  const { table, content } = await readClaimTable(claims, settings, { pause });
+  const facts = await inSlices(deriveFactsInSlices(table, settings), pause);
+  const card = await inSlices(scoreClaimsInSlices(facts, settings), pause);
+  const rows = new Set(rowsBehind(facts, card, payer, kind, settings));
+  if (rows.size === 0) return { outcome: "none" };
+  const before = await runExcel((context) => filterState(context, claims));
+  if (before.isHiding && !replace) return { outcome: "ask" };
+  const below = [...rows].map((row) => row - 2 - claims.heading.row);
+  const columns = await readShown(claims, settings, pause);
+  const { filters, shows } = chooseFilters(columns, below, columns.get("payer")!.texts.length);
+  await apply(claims, filters, before.isEnabled);
+  const shown = { payer, kind, rows: rows.size, rowsBeside: shows - rows.size };
+  return { outcome: "shown", shown, content, isAdded: !before.isEnabled };
+}
+
+/**
+ * Takes our filter off the claims.
+ * @param isAdded the sheet had no filter before ours: then none stays
+ * @throws ExcelProblem
+ */
+export async function clearFilter(claims: FoundClaims, isAdded: boolean): Promise<void> {
+  await runExcel(async (context) => {
+    queueClearing(context, claims, isAdded);
+    await context.sync();
+  });
+}
+
+/** The columns by which claims are told apart, as they are and as they show. */
+async function readShown(
+  claims: FoundClaims,
+  settings: Settings,
+  pause: Pause,
+): Promise<ReadonlyMap<Field, ShownColumn>> {
+  const found = findColumns(claims.headings, settings);
+  const indexes = TELLING.flatMap((field) => {
+    const index = found.get(field)?.[0]?.index;
+    return index === undefined ? [] : [[field, index] as const];
+  });
+  const shown = new Map(
+    indexes.map(([field, index]) => [field, { index, values: [] as Cell[], texts: [] as string[] }]),
+  );
+  const columns = indexes.map(([, index]) => index);
+  for (const as of ["values", "texts"] as const) {
+    const take = (rows: readonly Row[]): void => {
+      for (const column of shown.values()) for (const row of rows) column[as].push(row[column.index] as string);
+    };
+    await readClaims(claims.source, take, { columns, pause, as: as === "texts" ? "text" : "values" });
+  }
+  // The first row of the claims are the headings.
+  for (const { values, texts } of shown.values()) [values, texts].forEach((cells) => cells.shift());
+  return shown;
+}
+
+interface FilterState {
+  /** The claims have the arrows of a filter. */
+  readonly isEnabled: boolean;
+  /** It hides rows, or somebody does. */
+  readonly isHiding: boolean;
+}
+
+async function filterState(context: Excel.RequestContext, claims: FoundClaims): Promise<FilterState> {
+  const { source } = claims;
+  const filter = filterOn(context, claims).load("enabled,isDataFiltered");
+  const range = claimRange(context, source).load("rowCount");
+  await context.sync();
+  const oneColumn = range.getCell(0, 0).getResizedRange(range.rowCount - 1, 0);
+  const visible = oneColumn.getVisibleView().load("rowCount");
+  await context.sync();
+  const isHiding = filter.isDataFiltered || visible.rowCount < range.rowCount;
+  return { isEnabled: filter.enabled, isHiding };
+}
+
+function filterOn(context: Excel.RequestContext, { source, heading }: FoundClaims): Excel.AutoFilter {
+  const { tables, worksheets } = context.workbook;
+  return "table" in source ? tables.getItem(source.table).autoFilter : worksheets.getItem(heading.sheet).autoFilter;
+}
+
+/** Filters and shows the claims in one request; when Excel stops in the midst of it, takes the filter away again. */
+async function apply(claims: FoundClaims, filters: readonly ColumnFilter[], isEnabled: boolean): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      if (isEnabled) filterOn(context, claims).clearCriteria();
+      for (const filter of filters) queueFilter(context, claims, filter);
+      context.workbook.worksheets.getItem(claims.heading.sheet).activate();
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    throw await withoutFilter(error, claims, !isEnabled);
+  }
+}
+
+function queueFilter(context: Excel.RequestContext, { source, heading }: FoundClaims, filter: ColumnFilter): void {
+  const { column, values } = filter;
+  if ("table" in source) {
+    context.workbook.tables.getItem(source.table).columns.getItemAt(column).filter.applyValuesFilter(values);
+    return;
+  }
+  const sheet = context.workbook.worksheets.getItem(heading.sheet);
+  sheet.autoFilter.apply(sheet.getRange(source.address), column, { filterOn: "Values", values });
+}
+
+function queueClearing(context: Excel.RequestContext, claims: FoundClaims, isAdded: boolean): void {
+  const filter = filterOn(context, claims);
+  if ("sheet" in claims.source && isAdded) filter.remove();
+  else filter.clearCriteria();
+}
+
+/** The problem, after what there is of the filter was taken away; where even that fails, it says that a part of it may have stayed. */
+async function withoutFilter(problem: ExcelProblem, claims: FoundClaims, isAdded: boolean): Promise<ExcelProblem> {
+  try {
+    const { isHiding } = await runExcel((context) => filterState(context, claims));
+    if (isHiding) await clearFilter(claims, isAdded);
+    return problem;
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    const { code, message, next, location } = problem;
+    const left = "A filter may have stayed on the claims: Data > Clear takes it away.";
+    return new ExcelProblem(code, `${message} ${left}`, next, location);
+  }
+}

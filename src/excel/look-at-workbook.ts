@@ -1,0 +1,183 @@
+import { findColumns, headingsOf, type FoundColumns } from "../core/claims/find-columns";
+import { localDay } from "../core/settings/calendar";
+import { InputError } from "../core/settings/issue";
+import type { Settings } from "../core/settings/settings";
+import { settingsHash } from "../core/settings/settings-hash";
+import type { ClaimsView, StaleReason, WorkbookContents } from "../taskpane/workbook-view";
+import type { BuildStamp } from "./build-stamp";
+import { readChoice } from "./claims-choice";
+import { asProblem, ExcelProblem } from "./errors";
+import { findClaims, listCandidates, type FoundClaims, type NamedClaims } from "./find-claims";
+import { findOwnSheets, INCOMPLETE, SCORECARD_KEY, type TaggedSheet } from "./own-sheets";
+import { claimRange } from "./read-claims";
+import { readSettings, rememberGood, type FoundSettings } from "./read-settings";
+import { readingName } from "./read-overview";
+import { runExcel } from "./run-excel";
+
+export interface LookOptions {
+  /** Of the product. */
+  readonly version: string;
+  /** The user's clock. */
+  readonly clock: Date;
+}
+
+/** What a look at the workbook finds without reading its claims. */
+export interface Look {
+  readonly contents: Omit<WorkbookContents, "shown">;
+  /** The claims are those of the sample practice. */
+  readonly isSample: boolean;
+  /** What would be read now: the claims, where they stand, and by which settings. */
+  readonly of: string;
+  /** The claims, for reading them; null where none or several were found. */
+  readonly claims: FoundClaims | null;
+  /** What the last scorecard was built from; null where there is none, or one that does not say it. */
+  readonly stamp: BuildStamp | null;
+  /** Changes when a setting changes. */
+  readonly settingsHash: string;
+  /** The ids of the sheets that hold the claims and the settings; null where there are none. */
+  readonly sheets: { readonly claims: string | null; readonly settings: string | null };
+  /** The ids of the sheets whose changes mean nothing: those that a build writes. */
+  readonly reports: ReadonlySet<string>;
+}
+
+/**
+ * Looks at the workbook: its tables, settings and scorecard. Remembers settings that could all be read; changes nothing else.
+ * @throws ExcelProblem
+ */
+export async function lookAtWorkbook({ version, clock }: LookOptions): Promise<Look> {
+  const { look, found } = await runExcel(async (context) => {
+    const own = await findOwnSheets(context);
+    const found = await readSettings(context, own, localDay(clock));
+    return { found, look: await lookWith(context, own, found, version) };
+  });
+  await rememberGood(found);
+  return look;
+}
+
+async function lookWith(
+  context: Excel.RequestContext,
+  own: readonly TaggedSheet[],
+  found: FoundSettings,
+  version: string,
+): Promise<Look> {
+  const { settings } = found;
+  const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
+  const search = await findClaims(context, ids, settings, await readChoice(context));
+  const candidates = await listCandidates(context, ids, settings);
+  const claims = search.outcome === "found" ? search.claims : null;
+  const hash = settingsHash(settings);
+  const last = await lastScorecard(context, own);
+  const view = claims && (await viewOf(context, claims, settings));
+  const now = { version, settingsHash: hash, claims: claims?.name ?? null };
+  const onClaims = claims && context.workbook.worksheets.items.find(({ name }) => name === claims.heading.sheet);
+  return {
+    contents: {
+      candidates: candidates.length > 0 || !claims ? candidates.map(({ name }) => name) : [claims.name],
+      claims: view,
+      settings,
+      settingsSheet: found.sheet?.name ?? null,
+      settingProblems: found.problems,
+      scorecard: last && {
+        sheet: last.sheet,
+        builtOn: last.stamp?.date ?? settings.today,
+        stale: staleReasons(last.stamp, now),
+      },
+      sample: sampleIn(own, found, candidates),
+    },
+    isSample: own.some(({ sheet, tag }) => tag.kind === "sample" && sheet.name === claims?.heading.sheet),
+    of: view ? readingName(view.name, view.address, hash) : "",
+    claims,
+    stamp: last?.stamp ?? null,
+    settingsHash: hash,
+    sheets: { claims: onClaims?.id ?? null, settings: found.sheet?.id ?? null },
+    reports: new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "report" ? [sheet.id] : []))),
+  };
+}
+
+/** The claims as the pane shows them before they are read. Three trips. */
+async function viewOf(context: Excel.RequestContext, claims: FoundClaims, settings: Settings): Promise<ClaimsView> {
+  const { name, source, heading } = claims;
+  const range = claimRange(context, source).load("address,rowCount");
+  await context.sync();
+  const all = range.isNullObject ? 1 : range.rowCount;
+  const { columns, problems } = columnsOf(claims, settings);
+  return {
+    name,
+    sheet: heading.sheet,
+    address: range.isNullObject ? "" : range.address.slice(range.address.lastIndexOf("!") + 1),
+    isTable: "table" in source,
+    rows: all - 1,
+    hiddenRows: all - (range.isNullObject ? all : await visibleRows(context, range, all)),
+    headings: headingsOf(claims.headings),
+    columns,
+    reading: null,
+    overview: null,
+    problems,
+  };
+}
+
+/** How many rows are not hidden, headings included; all where this Excel cannot say. One column is asked: hidden is the whole row. */
+async function visibleRows(context: Excel.RequestContext, range: Excel.Range, all: number): Promise<number> {
+  const visible = range
+    .getCell(0, 0)
+    .getResizedRange(all - 1, 0)
+    .getVisibleView()
+    .load("rowCount");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (asProblem(error) instanceof ExcelProblem) return all;
+    throw error;
+  }
+  return visible.rowCount;
+}
+
+function columnsOf(
+  claims: FoundClaims,
+  settings: Settings,
+): { readonly columns: FoundColumns; readonly problems: ClaimsView["problems"] } {
+  try {
+    return { columns: findColumns(claims.headings, settings), problems: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const withoutChoices = findColumns(claims.headings, { ...settings, columns: {} });
+    return { columns: withoutChoices, problems: [{ message: error.message, place: null, rows: 0 }] };
+  }
+}
+
+/** The scorecard of ours that was finished; null where there is none. One trip. */
+async function lastScorecard(
+  context: Excel.RequestContext,
+  own: readonly TaggedSheet[],
+): Promise<{ readonly sheet: string; readonly stamp: BuildStamp | null } | null> {
+  const found = own.find(({ tag }) => tag.key === SCORECARD_KEY);
+  if (!found) return null;
+  const corner = found.sheet.getRange("A1").load("values");
+  await context.sync();
+  if (corner.values[0]?.[0] === INCOMPLETE) return null;
+  return { sheet: found.sheet.name, stamp: found.tag.stamp ?? null };
+}
+
+/** A scorecard without a stamp is of a version that wrote none. */
+function staleReasons(
+  stamp: BuildStamp | null,
+  now: { readonly version: string; readonly settingsHash: string; readonly claims: string | null },
+): StaleReason[] {
+  if (!stamp) return ["version"];
+  const reasons: StaleReason[] = [];
+  if (now.claims !== null && stamp.claims !== now.claims) reasons.push("other claims");
+  if (stamp.settingsHash !== now.settingsHash) reasons.push("settings");
+  if (stamp.version !== now.version) reasons.push("version");
+  return reasons;
+}
+
+/** The sample's settings alone would be used for the user's claims as well. */
+function sampleIn(
+  own: readonly TaggedSheet[],
+  { sheet }: FoundSettings,
+  candidates: readonly NamedClaims[],
+): WorkbookContents["sample"] {
+  const tabs = new Set(own.flatMap((one) => (one.tag.kind === "sample" ? [one.sheet.name] : [])));
+  if (tabs.size === 0 && sheet?.tag.ofSample !== true) return "none";
+  return candidates.some((candidate) => !tabs.has(candidate.sheet)) ? "beside other claims" : "alone";
+}

@@ -1,0 +1,37 @@
+import { parseDay } from "../core/claims/days";
+import { findColumns } from "../core/claims/find-columns";
+import { FIELDS, type Field } from "../core/settings/fields";
+import type { Settings } from "../core/settings/settings";
+import { CsvReader } from "../core/sources/csv";
+import { textInput } from "./guarded-text";
+
+/** Written by the add-in itself, so that a reader of another country gets the same dates and amounts. */
+const NUMBER = /^[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const DATE = /^\d+[-/]\d+[-/]\d+/;
+const SERIAL_OF_DAY_0 = 25_569;
+const DATES: ReadonlySet<Field> = new Set(FIELDS.filter((field) => field.endsWith("Date")));
+
+export interface SampleCells {
+  /** As `Range.values` takes them; the first row are the headings. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** The columns with dates, from 0. */
+  readonly dateColumns: readonly number[];
+}
+
+/** Claims of a CSV file as Excel would have read them: dates and amounts as numbers, and no text that becomes a formula. */
+export function sampleCells(text: string, settings: Settings): SampleCells {
+  const reader = new CsvReader();
+  const [headings = [], ...rows] = [...reader.push(text), ...reader.finish()];
+  const found = [...findColumns(headings, settings)].flatMap(([field, columns]) => (DATES.has(field) ? columns : []));
+  const dateColumns = found.map(({ index }) => index);
+  const isDate = new Set(dateColumns);
+  const cells = rows.map((row) => headings.map((_, column) => cellOf(row[column] ?? "", isDate.has(column))));
+  return { rows: [headings.map(textInput), ...cells], dateColumns };
+}
+
+function cellOf(text: string, isDate: boolean): string | number {
+  const trimmed = text.trim();
+  const day = isDate && DATE.test(trimmed) ? parseDay(trimmed) : null;
+  if (day !== null) return day + SERIAL_OF_DAY_0;
+  return NUMBER.test(trimmed) ? Number(trimmed.replace(/[$,]/g, "")) : textInput(text);
+}
