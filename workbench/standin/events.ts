@@ -1,5 +1,5 @@
 import { areaAddress, overlap, type Area } from "./address";
-import type { SheetState, WorkbookState } from "./state";
+import type { Happening, WorkbookState } from "./state";
 
 /** What the host tells the client library of its own accord: the event's number, whom it is about, and what happened as JSON. */
 export interface Message {
@@ -7,11 +7,6 @@ export interface Message {
   readonly target: string;
   readonly body: string;
 }
-
-/** Something that add-ins can listen to. `area`: the cells whose contents somebody edited. */
-export type Happening =
-  | { readonly kind: "edited"; readonly sheet: SheetState; readonly area: Area }
-  | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: SheetState };
 
 // The numbers and the word of the client library (@microsoft/office-js 1.1.110).
 const EVENT = { edited: 10, activated: 11, added: 13, deleted: 15, tableEdited: 101 } as const;

@@ -1,7 +1,7 @@
 import type { Area } from "./address";
 import { displayedText } from "./displayed-text";
 import { refuse } from "./excel-error";
-import type { SheetState } from "./state";
+import type { Cells } from "./cells";
 
 /** As much of Excel's FilterCriteria as the stand-in filters by: the texts that stay. */
 export interface ValuesFilter {
@@ -9,12 +9,20 @@ export interface ValuesFilter {
   readonly values: readonly string[];
 }
 
+/** As much of a sheet as its filters need to know. */
+interface FilteredSheet {
+  readonly cells: Cells;
+  readonly hiddenRows: Set<number>;
+  change(): void;
+  rowFilters(): readonly RowFilter[];
+}
+
 /** The filter of a table, or of other cells of a sheet; the first row of its area are the headings. */
 export class RowFilter {
   private readonly columns = new Map<number, { readonly criteria: ValuesFilter; readonly kept: ReadonlySet<string> }>();
 
   constructor(
-    private readonly sheet: SheetState,
+    private readonly sheet: FilteredSheet,
     readonly area: Area,
   ) {}
 

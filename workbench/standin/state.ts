@@ -1,7 +1,6 @@
 import { quoteSheet, type Area } from "./address";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
-import type { Happening } from "./events";
 import type { RowFilter } from "./row-filter";
 
 /** As much of a table, and of a name, as the sheets and the formulas need to know. */
@@ -18,6 +17,11 @@ interface NameState {
   readonly name: string;
   formula: string;
 }
+
+/** Something that add-ins can listen to. `area`: the cells whose contents somebody edited. */
+export type Happening =
+  | { readonly kind: "edited"; readonly sheet: SheetState; readonly area: Area }
+  | { readonly kind: "added" | "deleted" | "activated"; readonly sheet: SheetState };
 
 /** What the stand-in keeps of a workbook; the classes of `model/` are Excel's view of it. */
 export class WorkbookState {
