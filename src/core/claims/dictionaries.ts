@@ -113,7 +113,7 @@ export class ServiceDictionary {
   }
 }
 
-/** Texts compared without case: clinicians, places. A place `2` of a number cell is `02`. */
+/** Texts compared without case, as first met: clinicians, places. A place `2` of a number cell is the place `02`. */
 export class NameDictionary {
   private readonly dictionary = new Dictionary<string>();
 
@@ -121,9 +121,10 @@ export class NameDictionary {
     return this.dictionary.entries;
   }
 
-  readonly resolve = (cell: Cell): number => this.dictionary.number(placeKey(cell), () => placeKey(cell));
+  readonly resolve = (cell: Cell): number => this.dictionary.number(placeKey(cell), () => textOf(cell));
 }
 
+/** What two spellings of a clinician or place have in common. */
 export function placeKey(cell: Cell): string {
   const text = textOf(cell).toLowerCase();
   return /^\d$/.test(text) ? `0${text}` : text;

@@ -81,5 +81,5 @@ function nameFilter(
     );
   }
   const keys = new Set(wanted.map(placeKey));
-  return new Set([...table.names.keys()].filter((number) => keys.has(table.names[number]!)));
+  return new Set([...table.names.keys()].filter((number) => keys.has(placeKey(table.names[number]))));
 }

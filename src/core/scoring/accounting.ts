@@ -1,7 +1,7 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import { amountOf, millionths } from "../claims/exact";
+import { leftOutReason } from "../claims/left-out";
 import { type Slices, slicesOf } from "../claims/slices";
-import { leftOutReason } from "./left-out-rows";
 import type { PayerScores } from "./result";
 import type { Tally } from "./tally";
 

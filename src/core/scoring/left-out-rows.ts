@@ -2,8 +2,7 @@ import type { ClaimFacts } from "../claims/claim-facts";
 import type { ClaimTable } from "../claims/claim-table";
 import { dayOrNull } from "../claims/days";
 import { amountOrNull } from "../claims/exact";
-import { NOT_COUNTED_WORDS } from "../claims/not-counted";
-import { OUTCOME_WORDS, isExcluded } from "../claims/outcome";
+import { leftOutReason } from "../claims/left-out";
 import type { Day } from "../settings/settings";
 import type { Figure } from "./result";
 
@@ -20,12 +19,6 @@ export interface LeftOutRow {
   readonly insurerPaid: Figure;
   /** A word of methodology 1.2, or of 1.4 without "excluded: ". */
   readonly reason: string;
-}
-
-/** Why a row is not counted; `null`: it is. */
-export function leftOutReason(row: number, { notCounted, outcomes }: ClaimFacts): string | null {
-  const outcome = outcomes.outcome[row]!;
-  return NOT_COUNTED_WORDS[notCounted[row]!] || (isExcluded(outcome) ? OUTCOME_WORDS[outcome]! : null);
 }
 
 /** The rows of a payer that are not counted, in their order. @param payer its number in the table */

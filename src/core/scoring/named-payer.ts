@@ -5,7 +5,7 @@ import { InputError } from "../settings/issue";
 import { nameKey } from "../settings/names";
 import { nearestNames } from "../settings/nearest-names";
 import type { Settings } from "../settings/settings";
-import { leftOutReason } from "./left-out-rows";
+import { leftOutReason } from "../claims/left-out";
 import type { PayerScores } from "./result";
 
 const PAYERS_LISTED = 12;

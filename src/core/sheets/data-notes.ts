@@ -1,3 +1,5 @@
+import { type IssueGroup, issueGroups } from "../claims/issue-groups";
+import { LEFT_OUT_MEANINGS } from "../claims/left-out-meanings";
 import type { NotCounted, Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import { putColumns } from "./column-list";
@@ -6,7 +8,6 @@ import { SheetDraft } from "./draft";
 import { CENTS, COUNT } from "./formats";
 import { counted, countText } from "../settings/counted";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
-import { type IssueGroup, issueGroups, MOST_GROUPS } from "./issue-groups";
 import { BAND, HAIRLINE, INK, MUTED, NOTICE, STRONG, TAB, TABLE_HEADING } from "./palette";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
@@ -19,19 +20,8 @@ const ROWS_COLUMN = 1;
 const PAID_COLUMN = 2;
 const WORDS_COLUMN = 3;
 
-/** Why rows are left out, in words (methodology 1.2 and 1.4). */
-const REASONS: Readonly<Record<string, string>> = {
-  filtered: "outside the clinicians, places or dates that Settings keeps (filter)",
-  "totals row": "a sum over other rows, not a service of its own",
-  "no payer": "names no payer, so it can be counted for none",
-  units: "zero or negative units",
-  "not a service": "the code is neither a procedure code nor one that is known here",
-  secondary: "another payer came first; only primary claims are compared",
-  duplicate: "the payer answered that it has this claim already",
-  capitated: "covered by a monthly payment, so it has no rate of its own",
-  "zero paid, reason unknown": "paid nothing, and no status or reason code says why",
-  unreadable: "no status, payment, allowed amount or reason code that says what became of it",
-};
+/** Findings that are listed at most, so that the workbook stays one request. */
+export const MOST_GROUPS = 1000;
 
 /** What was counted and what was not, to the cent, and what in the table is worth a look. */
 export function planDataNotes(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan {
@@ -120,7 +110,7 @@ function outsideWords({ rowsOutsidePeriod, rowsWithoutDate }: Scorecard): string
 
 /** What the reason means, and the rows that it left out. */
 function notCountedWords({ reason, rows, listed }: NotCounted): string {
-  const meaning = REASONS[reason] ?? reason;
+  const meaning = LEFT_OUT_MEANINGS[reason] ?? reason;
   if (listed.length === 0) return meaning;
   const more = rows - listed.length;
   const names = more > 0 ? `${listed.join(", ")} and ${countText(more)} more` : listed.join(", ");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issueGroups } from "../../../src/core/sheets/issue-groups";
+import { issueCauses, issueGroups } from "../../../src/core/claims/issue-groups";
 
 const issue = (row: number | null, message: string, column: string | null = "Allowed", code = "money") => ({
   row,
@@ -10,8 +10,8 @@ const issue = (row: number | null, message: string, column: string | null = "All
 
 test("the same message in the same column is one finding", () => {
   expect(issueGroups([issue(4, "unreadable"), issue(9, "other"), issue(12, "unreadable")])).toEqual([
-    { message: "unreadable", column: "Allowed", rows: [4, 12], more: 0 },
-    { message: "other", column: "Allowed", rows: [9], more: 0 },
+    { message: "unreadable", column: "Allowed", rows: [4, 12], more: 0, ofTable: 0 },
+    { message: "other", column: "Allowed", rows: [9], more: 0, ofTable: 0 },
   ]);
 });
 
@@ -32,6 +32,13 @@ test("findings about the whole table have no rows", () => {
 
 test("a cause that was cut on reading counts the rows beyond those listed", () => {
   expect(issueGroups([issue(4, "unreadable"), { ...issue(9, "unreadable"), more: 36 }])).toEqual([
-    { message: "unreadable", column: "Allowed", rows: [4, 9], more: 36 },
+    { message: "unreadable", column: "Allowed", rows: [4, 9], more: 36, ofTable: 0 },
+  ]);
+});
+
+test("issues of one cause are one, whatever they say, and those of the whole table are counted", () => {
+  const words = [issue(null, "A is not known"), issue(null, "B is not known"), issue(7, "unreadable")];
+  expect(issueCauses(words)).toEqual([
+    { message: "A is not known", column: "Allowed", rows: [7], more: 0, ofTable: 2 },
   ]);
 });
