@@ -1,9 +1,10 @@
-import { explainLines, type ExplainedLine } from "../core/scoring/explain-lines";
+import { CLAIMS_KINDS } from "../core/scoring/claims-kinds";
+import { explainLines } from "../core/scoring/explain-lines";
 import { leftOutRows } from "../core/scoring/left-out-rows";
 import type { Figure } from "../core/scoring/result";
 import { dateCell } from "../core/settings/calendar";
 import { countText } from "../core/settings/counted";
-import type { Day, Settings } from "../core/settings/settings";
+import type { Day } from "../core/settings/settings";
 import { choiceOf } from "./choices";
 import { problem } from "./messages";
 import { payerName, payerNameInClaims, payersIn } from "./named-payers";
@@ -43,21 +44,8 @@ const COLUMNS: Columns<Listed> = [
   ["Why", ({ why }) => why],
 ];
 
-/** Whether a claim stands behind a figure: those of the denial window behind the denial and rework rates, the others of the review period. */
-type Kind = (claim: ExplainedLine, settings: Settings) => boolean;
-
-const isInRates: Kind = ({ adjudicated, inDenialWindow }) => adjudicated && inDenialWindow;
-
-const KINDS = {
-  denied: (claim, settings) => isInRates(claim, settings) && claim.initialOutcome === "denied",
-  open: ({ inReviewPeriod, finalOutcome }) => inReviewPeriod && finalOutcome === "open",
-  slow: ({ inReviewPeriod, daysToPay }, { thresholds }) =>
-    inReviewPeriod && daysToPay !== null && daysToPay > thresholds.daysRed,
-  downcoded: (claim, settings) => isInRates(claim, settings) && claim.marks.includes("downcoded"),
-  reworked: (claim, settings) => isInRates(claim, settings) && claim.reworked,
-} as const satisfies Readonly<Record<string, Kind>>;
-type KindName = keyof typeof KINDS;
-const KIND_NAMES = Object.keys(KINDS) as KindName[];
+type KindName = keyof typeof CLAIMS_KINDS;
+const KIND_NAMES = Object.keys(CLAIMS_KINDS) as KindName[];
 const NOT_COUNTED = "not counted";
 
 /** Excel on the web takes long over large results, and shows #BUSY! meanwhile (office-js issue 2786). */
@@ -100,5 +88,5 @@ const claimsOf =
   (kind: KindName) =>
   (payer: string, { facts, card, settings }: ScoredClaims): readonly Listed[] =>
     explainLines(facts, card, payer, settings)
-      .filter((claim) => KINDS[kind](claim, settings))
+      .filter((claim) => CLAIMS_KINDS[kind](claim, settings))
       .map((claim) => ({ ...claim, payer, outcome: claim.finalOutcome }));
