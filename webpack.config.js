@@ -46,10 +46,10 @@ export default (env = {}) => {
   return {
     mode: "production",
     target: ["web", "es2022"],
-    entry: here("src/main.ts"),
+    entry: { main: here("src/main.ts"), dialog: here("src/dialog/dialog.ts") },
     output: {
       path: here("dist"),
-      filename: "main.js",
+      filename: "[name].js",
       // Chunks stand beside the page, and a new build's never mix with an old one's. Told so, the bundle needs no code to find them.
       chunkFilename: "[name].[contenthash:8].js",
       publicPath: "",
@@ -65,6 +65,7 @@ export default (env = {}) => {
         // What is loaded beside the functions has a core of its own: shared modules could not be joined into one, and the start,
         // which every workbook with functions waits for, would be a fifth larger.
         { resource: here("src/page.ts"), layer: "page" },
+        { resourceQuery: /raw/, type: "asset/source" },
         {
           test: /\.tsx?$/,
           loader: "ts-loader",
@@ -80,6 +81,7 @@ export default (env = {}) => {
         patterns: [
           { from: here("src/taskpane/taskpane.html"), to: "taskpane.html" },
           { from: here("src/help/help.html"), to: "help.html" },
+          { from: here("src/dialog/dialog.html"), to: "dialog.html" },
           { from: here("assets/icons/*.png"), to: "assets/[name][ext]" },
           {
             from: here("manifest.xml"),

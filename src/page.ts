@@ -1,14 +1,19 @@
 import packageJson from "../package.json";
 import { openHelp } from "./commands/open-help";
 import { ScorecardBuild } from "./commands/scorecard-build";
+import { tellUnseen } from "./commands/tell-by-dialog";
 import { WorkbookWatch } from "./commands/workbook-watch";
 import { openPane } from "./taskpane/open-pane";
 
 const watch = new WorkbookWatch(packageJson.version);
-const { status, run, cancel, dismiss } = new ScorecardBuild(packageJson.version, undefined, watch);
+const scorecard = new ScorecardBuild(packageJson.version, undefined, watch);
+const { status, run, cancel, dismiss } = scorecard;
 
-/** What the ribbon and the pane share: one build at a time. */
-export { run as build };
+/** The ribbon's build, by the last settings and choice. Ribbon and pane share one build at a time. */
+export async function build(): Promise<void> {
+  await run();
+  await tellUnseen(status.get(), scorecard.settingProblems);
+}
 
 export function open(root: HTMLElement): Promise<void> {
   const { workbook, lookAgain, choose, saveSettings, select, showSheet, showClaims } = watch;

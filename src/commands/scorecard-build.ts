@@ -22,6 +22,8 @@ const PATIENCE_MS = 1500;
 /** Building the scorecard, one build at a time, for the ribbon's button and the pane alike. */
 export class ScorecardBuild {
   readonly status = new Store<BuildStatus>({ state: "idle" });
+  /** Of the last build: cells of the Settings sheet that could not be read, each with the value used instead. */
+  settingProblems: readonly string[] = [];
   private stop: AbortController | null = null;
   private read: ClaimsReading | null = null;
 
@@ -37,6 +39,7 @@ export class ScorecardBuild {
     const stop = (this.stop = new AbortController());
     let came: BuildStatus;
     this.read = null;
+    this.settingProblems = [];
     this.watcher?.began();
     try {
       this.status.set({ state: "running", stage: "finding", rows: 0, rowsInAll: 0, isStopping: false });
@@ -76,7 +79,9 @@ export class ScorecardBuild {
     const onRead = (read: ClaimsReading): void => void (this.read = read);
     const options = { version: this.version, clock: new Date(), signal, onProgress, onRead };
     try {
-      return statusOf(await scoring.scoreWorkbook({ ...options, ...wish }), wish);
+      const outcome = await scoring.scoreWorkbook({ ...options, ...wish });
+      if (outcome.outcome === "built") this.settingProblems = outcome.settingProblems;
+      return statusOf(outcome, wish);
     } finally {
       clearTimeout(slow);
     }

@@ -79,7 +79,7 @@ export class WorkbookWatch implements BuildWatcher {
 
   readonly saveSettings = (changes: readonly SettingChange[]): Promise<Problem | null> =>
     this.change(({ saveSettings }) => {
-      const isOwnClaims = this.look?.claims != null && !this.look.isSample;
+      const isOwnClaims = this.look?.isSample === false && this.look.claims !== null;
       return saveSettings(changes, { clock: new Date(), isOwnClaims });
     });
 

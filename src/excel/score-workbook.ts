@@ -55,8 +55,9 @@ export type ScoreOutcome =
       readonly sheets: readonly BuiltSheet[];
       /** By descending cash. */
       readonly ranking: readonly PayerSummary[];
-      /** What the reader has to know first, in sentences. */
+      /** What the reader has to know first, in sentences; the problems of settings come first. */
       readonly notices: readonly string[];
+      readonly settingProblems: readonly string[];
     }
   | { readonly outcome: "ask"; readonly additions: readonly Addition[] }
   | { readonly outcome: "choose"; readonly tables: readonly string[] };
@@ -82,7 +83,8 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   options.onRead?.(readingOf(read, facts, claims, settings));
   const scored = await inSlices(scoreClaimsInSlices(facts, settings), pause);
   requireScorable(scored, read.table);
-  const card = { ...scored, notices: [...found.problems.map(noticeOf), ...scored.notices] };
+  const settingProblems = found.problems.map(noticeOf);
+  const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
   const stamp = stampOf(read, claims.name, card, settings, options);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
   const plans = planWorkbook(card, settings, { ...stamp, claims: source, rowsRead: card.rowsRead });
@@ -93,7 +95,8 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   if (report.outcome === "ask") return report;
   await rememberWish(options.chosen);
   const ranking = summarisePayers(card, settings);
-  return { outcome: "built", claims: claims.name, sheets: report.sheets, ranking, notices: card.notices };
+  const { sheets } = report;
+  return { outcome: "built", claims: claims.name, sheets, ranking, notices: card.notices, settingProblems };
 }
 
 /** What the workbook holds: its settings, and where its claims stand. */
