@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { InputError } from "../src/core/settings/issue";
 
 /** How the text of a claim file is encoded, by the names that `TextDecoder` knows. */
@@ -11,7 +10,7 @@ const SAVE_AS = "open it in Excel and save it as .xlsx or .csv";
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** A password-protected .xlsx is an old Office container with this entry, named in UTF-16. */
-const ENCRYPTED_ENTRY = Buffer.from("EncryptedPackage", "utf16le");
+const ENCRYPTED_ENTRY = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const ZIP = [0x50, 0x4b];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
@@ -45,7 +44,7 @@ const OTHER_TEXT: readonly { readonly begins: RegExp; readonly code: string; rea
  * @throws InputError for an empty file and for each kind that is not a claim table. The messages do not
  * name the file: the caller does.
  */
-export function findFileKind(bytes: Buffer): FileKind {
+export function findFileKind(bytes: Uint8Array): FileKind {
   if (isWorkbook(bytes)) return { kind: "workbook" };
   if (beginsWith(bytes, PDF)) {
     throw new InputError("pdf", "This is a PDF file: ask for the same report as .csv or .xlsx.");
@@ -63,17 +62,24 @@ export function findFileKind(bytes: Buffer): FileKind {
  * Whether the bytes are those of an `.xlsx` workbook, or of another zip archive.
  * @throws InputError for a workbook that cannot be read: an old one, or one with a password
  */
-export function isWorkbook(bytes: Buffer): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   if (beginsWith(bytes, OLD_OFFICE)) throw oldOffice(bytes);
   return beginsWith(bytes, ZIP);
 }
 
-function beginsWith(bytes: Buffer, signature: readonly number[]): boolean {
+function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function oldOffice(bytes: Buffer): InputError {
-  return bytes.includes(ENCRYPTED_ENTRY)
+function holds(bytes: Uint8Array, sequence: readonly number[]): boolean {
+  for (let at = bytes.indexOf(sequence[0]!); at >= 0; at = bytes.indexOf(sequence[0]!, at + 1)) {
+    if (beginsWith(bytes.subarray(at, at + sequence.length), sequence)) return true;
+  }
+  return false;
+}
+
+function oldOffice(bytes: Uint8Array): InputError {
+  return holds(bytes, ENCRYPTED_ENTRY)
     ? new InputError(
         "password",
         "This workbook is protected with a password: open it in Excel, take the password off and save it again.",
@@ -97,14 +103,26 @@ function isBinary(text: string): boolean {
 }
 
 /** The encoding of a text: its byte order mark, else what its bytes can be; Windows-1252 can be anything. */
-export function findEncoding(bytes: Buffer): Encoding {
+export function findEncoding(bytes: Uint8Array): Encoding {
   if (beginsWith(bytes, [0xff, 0xfe])) return "utf-16le";
   if (beginsWith(bytes, [0xfe, 0xff])) return "utf-16be";
   return findBareUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
 }
 
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    // In pieces: the text of a large file need not stand in memory for this.
+    for (let at = 0; at < bytes.length; at += SAMPLE) decoder.decode(bytes.subarray(at, at + SAMPLE), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** UTF-16 without a byte order mark: most characters of a claim table are Latin, so every other byte is nothing. */
-function findBareUtf16(bytes: Buffer): Encoding | null {
+function findBareUtf16(bytes: Uint8Array): Encoding | null {
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
   let highFirst = 0;
   let lowFirst = 0;
