@@ -1,87 +1,119 @@
-import { Button, Link, makeStyles, ProgressBar, Text, Title3, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
-import type { BuildStatus, RunningBuild } from "./build-status";
+import { Link, makeStyles, Spinner, Title3, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { SampleBanner, ShownBanner } from "./banners";
+import { BuildBar } from "./build-bar";
+import type { BuildStatus } from "./build-status";
+import { ClaimsTab } from "./claims/claims-tab";
+import { useLayout } from "./layout";
+import { Message } from "./message";
 import { Outcome } from "./outcome";
 import type { PanePowers } from "./pane-powers";
-import { rowsText } from "./words";
+import { PayersTab } from "./payers/payers-tab";
+import { ScorecardTab } from "./result/scorecard-tab";
+import { SettingsFormProvider } from "./settings/settings-form";
+import { SettingsTab } from "./settings/settings-tab";
+import { Tabs } from "./tabs";
+import { useSurvivingFocus } from "./use-surviving-focus";
+import { useWatched } from "./use-watched";
+import type { WorkbookContents, WorkbookView } from "./workbook-view";
 
 const useStyles = makeStyles({
-  pane: {
+  page: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  header: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    // Excel's own menu lies over the corner of the pane.
+    padding: `${tokens.spacingVerticalM} 34px 0 ${tokens.spacingHorizontalL}`,
+  },
+  heading: { margin: 0 },
+  help: { minHeight: "24px" },
+  main: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "stretch",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    minWidth: 0,
   },
-  // Excel's own menu lies over the corner of the pane.
-  heading: { margin: 0, paddingRight: "34px" },
-  outcome: { outlineOffset: "2px" },
-  progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** The pane: what the add-in does, the button, and what came of it. */
+const PARTS = ["Scorecard", "Claims", "Payers", "Settings"] as const;
+type Part = (typeof PARTS)[number];
+
+/** The pane: what the workbook holds, what came of building, and everything that can be set. */
 export function ScorecardPane({ powers }: { readonly powers: PanePowers }): ReactNode {
   const styles = useStyles();
-  const { get, subscribe } = powers.status;
-  const status = useSyncExternalStore(subscribe, get, get);
-  const outcome = useRef<HTMLDivElement>(null);
-  useKeptFocus(status.state, outcome);
+  const layout = useLayout();
+  const status = useWatched(powers.status);
+  const view = useWatched(powers.workbook);
+  const contents = useContents(view);
+  const page = useRef<HTMLDivElement>(null);
+  useSurvivingFocus(page);
   return (
-    <main className={styles.pane}>
-      <Title3 as="h1" className={styles.heading}>
-        Payer Scorecard
-      </Title3>
-      <Text>
-        Scores every payer in the claim table of this workbook and adds the scorecard as sheets. Everything is computed
-        on this computer.
-      </Text>
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={status.state === "running"}
-        onClick={() => void powers.build()}
-      >
-        Build scorecard
-      </Button>
-      <div ref={outcome} className={styles.outcome} role="status" tabIndex={-1}>
-        <Outcome status={status} powers={powers} />
+    <SettingsFormProvider settings={contents?.settings ?? null} saveSettings={powers.saveSettings}>
+      <div ref={page} className={styles.page}>
+        <header className={styles.header}>
+          <Title3 as="h1" className={styles.heading}>
+            Payer Scorecard
+          </Title3>
+          <Link as="button" className={styles.help} onClick={powers.openHelp}>
+            Help
+          </Link>
+        </header>
+        <main className={styles.main}>
+          <div className={layout.live} role="status" tabIndex={-1}>
+            <Outcome status={status} powers={powers} />
+          </div>
+          <div role="alert" className={layout.live}>
+            {view.state === "problem" && (
+              <Message intent="error" title={view.message} lines={view.next === null ? [] : [view.next]} />
+            )}
+          </div>
+          {contents && <ShownBanner shown={contents.shown} powers={powers} />}
+          {contents && <SampleBanner sample={contents.sample} powers={powers} />}
+          {contents ? (
+            <Parts contents={contents} status={status} powers={powers} />
+          ) : (
+            view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
+          )}
+        </main>
+        <BuildBar
+          status={status}
+          powers={powers}
+          hasClaims={contents !== null && contents.candidates.length > 0}
+          hasSettingsSheet={contents !== null && contents.settingsSheet !== null}
+        />
       </div>
-      {status.state === "running" && <Progress status={status} onCancel={powers.cancel} />}
-      <Link as="button" onClick={powers.openHelp}>
-        Help: what the table needs, and what the figures mean
-      </Link>
-    </main>
+    </SettingsFormProvider>
   );
 }
 
-interface ProgressProps {
-  readonly status: RunningBuild;
-  readonly onCancel: () => void;
+interface PartsProps {
+  readonly contents: WorkbookContents;
+  readonly status: BuildStatus;
+  readonly powers: PanePowers;
 }
 
-/** Outside of what is read aloud, for it changes many times a second. */
-function Progress({ status, onCancel }: ProgressProps): ReactNode {
-  const styles = useStyles();
-  const { stage, rows, rowsInAll, isStopping } = status;
-  const isCounting = stage === "reading" && rowsInAll > 0;
-  return (
-    <div className={styles.progress}>
-      <ProgressBar aria-label="Progress of the build" value={isCounting ? rows : undefined} max={rowsInAll || 1} />
-      {isCounting && <Text size={200}>{rowsText(status)}</Text>}
-      {stage !== "writing" && (
-        <Button disabledFocusable={isStopping} onClick={onCancel}>
-          Cancel
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** A button that had the focus and is gone, such as Cancel, leaves it to the outcome, not to the beginning of the page. */
-function useKeptFocus(state: BuildStatus["state"], outcome: RefObject<HTMLElement | null>): void {
+function Parts({ contents, status, powers }: PartsProps): ReactNode {
+  const [part, setPart] = useState<Part>("Scorecard");
+  // What was built is what the user waits for, wherever it was asked for.
   useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    // Without the focus, the page must not take it from the cells.
-    if (isLost && state !== "idle" && document.hasFocus()) outcome.current?.focus();
-  }, [state, outcome]);
+    if (status.state === "built") setPart("Scorecard");
+  }, [status]);
+  return (
+    <Tabs names={PARTS} chosen={part} choose={setPart} label="Parts of the pane">
+      {part === "Scorecard" && <ScorecardTab contents={contents} status={status} powers={powers} />}
+      {part === "Claims" && <ClaimsTab contents={contents} powers={powers} />}
+      {part === "Payers" && <PayersTab contents={contents} />}
+      {part === "Settings" && <SettingsTab contents={contents} powers={powers} />}
+    </Tabs>
+  );
+}
+
+/** What was last known of the workbook: looking again, or failing to, takes nothing away. */
+function useContents(view: WorkbookView): WorkbookContents | null {
+  const last = useRef<WorkbookContents | null>(null);
+  if (view.state === "ready") last.current = view;
+  return last.current;
 }

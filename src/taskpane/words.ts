@@ -1,5 +1,10 @@
+import type { ClaimsKind } from "../core/scoring/payer-summary";
+import type { Grade } from "../core/scoring/result";
+import { calendarOf } from "../core/settings/calendar";
 import { counted, countText } from "../core/settings/counted";
+import type { Credential, Day, PayerType } from "../core/settings/settings";
 import type { BuildStage, FinishedBuild, RunningBuild } from "./build-status";
+import type { ClaimsView, ShownClaims, StaleReason } from "./workbook-view";
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   finding: "Looking for the claims ...",
@@ -15,24 +20,87 @@ export function stageText({ stage, isStopping }: RunningBuild): string {
 }
 
 /** `1,200 of 6,012 rows`; an empty string as long as nobody knows. */
-export function rowsText({ rows, rowsInAll }: RunningBuild): string {
+export function rowsText({ rows, rowsInAll }: { readonly rows: number; readonly rowsInAll: number }): string {
   return rowsInAll === 0 ? "" : `${countText(rows)} of ${counted(rowsInAll, "row")}`;
 }
 
 /** `12 payers scored, from the claims in Visits.` */
-export function builtText({ payers, claims }: FinishedBuild): string {
-  return `${counted(payers, "payer")} scored, from the claims in ${claims}.`;
+export function builtText({ ranking, claims }: FinishedBuild): string {
+  return `${counted(ranking.length, "payer")} scored, from the claims in ${claims}.`;
 }
 
-/** What became of each sheet, a sentence for each fate: `New: Rates, Method.` */
-export function sheetTexts({ sheets }: FinishedBuild): string[] {
-  const fates = [
-    ["new", "New"],
-    ["rewritten", "Rewritten"],
-    ["left alone", "Left as you have it"],
-  ] as const;
-  return fates.flatMap(([state, word]) => {
-    const names = sheets.filter((sheet) => sheet.state === state).map(({ name }) => name);
-    return names.length > 0 ? [`${word}: ${names.join(", ")}.`] : [];
-  });
+/** What a filter hides: `412 of 6,230 rows are hidden by a filter. They are scored all the same.`; `null`: nothing. */
+export function hiddenText({ hiddenRows, rows }: ClaimsView): string | null {
+  if (hiddenRows === 0) return null;
+  const [are, they] = hiddenRows === 1 ? ["is", "It is"] : ["are", "They are"];
+  return `${rowsText({ rows: hiddenRows, rowsInAll: rows })} ${are} hidden by a filter. ${they} scored all the same.`;
+}
+
+const KINDS: Readonly<Record<ClaimsKind, string>> = {
+  claims: "all of the review period",
+  denied: "denied",
+  open: "open",
+  slow: "slow to be paid",
+  downcoded: "paid under another code",
+  reworked: "worked on again",
+};
+
+/** `Showing 41 claims of Aetna: denied (3 more rows share their claim numbers).` */
+export function shownText({ payer, kind, rows, rowsBeside }: ShownClaims): string {
+  const beside =
+    rowsBeside === 0
+      ? ""
+      : ` (${counted(rowsBeside, "more row")} share${rowsBeside === 1 ? "s" : ""} their claim numbers)`;
+  return `Showing ${counted(rows, "claim")} of ${payer}: ${KINDS[kind]}${beside}.`;
+}
+
+const STALE: Readonly<Record<StaleReason, string>> = {
+  claims: "The claims have changed since it was built.",
+  settings: "The settings have changed since it was built.",
+  version: "It was built by another version of the add-in.",
+  "other claims": "It was built from other claims than those chosen now.",
+};
+
+/** Why the scorecard in the workbook is out of date, in sentences. */
+export function staleTexts(reasons: readonly StaleReason[]): string[] {
+  return reasons.map((reason) => STALE[reason]);
+}
+
+/** `Grade B, provisional`; `Not graded`. */
+export function gradeWords(grade: Grade | null, provisional: boolean): string {
+  if (grade === null) return "Not graded";
+  return provisional ? `Grade ${grade}, provisional` : `Grade ${grade}`;
+}
+
+export const PAYER_TYPE_WORDS: Readonly<Record<PayerType, string>> = {
+  commercial: "commercial",
+  "medicare-advantage": "Medicare Advantage",
+  medicare: "Medicare",
+  medicaid: "Medicaid",
+  "medicaid-mco": "Medicaid managed care",
+  tricare: "TRICARE",
+  eap: "employee assistance (EAP)",
+  platform: "platform (Headway, Alma ...)",
+  "out-of-network": "out of network",
+  other: "other",
+  "self-pay": "self-pay",
+};
+
+export const CREDENTIAL_WORDS: Readonly<Record<Credential, string>> = {
+  physician: "physician (MD, DO)",
+  psychologist: "psychologist (PhD, PsyD)",
+  "nurse-practitioner": "nurse practitioner",
+  "physician-assistant": "physician assistant",
+  "clinical-nurse-specialist": "clinical nurse specialist",
+  "clinical-social-worker": "clinical social worker (LCSW)",
+  "marriage-family-therapist": "marriage and family therapist",
+  "mental-health-counselor": "mental health counselor (LPC, LMHC)",
+};
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `Mar 9, 2026`. */
+export function dayText(day: Day): string {
+  const { year, month, date } = calendarOf(day);
+  return `${MONTHS[month - 1]} ${date}, ${year}`;
 }

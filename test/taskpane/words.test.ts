@@ -1,6 +1,21 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { CREDENTIALS, PAYER_TYPES } from "../../src/core/settings/settings";
 import type { RunningBuild } from "../../src/taskpane/build-status";
-import { builtText, rowsText, sheetTexts, stageText } from "../../src/taskpane/words";
+import { filterText } from "../../src/taskpane/filters/filter-words";
+import { placeText } from "../../src/taskpane/filters/place-words";
+import {
+  builtText,
+  CREDENTIAL_WORDS,
+  dayText,
+  gradeWords,
+  hiddenText,
+  PAYER_TYPE_WORDS,
+  rowsText,
+  shownText,
+  staleTexts,
+  stageText,
+} from "../../src/taskpane/words";
+import { BUILT, CLAIMS, settingsOf, TODAY } from "./pane-states";
 
 const running = (over: Partial<RunningBuild>): RunningBuild => ({
   ...{ state: "running", stage: "reading", rows: 0, rowsInAll: 0, isStopping: false },
@@ -16,8 +31,74 @@ test("one row is one row", () => {
   expect(rowsText(running({}))).toBe("");
 });
 
-test("one payer is one payer, and a fate that no sheet had is not told", () => {
-  const built = { state: "built", claims: "Visits", payers: 1, sheets: [{ name: "Rates", state: "new" }] } as const;
-  expect(builtText(built)).toBe("1 payer scored, from the claims in Visits.");
-  expect(sheetTexts(built)).toEqual(["New: Rates."]);
+test("one payer is one payer", () => {
+  expect(builtText({ ...BUILT, claims: "Visits", ranking: BUILT.ranking.slice(0, 1) })).toBe(
+    "1 payer scored, from the claims in Visits.",
+  );
+});
+
+test("hidden rows are told, and that they are scored; where none is hidden, nothing is", () => {
+  expect(hiddenText(CLAIMS)).toBe("412 of 6,230 rows are hidden by a filter. They are scored all the same.");
+  expect(hiddenText({ ...CLAIMS, hiddenRows: 1 })).toBe(
+    "1 of 6,230 rows is hidden by a filter. It is scored all the same.",
+  );
+  expect(hiddenText({ ...CLAIMS, hiddenRows: 0 })).toBeNull();
+});
+
+test("the claims shown are told by payer and kind, with the rows that come along", () => {
+  const shown = { payer: "Aetna", kind: "denied", rows: 41, rowsBeside: 3 } as const;
+  expect(shownText(shown)).toBe("Showing 41 claims of Aetna: denied (3 more rows share their claim numbers).");
+  expect(shownText({ ...shown, rows: 1, rowsBeside: 1 })).toBe(
+    "Showing 1 claim of Aetna: denied (1 more row shares their claim numbers).",
+  );
+  expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 claims of Aetna: denied.");
+});
+
+test("each reason why a scorecard is out of date is a sentence of its own", () => {
+  const texts = staleTexts(["claims", "settings", "version", "other claims"]);
+  expect(new Set(texts).size).toBe(4);
+  for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/);
+});
+
+test("a grade is said in words, and so is its absence", () => {
+  expect(gradeWords("B", false)).toBe("Grade B");
+  expect(gradeWords("C", true)).toBe("Grade C, provisional");
+  expect(gradeWords(null, false)).toBe("Not graded");
+});
+
+test.each([
+  ["payer", PAYER_TYPES, PAYER_TYPE_WORDS],
+  ["credential", CREDENTIALS, CREDENTIAL_WORDS],
+] as const)("every type of %s has words of its own", (_, types, words) => {
+  const texts = types.map((type) => (words as Readonly<Record<string, string>>)[type]);
+  expect(new Set(texts).size).toBe(types.length);
+  expect(texts).not.toContain(undefined);
+});
+
+test("a day is written as Americans write it", () => {
+  expect(dayText(TODAY)).toBe("Mar 9, 2026");
+});
+
+describe("a place of service", () => {
+  test.each([
+    ["11", "11 (office)"],
+    ["2", "2 (telehealth, patient not at home)"],
+    ["77", "77"],
+    ["Main St", "Main St"],
+    ["constructor", "constructor"],
+  ])("%s reads %s", (place, text) => {
+    expect(placeText(place)).toBe(text);
+  });
+});
+
+describe("the filters in force", () => {
+  test("are told together", () => {
+    const settings = settingsOf(["filter.providers", "A; B"], ["filter.places", "11"], ["filter.from", "2026-01-01"]);
+    expect(filterText(settings)).toBe("2 clinicians, 1 place, from Jan 1, 2026");
+    expect(filterText(settingsOf(["filter.to", "2026-01-31"]))).toBe("up to Jan 31, 2026");
+  });
+
+  test("are nothing where everything counts", () => {
+    expect(filterText(settingsOf())).toBeNull();
+  });
 });

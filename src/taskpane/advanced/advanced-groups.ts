@@ -1,0 +1,74 @@
+/** The settings that few practices change, by what they are about; each with its label. */
+export const ADVANCED_GROUPS: readonly {
+  readonly title: string;
+  readonly settings: readonly (readonly [key: string, label: string])[];
+}[] = [
+  {
+    title: "Period",
+    settings: [
+      ["asOf", "As-of date"],
+      ["reviewMonths", "Review period"],
+      ["denialDays", "Denial window"],
+      ["denialLagDays", "Time to answer"],
+      ["minimumLines", "Fewest decided claims for a grade"],
+    ],
+  },
+  {
+    title: "Place and contracts",
+    settings: [
+      ["practice.state", "State"],
+      ["practice.locality", "Medicare locality"],
+    ],
+  },
+  {
+    title: "Cost of other sessions",
+    settings: [
+      ["cost.referenceMinutes", "Length of the reference session"],
+      ["cost.groupSize", "Patients in a group"],
+      ["cost.prescriberHourly", "Prescriber's pay"],
+      ["cost.billingFee", "Billing service's share"],
+    ],
+  },
+  {
+    title: "Staff time",
+    settings: [
+      ["minutes.base", "Every claim"],
+      ["minutes.priorAuth", "Prior authorization"],
+      ["minutes.rework", "Working on a claim again"],
+      ["minutes.eligibility", "Eligibility check"],
+      ["patientCollectionRate", "Collected of patients' shares"],
+    ],
+  },
+  {
+    title: "Weights of the scores",
+    settings: [
+      ["weights.rate", "Rate"],
+      ["weights.cost", "Cost to serve"],
+      ["weights.rework", "Rework"],
+      ["weights.days", "Days to pay"],
+      ["weights.share", "Effort / revenue"],
+    ],
+  },
+  {
+    title: "Thresholds",
+    settings: [
+      ["thresholds.medicareRed", "Of Medicare: red below"],
+      ["thresholds.medicareGreen", "Of Medicare: green from"],
+      ["thresholds.commercialGreen", "Of the best plan: green from"],
+      ["thresholds.minutesGreen", "Minutes a claim: green below"],
+      ["thresholds.minutesRed", "Minutes a claim: red from"],
+      ["thresholds.reworkRatio", "Rework: red from"],
+      ["thresholds.reworkFloor", "Rework: never red below"],
+      ["thresholds.daysGreen", "Days to pay: green up to"],
+      ["thresholds.daysRed", "Days to pay: red above"],
+      ["thresholds.daysSpread", "Days to pay: unpredictable above"],
+      ["thresholds.dragGreen", "Effort / revenue: green up to"],
+      ["thresholds.dragRed", "Effort / revenue: red from"],
+      ["thresholds.smallShare", "Small payer: revenue below"],
+      ["thresholds.smallShareDrag", "Small payer: effort / revenue red from"],
+      ["thresholds.largeShare", "Large payer: revenue from"],
+      ["thresholds.largeShareDrag", "Large payer: effort / revenue green up to"],
+      ["thresholds.tooLarge", "Too large to leave in one step: from"],
+    ],
+  },
+];

@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useLayout } from "./layout";
+import { Choices, Message, ProblemMessage } from "./message";
+import type { PanePowers } from "./pane-powers";
+import { useAction } from "./use-action";
+import type { ShownClaims, WorkbookContents } from "./workbook-view";
+import { shownText } from "./words";
+
+interface ShownBannerProps {
+  readonly shown: ShownClaims | null;
+  readonly powers: Pick<PanePowers, "clearFilter">;
+}
+
+/** Which claims the filter of the pane shows, as long as it is there. */
+export function ShownBanner({ shown, powers }: ShownBannerProps): ReactNode {
+  const layout = useLayout();
+  const action = useAction();
+  return (
+    <div role="status" className={layout.live}>
+      {shown && (
+        <Message intent="info" title={shownText(shown)}>
+          <Choices isBusy={action.isBusy} choices={[["Clear filter", () => void action.run(powers.clearFilter)]]} />
+        </Message>
+      )}
+      <ProblemMessage problem={action.problem} />
+    </div>
+  );
+}
+
+interface SampleBannerProps {
+  readonly sample: WorkbookContents["sample"];
+  readonly powers: Pick<PanePowers, "removeSample">;
+}
+
+/** Says that the claims are the sample's, and takes them out again once that is confirmed. */
+export function SampleBanner({ sample, powers }: SampleBannerProps): ReactNode {
+  const layout = useLayout();
+  const action = useAction();
+  const [isAsking, setAsking] = useState(false);
+  if (sample === "none") return null;
+  const remove = (): void => {
+    setAsking(false);
+    void action.run(powers.removeSample);
+  };
+  const isAlone = sample === "alone";
+  return (
+    <div className={layout.live}>
+      <Message
+        intent={isAlone ? "info" : "warning"}
+        title={isAlone ? "This is the sample practice" : "The settings are those of the sample"}
+        lines={
+          isAlone ? [] : ["The sample practice stands beside your own claims, which would be scored with its settings."]
+        }
+      >
+        {isAsking ? (
+          <>
+            <span className={layout.text}>
+              Its claims, its settings and the scorecard built from them are taken out. This cannot be undone.
+            </span>
+            <Choices
+              choices={[
+                ["Remove", remove],
+                ["Keep", () => setAsking(false)],
+              ]}
+            />
+          </>
+        ) : (
+          <span className={layout.row} style={{ marginTop: 4 }}>
+            <Button size="small" disabledFocusable={action.isBusy} onClick={() => setAsking(true)}>
+              {action.isBusy ? "Removing ..." : "Remove the sample"}
+            </Button>
+          </span>
+        )}
+      </Message>
+      <ProblemMessage problem={action.problem} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useLayout } from "./layout";
+import type { Problem } from "./workbook-view";
+
+const useStyles = makeStyles({
+  // Names of tables, sheets and payers can be long words.
+  body: { overflowWrap: "anywhere", whiteSpace: "normal", paddingTop: "2px", paddingBottom: "4px", minWidth: 0 },
+  line: { display: "block" },
+  choices: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  choice: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface MessageProps {
+  readonly intent: "info" | "success" | "warning" | "error";
+  readonly title: string;
+  readonly lines?: readonly string[];
+  readonly children?: ReactNode;
+}
+
+/** A message that stands out by its symbol and its title. It is read aloud only inside of a live region. */
+export function Message({ intent, title, lines = [], children }: MessageProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>
+          <span dir="auto">{title}</span>
+        </MessageBarTitle>
+        {lines.map((line) => (
+          <span key={line} className={styles.line} dir="auto">
+            {line}
+          </span>
+        ))}
+        {children}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface ChoicesProps {
+  readonly choices: readonly (readonly [words: string, choose: () => void])[];
+  readonly isBusy?: boolean;
+}
+
+/** The answers that a message takes, each a button. */
+export function Choices({ choices, isBusy = false }: ChoicesProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.choices}>
+      {choices.map(([words, choose]) => (
+        <Button key={words} className={styles.choice} disabledFocusable={isBusy} onClick={choose}>
+          <span dir="auto">{words}</span>
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+/** What went wrong with a button, beside it and read aloud; its place is there before it fails. */
+export function ProblemMessage({ problem }: { readonly problem: Problem | null }): ReactNode {
+  const layout = useLayout();
+  return (
+    <div role="alert" className={layout.live}>
+      {problem && (
+        <Message intent="error" title={problem.message} lines={problem.next === null ? [] : [problem.next]} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import type { ClaimsKind } from "../../core/scoring/payer-summary";
+import type { PanePowers, ShowOutcome } from "../pane-powers";
+
+/** What became of showing the claims behind a figure, where there is something to say of it. */
+export interface Asked {
+  readonly asked: ShowOutcome | null;
+  /** Shows them, and takes the user's own filter away. */
+  readonly replace: () => void;
+  readonly leave: () => void;
+}
+
+/** The way from a payer's figures to the claims behind them. */
+export function useClaimsBehind(
+  payer: string,
+  { showClaims }: Pick<PanePowers, "showClaims">,
+): Asked & { readonly show: (kind: ClaimsKind) => void } {
+  const [asked, setAsked] = useState<ShowOutcome | null>(null);
+  const [kind, setKind] = useState<ClaimsKind>("claims");
+  const show = async (wanted: ClaimsKind, replace: boolean): Promise<void> => {
+    setKind(wanted);
+    setAsked(null);
+    setAsked(await showClaims(payer, wanted, { replace }));
+  };
+  return {
+    asked,
+    show: (wanted) => void show(wanted, false),
+    replace: () => void show(kind, true),
+    leave: () => setAsked(null),
+  };
+}

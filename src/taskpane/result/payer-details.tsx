@@ -1,0 +1,166 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { FilterRegular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+import type { ClaimsKind, PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
+import { SCORE_SYMBOL, SCORE_WORD } from "../../core/sheets/palette";
+import { useLayout } from "../layout";
+import { Choices, Message } from "../message";
+import type { PanePowers } from "../pane-powers";
+import { PAYER_TYPE_WORDS } from "../words";
+import { type Asked, useClaimsBehind } from "./claims-behind";
+
+const useStyles = makeStyles({
+  part: { marginBottom: tokens.spacingVerticalM },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    minHeight: "32px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", maxWidth: "170px" },
+  needs: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  score: { whiteSpace: "nowrap", display: "inline-block", minWidth: "70px", textAlign: "start" },
+  // As wide as its words, its right edge where the other figures end.
+  button: { minWidth: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
+});
+
+interface PayerDetailsProps {
+  readonly summary: PayerSummary;
+  readonly powers: Pick<PanePowers, "showClaims">;
+}
+
+/** What a payer's grade rests on, what would move it, and the way to the claims behind its figures. */
+export function PayerDetails({ summary, powers }: PayerDetailsProps): ReactNode {
+  const { payer, type, scores, figures, pulledDown, wouldMove, redFlags } = summary;
+  const styles = useStyles();
+  const layout = useLayout();
+  const behind = useClaimsBehind(payer, powers);
+  return (
+    <div className={layout.tight}>
+      <span className={layout.muted}>Type: {PAYER_TYPE_WORDS[type]}</span>
+      <BehindMessage {...behind} />
+      <Sentences title="What pulled the grade down" sentences={pulledDown} />
+      <Sentences title="What would move it" sentences={wouldMove} />
+      <Sentences title="Red flags" sentences={redFlags} />
+      <div className={styles.part}>
+        <h4 className={styles.title}>Scores</h4>
+        <ul className={layout.plainList}>
+          {scores.map((score) => (
+            <li key={score.name} className={styles.row}>
+              <span>
+                <span className={styles.score}>
+                  {score.score === null ? "– none" : `${SCORE_SYMBOL[score.score]} ${SCORE_WORD[score.score]}`}
+                </span>{" "}
+                {score.title}
+              </span>
+              <Figure figure={score} show={behind.show} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.part}>
+        <h4 className={styles.title}>Figures</h4>
+        <ul className={layout.plainList}>
+          {figures.map((figure) => (
+            <li key={figure.title} className={styles.row}>
+              <span>{figure.title}</span>
+              <Figure figure={figure} show={behind.show} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly figure: SummaryFigure;
+  readonly show: (kind: ClaimsKind) => void;
+}
+
+/** A figure, as a button where claims stand behind it; where there is none, what it needs. */
+function Figure({ figure: { title, text, needs, behind }, show }: FigureProps): ReactNode {
+  const styles = useStyles();
+  if (text === null) {
+    return (
+      <>
+        <span className={styles.figure}>–</span>
+        {needs && <span className={styles.needs}>{needs}</span>}
+      </>
+    );
+  }
+  if (behind === null) return <span className={styles.figure}>{text}</span>;
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      icon={<FilterRegular />}
+      iconPosition="after"
+      aria-label={`${title}: ${text}. Show the claims`}
+      onClick={() => show(behind)}
+    >
+      {text}
+    </Button>
+  );
+}
+
+function BehindMessage({ asked, replace, leave }: Asked): ReactNode {
+  return (
+    <div role="status">
+      {asked?.outcome === "ask" && (
+        <Message
+          intent="warning"
+          title="Replace your own filter?"
+          lines={["The claims are filtered already. Showing the claims behind this figure takes that filter away."]}
+        >
+          <Choices
+            choices={[
+              ["Replace it", replace],
+              ["Leave it", leave],
+            ]}
+          />
+        </Message>
+      )}
+      {asked?.outcome === "none" && <Message intent="info" title="No claim stands behind this figure." />}
+      {asked?.outcome === "problem" && (
+        <Message intent="error" title={asked.message} lines={asked.next === null ? [] : [asked.next]} />
+      )}
+    </div>
+  );
+}
+
+function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  // A payer of many red flags would hide its figures.
+  const [isWhole, setWhole] = useState(false);
+  if (sentences.length === 0) return null;
+  const shown = isWhole ? sentences : sentences.slice(0, MOST_SENTENCES);
+  return (
+    <div className={styles.part}>
+      <h4 className={styles.title}>{title}</h4>
+      <ul className={layout.list}>
+        {shown.map((sentence) => (
+          <li key={sentence} dir="auto">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {shown.length < sentences.length && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {sentences.length - shown.length} more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const MOST_SENTENCES = 4;

@@ -1,0 +1,86 @@
+import { Button, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { BuildStatus } from "../build-status";
+import { FirstRun } from "../first-run";
+import { useLayout } from "../layout";
+import { Message, ProblemMessage } from "../message";
+import type { PanePowers } from "../pane-powers";
+import { SettingProblems } from "../settings/setting-problems";
+import { useAction } from "../use-action";
+import { useBuild } from "../use-build";
+import type { LastScorecard, WorkbookContents } from "../workbook-view";
+import { dayText, staleTexts } from "../words";
+import { Basis } from "./basis";
+import { Ranking } from "./ranking";
+import { SheetLinks } from "./sheet-links";
+
+interface ScorecardTabProps {
+  readonly status: BuildStatus;
+  readonly contents: WorkbookContents;
+  readonly powers: PanePowers;
+}
+
+/** The main view: what stands in the workbook, or the way to it. */
+export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): ReactNode {
+  const layout = useLayout();
+  const { scorecard, claims } = contents;
+  const built = status.state === "built" ? status : null;
+  return (
+    <div className={layout.stack}>
+      {scorecard && <Standing scorecard={scorecard} isShown={built !== null} powers={powers} />}
+      <SettingProblems problems={contents.settingProblems} select={powers.select} />
+      {built?.notices.map((notice) => (
+        <Message key={notice} intent="warning" title={notice} />
+      ))}
+      {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
+      {(scorecard || built) && claims && <Basis contents={contents} />}
+      {built && (
+        <>
+          <Ranking ranking={built.ranking} powers={powers} />
+          <SheetLinks sheets={built.sheets} powers={powers} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly scorecard: LastScorecard;
+  /** The ranking of the last build stands below. */
+  readonly isShown: boolean;
+  readonly powers: PanePowers;
+}
+
+/** The scorecard that stands in the workbook, and whether it still holds. */
+function Standing({ scorecard: { sheet, builtOn, stale }, isShown, powers }: StandingProps): ReactNode {
+  const layout = useLayout();
+  const action = useAction();
+  const build = useBuild(powers);
+  const open = (
+    <Button className={layout.button} onClick={() => void action.run(() => powers.showSheet(sheet))}>
+      <span dir="auto">Go to {sheet}</span>
+    </Button>
+  );
+  return (
+    <div role="status" className={layout.tight}>
+      {stale.length > 0 ? (
+        <Message intent="warning" title="The scorecard is out of date" lines={staleTexts(stale)}>
+          <span className={layout.row} style={{ marginTop: 8 }}>
+            <Button onClick={build}>Build again</Button>
+            {open}
+          </span>
+        </Message>
+      ) : (
+        !isShown && (
+          <>
+            <Text className={layout.text}>
+              The scorecard of {dayText(builtOn)} stands in <bdi>{sheet}</bdi>. Build it again to see the ranking here.
+            </Text>
+            {open}
+          </>
+        )
+      )}
+      <ProblemMessage problem={action.problem} />
+    </div>
+  );
+}

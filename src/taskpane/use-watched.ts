@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from "react";
+import type { Watched } from "./pane-powers";
+
+/** What is watched, as it stands now; the part that asks is drawn again after each change. */
+export function useWatched<T>({ get, subscribe }: Watched<T>): T {
+  return useSyncExternalStore(subscribe, get, get);
+}
