@@ -13,16 +13,15 @@ const ORDERED: readonly (readonly [string, string])[] = [
   ["thresholds.smallShare", "thresholds.largeShare"],
 ];
 
-/** Settings that are each right and cannot all be meant. */
-export interface Contradiction {
-  /** The keys of those that take part; some of them may stand at their default. */
-  readonly keys: readonly string[];
-  readonly message: string;
-}
+/**
+ * What cannot be meant, and the keys of the settings that take part, of which some may stand at their default. A key that ends with a
+ * dot stands for all that begin with it.
+ */
+export type Contradiction = readonly [message: string, ...keys: string[]];
 
 /** Throws an `InputError` where settings that are each right cannot all be meant. */
 export function checkContradictions(settings: Settings): void {
-  for (const { message } of contradictionsIn(settings)) throw contradiction(message);
+  for (const [message] of contradictionsIn(settings)) throw contradiction(message);
 }
 
 /** Every contradiction among settings. */
@@ -31,17 +30,14 @@ export function* contradictionsIn(settings: Settings): Generator<Contradiction> 
     const [lower, upper] = [valueAt(settings, low), valueAt(settings, high)];
     if (lower === null || upper === null || lower <= upper) continue;
     const show = low.startsWith("filter.") ? isoDate : String;
-    yield {
-      keys: [low, high],
-      message: `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
-    };
+    yield [
+      `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
+      low,
+      high,
+    ];
   }
-  const weights = Object.entries(settings.weights);
-  if (!weights.some(([, weight]) => weight > 0)) {
-    yield {
-      keys: weights.map(([name]) => `weights.${name}`),
-      message: 'All settings "weights" are 0, so no score would count; give at least one of them a weight.',
-    };
+  if (!Object.values(settings.weights).some((weight) => weight > 0)) {
+    yield ['All settings "weights" are 0, so no score would count; give at least one of them a weight.', "weights."];
   }
   yield* namesOfTwoPayers(settings);
 }
@@ -53,10 +49,11 @@ function* namesOfTwoPayers({ payers }: Settings): Generator<Contradiction> {
     for (const spelling of [name, ...aliases]) {
       const owner = owners.get(nameKey(spelling)) ?? name;
       if (owner !== name) {
-        yield {
-          keys: [`payers.${owner}.aliases`, `payers.${name}.aliases`],
-          message: `The name "${spelling}" in the settings belongs to two payers, "${owner}" and "${name}"; leave it with one of them.`,
-        };
+        yield [
+          `The name "${spelling}" in the settings belongs to two payers, "${owner}" and "${name}"; leave it with one of them.`,
+          `payers.${owner}.aliases`,
+          `payers.${name}.aliases`,
+        ];
       }
       owners.set(nameKey(spelling), owner);
     }

@@ -158,21 +158,21 @@ class LenientReader {
       const settings = this.complete();
       const [contradiction] = contradictionsIn(settings);
       if (!contradiction) return settings;
-      const keys = new Set(contradiction.keys.map(nameKey));
-      const suspects = this.named.filter(({ key, cell }) => cell !== null && keys.has(nameKey(key))).reverse();
+      const [why, ...keys] = contradiction;
+      const suspects = this.named.filter(({ key, cell }) => cell !== null && takesPart(key, keys)).reverse();
       const isSolved = (): boolean =>
-        ![...contradictionsIn(this.complete())].some((other) => other.keys.every((key) => keys.has(nameKey(key))));
+        ![...contradictionsIn(this.complete())].some(([, ...others]) => others.join() === keys.join());
       const tryEach = (change: (setting: SheetSetting, why: string) => void): boolean =>
         suspects.some((setting) => {
           const before = { ...setting };
-          change(setting, contradiction.message);
+          change(setting, why);
           if (isSolved()) return true;
           Object.assign(setting, before);
           return false;
         });
-      const solved = tryEach((setting, why) => this.fallBack(setting, why)) || tryEach(useDefault);
+      const solved = tryEach((...fallen) => this.fallBack(...fallen)) || tryEach(useDefault);
       // Settings that all stand at their defaults never contradict each other.
-      if (!solved) for (const setting of suspects) useDefault(setting, contradiction.message);
+      if (!solved) for (const setting of suspects) useDefault(setting, why);
     }
   }
 
@@ -193,6 +193,12 @@ class LenientReader {
   private good(): LenientSettings["good"] {
     return this.named.flatMap(({ key, cell }) => (cell === null ? [] : [{ key, value: cell }]));
   }
+}
+
+function takesPart(key: string, keys: readonly string[]): boolean {
+  return keys.some((one) =>
+    one.endsWith(".") ? nameKey(key).startsWith(nameKey(one)) : nameKey(key) === nameKey(one),
+  );
 }
 
 function useDefault(setting: SheetSetting, why: string, instead = defaultWords(setting.given)): void {
