@@ -5,7 +5,7 @@ import { PLAIN } from "../cells";
 type Horizontal = "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
 type BorderStyle = "thin" | "hair" | "medium" | "thick" | "double" | "dashed" | "dotted";
 
-const HORIZONTAL: Readonly<Record<string, Horizontal>> = {
+export const HORIZONTAL: Readonly<Record<string, Horizontal>> = {
   Left: "left",
   Center: "center",
   Right: "right",
@@ -14,13 +14,13 @@ const HORIZONTAL: Readonly<Record<string, Horizontal>> = {
   CenterAcrossSelection: "centerContinuous",
   Distributed: "distributed",
 };
-const WEIGHTS: Readonly<Record<string, BorderStyle>> = {
+export const WEIGHTS: Readonly<Record<string, BorderStyle>> = {
   Hairline: "hair",
   Thin: "thin",
   Medium: "medium",
   Thick: "thick",
 };
-const LINES: Readonly<Record<string, BorderStyle>> = { Double: "double", Dash: "dashed", Dot: "dotted" };
+export const LINES: Readonly<Record<string, BorderStyle>> = { Double: "double", Dash: "dashed", Dot: "dotted" };
 
 export const argb = (color: string): { argb: string } => ({ argb: `FF${color.slice(1).toUpperCase()}` });
 

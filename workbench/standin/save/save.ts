@@ -8,10 +8,18 @@ import { readTyped } from "../typed-value";
 import { cellStyles } from "./cell-style";
 import { saveChart } from "./charts";
 import { addCustomProperties } from "./custom-properties";
+import { addFilters } from "./filters";
 import { savePage } from "./page";
+import { Parts } from "./parts";
 
 /** Points to the file's unit: the width of a 0 in Calibri 11, which is 7 pixels of 3/4 point (ECMA-376, 18.3.1.13). */
-const POINTS_PER_CHARACTER = 7 * 0.75;
+export const POINTS_PER_CHARACTER = 7 * 0.75;
+
+const STATES: Readonly<Record<string, FileSheet["state"]>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 
 /** What Excel shows of a file before it is opened. */
 export interface DocumentProperties {
@@ -33,10 +41,13 @@ export async function saveWorkbook(workbook: Workbook, document?: DocumentProper
     }
     saveSheet(sheet, target);
   }
+  if (workbook.state.structureProtected) await file.protect("", { lockStructure: true });
   const active = workbook.state.sheets.indexOf(workbook.state.active!);
   file.views = [{ x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: active, visibility: "visible" }];
-  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return addCustomProperties(bytes, workbook.state.sheets);
+  const parts = await Parts.of(new Uint8Array(await file.xlsx.writeBuffer()));
+  addCustomProperties(parts, workbook.state.sheets);
+  addFilters(parts, workbook.state.sheets);
+  return parts.file();
 }
 
 function describeFile(file: FileWorkbook, { title, author }: DocumentProperties): void {
@@ -55,6 +66,10 @@ function saveSheet(sheet: Worksheet, target: FileSheet): void {
     target.getColumn(column + 1).width = points / POINTS_PER_CHARACTER;
   for (const [row, points] of sheet.sheet.rowHeights) target.getRow(row + 1).height = points;
   for (const merge of sheet.sheet.merges) target.mergeCellsWithoutStyle(areaAddress(merge));
+  for (const row of sheet.sheet.hiddenRows) target.getRow(row + 1).hidden = true;
+  if (sheet.sheet.rowFilter) target.autoFilter = areaAddress(sheet.sheet.rowFilter.area);
+  target.state = STATES[sheet.visibility]!;
+  if (sheet.sheet.isProtected) target.sheetProtection = { sheet: true } as FileSheet["sheetProtection"];
   savePage(sheet, target);
   for (const chart of sheet.charts.items) saveChart(chart, target);
 }
