@@ -3,7 +3,7 @@ import { deriveFactsInSlices } from "../core/claims/claim-facts";
 import { findColumns } from "../core/claims/find-columns";
 import { inSlices } from "../core/claims/slices-with-pauses";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
-import { rowsBehind } from "../core/scoring/rows-behind";
+import { rowsBehindInSlices } from "../core/scoring/rows-behind";
 import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
@@ -53,7 +53,7 @@ export async function showClaims(
   const { table, content } = await readClaimTable(claims, settings, { pause });
   const facts = await inSlices(deriveFactsInSlices(table, settings), pause);
   const card = await inSlices(scoreClaimsInSlices(facts, settings), pause);
-  const rows = new Set(rowsBehind(facts, card, payer, kind, settings));
+  const rows = new Set(await inSlices(rowsBehindInSlices(facts, card, payer, kind, settings), pause));
   if (rows.size === 0) return { outcome: "none" };
   const before = await runExcel((context) => filterState(context, claims));
   if (before.isHiding && !replace) return { outcome: "ask" };

@@ -1,11 +1,11 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
 import { defaultSettings } from "../../src/core/settings/assemble-settings";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { planSettings } from "../../src/core/sheets/settings-sheet";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { findOwnSheets, INCOMPLETE } from "../../src/excel/own-sheets";
-import { readSettings } from "../../src/excel/read-settings";
+import { readSettings, rememberGood } from "../../src/excel/read-settings";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { day } from "../core/score";
 import { putRows } from "./claims-in-excel";
@@ -23,7 +23,8 @@ const CUSTOM = parseSettings(
 );
 const STAMP = { version: "0.1.0", settingsHash: "0", claims: "Claims", rowsRead: 1, date: TODAY };
 
-const read = () => Excel.run(async (context) => readSettings(context, await findOwnSheets(context), TODAY));
+const find = () => Excel.run(async (context) => readSettings(context, await findOwnSheets(context), TODAY));
+const read = async () => (await find()).settings;
 const buildSettings = (settings = CUSTOM) => buildScorecard([planSettings(settings, STAMP)]);
 
 /** The sheet's row, from 0, of a setting. */
@@ -64,33 +65,93 @@ test("only the first two columns are read, in one trip beyond those that find th
   expect(release?.cellsRead ?? 0).toBe(0);
 });
 
-test("a setting that is wrong is named", async () => {
-  await buildSettings();
-  await putRows("Settings", [["many"]], rowOf("cost.perSession"), 1);
-  await expect(read()).rejects.toMatchObject({
-    name: "InputError",
-    code: "wrong-setting",
-    message: expect.stringContaining('"cost.perSession" holds "many"'),
+test("without a Settings sheet, there is nothing wrong and nothing to remember", async () => {
+  expect(await find()).toMatchObject({ sheet: null, problems: [], toRemember: false });
+});
+
+describe("a cell that cannot be read", () => {
+  test("is named with its place, and stands at its default where no good value is known", async () => {
+    await buildSettings();
+    const row = rowOf("cost.perSession");
+    await putRows("Settings", [["many"]], row, 1);
+    const { settings, problems } = await find();
+    expect(settings.cost.perSession).toBeNull();
+    expect(problems).toEqual([
+      {
+        message: expect.stringContaining('"cost.perSession" holds "many"'),
+        place: { sheet: "Settings", address: `B${row + 1}` },
+      },
+    ]);
+  });
+
+  test("stands at its last good value once that was remembered", async () => {
+    await buildSettings();
+    await rememberGood(await find());
+    await putRows("Settings", [["many"]], rowOf("cost.perSession"), 1);
+    const { settings, problems, toRemember } = await find();
+    expect(settings.cost.perSession).toBe(92);
+    expect(problems[0]!.message).toContain("The last good value, 92, is used.");
+    expect(toRemember).toBe(false);
+  });
+
+  test("does not keep good settings from being remembered when all can be read again", async () => {
+    await buildSettings();
+    await rememberGood(await find());
+    expect((await find()).toRemember).toBe(false);
+    await putRows("Settings", [[77]], rowOf("cost.perSession"), 1);
+    const found = await find();
+    expect(found.toRemember).toBe(true);
+    await rememberGood(found);
+    await putRows("Settings", [["x"]], rowOf("cost.perSession"), 1);
+    expect((await read()).cost.perSession).toBe(77);
+  });
+
+  test("in a row without a key is named by its row on the sheet, also where the user has deleted what stood above", async () => {
+    await buildSettings();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Settings").getRange("A1:F300").clear();
+      await context.sync();
+    });
+    expect(await read()).toEqual(defaultSettings(TODAY));
+    const rows: Row[] = [[17]];
+    await putRows("Settings", rows, 6, 1);
+    expect((await find()).problems).toEqual([
+      {
+        message: expect.stringMatching(/^Row 7 of the settings holds 17/),
+        place: { sheet: "Settings", address: "A7" },
+      },
+    ]);
   });
 });
 
-test("a value without a key is named by its row on the sheet, also where the user has deleted what stood above", async () => {
+test("remembering that Excel refuses harms nothing", async () => {
   await buildSettings();
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Settings").getRange("A1:F300").clear();
-    await context.sync();
-  });
-  expect(await read()).toEqual(defaultSettings(TODAY));
-  const rows: Row[] = [[17]];
-  await putRows("Settings", rows, 6, 1);
-  await expect(read()).rejects.toMatchObject({ message: expect.stringMatching(/^Row 7 of the settings holds 17/) });
+  const found = await find();
+  excel.failWith({ request: 1, code: "AccessDenied" });
+  await rememberGood(found);
+  expect((await find()).toRemember).toBe(true);
 });
 
-test("a sheet that a build left half-written is not trusted, and the user is told to delete it", async () => {
+test("memories that are not ours are no good values", async () => {
+  await buildSettings();
+  for (const value of ["{", "7", '[["cost.perSession"]]', "[[1, 2]]", '[["cost.perSession", "none"]]']) {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Settings").customProperties.add("PayerScorecard.settings", value);
+      await context.sync();
+    });
+    await putRows("Settings", [["many"]], rowOf("cost.perSession"), 1);
+    expect((await read()).cost.perSession, value).toBeNull();
+  }
+});
+
+test("a sheet that a build left half-written says so, and the next build writes it again with what can be read of it", async () => {
   await buildSettings();
   await putRows("Settings", [[INCOMPLETE]]);
-  await expect(read()).rejects.toMatchObject({
-    code: "settings-incomplete",
-    message: expect.stringContaining("delete that sheet and build again"),
-  });
+  const { settings, problems } = await find();
+  expect(settings.cost.perSession).toBe(92);
+  expect(problems).toEqual([
+    { message: expect.stringContaining("The next build writes it again"), place: { sheet: "Settings", address: "A1" } },
+  ]);
+  await buildSettings(settings);
+  expect(await find()).toMatchObject({ settings: CUSTOM, problems: [] });
 });
