@@ -79,8 +79,9 @@ export async function listCandidates(
   const ranges = (await headedRangesOn(context, sheets, settings)).flatMap((range) => withClaims(range, settings));
   const tables = all.flatMap((table) => withClaims(table, settings));
   const loose = ranges.filter(({ heading }) => !all.some((table) => sameCell(table.heading, heading)));
-  const sheetOf = new Map([...loose, ...tables].map(({ name, heading }) => [name, heading.sheet]));
-  return [...sheetOf].map(([name, sheet]) => ({ name, sheet }));
+  const named = new Set(tables.map(({ name }) => name));
+  const both = [...tables, ...loose.filter(({ name }) => !named.has(name))];
+  return both.map(({ name, heading }) => ({ name, sheet: heading.sheet }));
 }
 
 /** The tables of some sheets with their headings, in two trips. */

@@ -58,6 +58,7 @@ describe("tables", () => {
         claims: {
           name: "Claims",
           source: { table: "Claims" },
+          heading: { sheet: "Visits", row: 3, column: 2 },
           headings: CLAIMS[0],
           columns: [0, 1, 3, 4],
         },
@@ -161,6 +162,7 @@ describe("a sheet without a table", () => {
       claims: {
         name: "Sheet1",
         source: { sheet: "Sheet1", address: "B4:F5" },
+        heading: { sheet: "Sheet1", row: 3, column: 1 },
         headings: CLAIMS[0],
         columns: [0, 1, 3, 4],
       },

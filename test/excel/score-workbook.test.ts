@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
+import { summarisePayers } from "../../src/core/scoring/payer-summary";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { settingsHash } from "../../src/core/settings/settings-hash";
@@ -79,7 +80,9 @@ describe("the sample practice in a table", () => {
         { key: "notes", name: "Data notes", state: "new" },
         { key: "method", name: "Method", state: "new" },
       ],
-      payers: card.payers.length,
+      ranking: summarisePayers(card, settings),
+      notices: card.notices,
+      settingProblems: [],
     });
     const built = workbookSnapshot(excel);
     for (const name of SHEETS) expect(built.get(name), name).toBe(planned.get(name));
@@ -90,7 +93,7 @@ describe("the sample practice in a table", () => {
 describe("a small table", () => {
   test("is scored with default settings, and the six sheets are added", async () => {
     await putTable("Claims", smallClaims());
-    expect(await score()).toMatchObject({ outcome: "built", payers: 1 });
+    expect(await score()).toMatchObject({ outcome: "built", ranking: [{ payer: "Aetna" }] });
     expect(names()).toEqual(["Sheet1", ...SHEETS]);
   });
 

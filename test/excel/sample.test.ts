@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { beforeEach, describe, expect, test } from "vitest";
+import { deriveFacts } from "../../src/core/claims/claim-facts";
+import { ClaimReader } from "../../src/core/claims/claim-reader";
+import { summarisePayers } from "../../src/core/scoring/payer-summary";
+import { scoreClaims } from "../../src/core/scoring/scorecard";
+import { parseSettings } from "../../src/core/settings/parse-settings";
+import { CsvReader } from "../../src/core/sources/csv";
+import { addSample } from "../../src/excel/add-sample";
+import { lookAtWorkbook } from "../../src/excel/look-at-workbook";
+import { removeSample } from "../../src/excel/remove-sample";
+import { saveSettings } from "../../src/excel/save-settings";
+import { scoreWorkbook } from "../../src/excel/score-workbook";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
+import { User } from "../../workbench/standin/user";
+import { day } from "../core/score";
+import { putRows, putTable, smallClaims } from "./claims-in-excel";
+import { workbookSnapshot } from "./snapshot";
+
+let excel: StandIn;
+let user: User;
+
+beforeEach(async () => {
+  excel = await openExcel();
+  user = new User(excel);
+});
+
+const CLOCK = new Date(2026, 10, 20, 12);
+const add = () => addSample({ clock: CLOCK });
+const build = () => scoreWorkbook({ version: "0.1.0", clock: CLOCK });
+const look = async () => (await lookAtWorkbook({ version: "0.1.0", clock: CLOCK })).contents;
+const names = () => excel.workbook.worksheets.items.map(({ name }) => name);
+const REPORTS = ["Payer Scorecard", "Rates", "Payer Mix", "Data notes", "Method"];
+
+/** The ranking that the command line gives for the sample's own files. */
+function expectedRanking() {
+  const read = (name: string) => readFileSync(new URL(`../../assets/samples/${name}`, import.meta.url), "utf8");
+  const settings = parseSettings(JSON.parse(read("settings.json")), day("2026-11-20"));
+  const csv = new CsvReader();
+  const reader = new ClaimReader(settings);
+  reader.startTable({ name: "claims.csv", firstRow: 1 });
+  reader.push([...csv.push(read("claims.csv")), ...csv.finish()]);
+  return summarisePayers(scoreClaims(deriveFacts(reader.finish(), settings), settings), settings);
+}
+
+describe("adding the sample", () => {
+  test("puts its claims and settings into an empty workbook, and the figures are those of its files", async () => {
+    await add();
+    expect(names()).toEqual(["Sheet1", "Sample claims", "Settings"]);
+    expect(excel.workbook.state.active!.name).toBe("Sample claims");
+    expect(await look()).toMatchObject({
+      candidates: ["SampleClaims"],
+      claims: { name: "SampleClaims", sheet: "Sample claims", rows: 6230 },
+      settingsSheet: "Settings",
+      settingProblems: [],
+      sample: "alone",
+    });
+    const built = await build();
+    expect(built.outcome === "built" && built.ranking).toEqual(expectedRanking());
+  });
+
+  test("writes no request of more than two megabytes, dates and amounts as numbers, and no formula", async () => {
+    await add();
+    expect(Math.max(...excel.requests.map(({ bytes }) => bytes))).toBeLessThan(2_000_000);
+    const { cells } = excel.workbook.worksheets.getItem("Sample claims").sheet;
+    const kinds = [6, 10].map((column) => typeof cells.get(2, column)?.value);
+    expect(kinds).toEqual(["number", "number"]);
+    expect([...cells.entries()].filter(([, , { formula }]) => formula !== null)).toEqual([]);
+  });
+
+  test("beside claims of the user's takes nothing of theirs, keeps their settings, and is chosen", async () => {
+    await putTable("SampleClaims", smallClaims(), "Sample claims");
+    await saveSettings([{ key: "staffHourly", value: 44 }], { clock: CLOCK, isOwnClaims: true });
+    const before = workbookSnapshot(excel);
+    await add();
+    expect(names()).toEqual(["Sheet1", "Sample claims", "Settings", "Sample claims (2)"]);
+    for (const [name, snapshot] of before) expect(workbookSnapshot(excel).get(name), name).toBe(snapshot);
+    const seen = await look();
+    expect(seen).toMatchObject({
+      candidates: ["SampleClaims", "SampleClaims_2"],
+      claims: { name: "SampleClaims_2" },
+      sample: "beside other claims",
+    });
+    expect(seen.settings.staffHourly).toBe(44);
+  });
+
+  test("twice adds it once", async () => {
+    await add();
+    user.select("Sheet1", 0, 0);
+    await add();
+    expect(names()).toEqual(["Sheet1", "Sample claims", "Settings"]);
+    expect(excel.workbook.state.active!.name).toBe("Sample claims");
+  });
+
+  test("to a protected workbook is refused in words", async () => {
+    user.protectStructure(true);
+    await expect(add()).rejects.toMatchObject({
+      code: "WorkbookProtected",
+      next: expect.stringContaining("Protect Workbook"),
+    });
+    expect(names()).toEqual(["Sheet1"]);
+  });
+
+  test("with a fault at any request leaves nothing of it, or all", async () => {
+    await add();
+    const requests = excel.requests.length;
+    let failures = 0;
+    for (let request = 1; request <= requests; request++) {
+      excel = await openExcel();
+      excel.failWith({ request, code: "GeneralException" });
+      const problem = await add().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (problem === null) {
+        expect(names(), `at ${request}`).toEqual(["Sheet1", "Sample claims", "Settings"]);
+        continue;
+      }
+      failures++;
+      expect(problem, `at ${request}`).toMatchObject({ name: "ExcelProblem" });
+      expect(names(), `at ${request}`).toEqual(["Sheet1"]);
+    }
+    expect(failures).toBeGreaterThan(4);
+  });
+
+  test("to an Excel that answers no more says what may be left", async () => {
+    excel.failWith({ request: 5, code: "RequestAborted", lasting: true });
+    await expect(add()).rejects.toMatchObject({
+      message: expect.stringContaining('on the sheet "Sample claims": delete that sheet'),
+    });
+  });
+});
+
+describe("removing the sample", () => {
+  test("takes its claims, settings and scorecard out, and leaves the workbook as it was", async () => {
+    await putRows("Sheet1", [["mine"]]);
+    const before = workbookSnapshot(excel);
+    await add();
+    await build();
+    await removeSample();
+    expect(workbookSnapshot(excel)).toEqual(before);
+    const { names: defined, settings } = excel.workbook.state;
+    expect([defined, settings.size]).toEqual([[], 0]);
+  });
+
+  test("never takes the last sheet that can be seen", async () => {
+    await add();
+    user.deleteSheet("Sheet1");
+    await removeSample();
+    expect(names()).toEqual(["Sheet1"]);
+  });
+
+  test("leaves the user's own claims, settings and scorecard", async () => {
+    await putTable("Claims", smallClaims(), "Visits");
+    await saveSettings([{ key: "staffHourly", value: 44 }], { clock: CLOCK, isOwnClaims: true });
+    await scoreWorkbook({ version: "0.1.0", clock: CLOCK, chosen: "Claims" });
+    const before = workbookSnapshot(excel);
+    await add();
+    await removeSample();
+    expect(workbookSnapshot(excel)).toEqual(before);
+    expect(await look()).toMatchObject({ claims: { name: "Claims" }, sample: "none", scorecard: { stale: [] } });
+  });
+
+  test("leaves settings that the user has saved for own claims", async () => {
+    await add();
+    await putTable("Claims", smallClaims(), "Visits");
+    await saveSettings([{ key: "staffHourly", value: 44 }], { clock: CLOCK, isOwnClaims: true });
+    await removeSample();
+    expect(names()).toEqual(["Sheet1", "Settings", "Visits"]);
+    expect((await look()).settings.staffHourly).toBe(44);
+  });
+
+  test("takes settings that were only tried on the sample", async () => {
+    await add();
+    await saveSettings([{ key: "staffHourly", value: 44 }], { clock: CLOCK, isOwnClaims: false });
+    await removeSample();
+    expect(names()).toEqual(["Sheet1"]);
+  });
+
+  test("without one does nothing", async () => {
+    const before = excel.workbook.state.changes;
+    await removeSample();
+    expect(excel.workbook.state.changes).toBe(before);
+  });
+
+  test("that Excel stops half-way says which sheets are left", async () => {
+    await add();
+    excel.failWith({ request: 5, action: 10, code: "GeneralException" });
+    const problem = await removeSample().then(
+      () => null,
+      (error: unknown) => error as Error,
+    );
+    expect(problem).toMatchObject({
+      message: expect.stringMatching(/Still there: .*Sample claims/),
+    });
+  });
+});
