@@ -1,7 +1,7 @@
 import type { Settings } from "../settings/settings";
 import { reaches } from "../claims/exact";
 import type { PayerFigures } from "./payer-figures";
-import { type Figure, type Grade, SCORE_NAMES, type Score, type ScoreName } from "./result";
+import { type Figure, type Grade, type Metrics, SCORE_NAMES, type Score, type ScoreName } from "./result";
 
 export interface Grading {
   /** 0-100, unrounded; `null` where no score is available. */
@@ -10,6 +10,13 @@ export interface Grading {
   readonly provisional: boolean;
   /** Why there is no grade, or what capped it. */
   readonly gradeReason: string | null;
+}
+
+/** What a grade rests on beside the scores; figures that are only supposed can stand in. */
+export interface GradeBasis {
+  readonly payer: Pick<PayerFigures["payer"], "type">;
+  readonly tally: Pick<PayerFigures["tally"], "adjudicated" | "paidLines">;
+  readonly metrics: Pick<Metrics, "coverage" | "margin">;
 }
 
 type Scores = Readonly<Record<ScoreName, Score>>;
@@ -29,18 +36,18 @@ export const LEAST_WEIGHT = 0.6;
 export const PROVISIONAL_BELOW = 50;
 
 /** Points, grade, and what capped or prevented it (methodology section 4). */
-export function gradeOf(figures: PayerFigures, scores: Scores, settings: Settings): Grading {
+export function gradeOf(basis: GradeBasis, scores: Scores, settings: Settings): Grading {
   const points = pointsOf(scores, settings);
-  const missing = noGradeReason(figures, scores, settings);
+  const missing = noGradeReason(basis, scores, settings);
   if (missing !== null || points === null)
     return { points, grade: null, provisional: false, gradeReason: missing ?? "no scores" };
   const earned = GRADES.find(([, least]) => reaches(points, least))![0];
-  const cap = capOf(figures, scores);
+  const cap = capOf(basis, scores);
   const capped = cap !== null && LETTERS.indexOf(cap.grade) > LETTERS.indexOf(earned);
   return {
     points,
     grade: capped ? cap.grade : earned,
-    provisional: figures.tally.adjudicated < PROVISIONAL_BELOW,
+    provisional: basis.tally.adjudicated < PROVISIONAL_BELOW,
     gradeReason: capped ? `${cap.grade === "F" ? "F" : `at most ${cap.grade}`}: ${cap.reason}` : null,
   };
 }
@@ -54,7 +61,7 @@ function pointsOf(scores: Scores, { weights }: Settings): Figure {
 }
 
 function noGradeReason(
-  { payer, tally }: PayerFigures,
+  { payer, tally }: GradeBasis,
   scores: Scores,
   { minimumLines, weights }: Settings,
 ): string | null {
@@ -72,7 +79,7 @@ interface Cap {
 }
 
 /** The hardest cap that applies. */
-function capOf({ tally, metrics }: PayerFigures, scores: Scores): Cap | null {
+function capOf({ tally, metrics }: GradeBasis, scores: Scores): Cap | null {
   const red = SCORE_NAMES.filter((name) => scores[name] === 0);
   if (tally.paidLines === 0) return { grade: "F", reason: "no claim was paid" };
   if (scores.rate === 0) {

@@ -1,8 +1,9 @@
 import { calendarOf } from "../settings/calendar";
 import type { Score } from "../scoring/result";
 import type { Day } from "../settings/settings";
-import { countText } from "../settings/counted";
 import { SCORE_SYMBOL } from "./palette";
+
+export { dollarText, percentText, plainNumber } from "../scoring/figure-words";
 
 export const COUNT = "#,##0";
 /** Units may be halves. */
@@ -40,20 +41,4 @@ export function aligned(format: string, mark: string, widest: string): string {
 export function dayText(day: Day): string {
   const { year, month, date } = calendarOf(day);
   return `${MONTHS[month - 1]} ${date}, ${year}`;
-}
-
-/** `$1,234.50`. */
-export function dollarText(amount: number): string {
-  const [whole, cents] = Math.abs(amount).toFixed(2).split(".");
-  return `${amount < 0 ? "-" : ""}$${countText(Number(whole))}.${cents}`;
-}
-
-/** A fraction in words: `95%`, `42.5%`. */
-export function percentText(fraction: number): string {
-  return `${plainNumber(fraction * 100)}%`;
-}
-
-/** A number as one would write it by hand: at most four decimals, no zeros behind. */
-export function plainNumber(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4);
 }

@@ -10,8 +10,8 @@ export const LEAST_REWORKED = 3;
 /** Rework at this rate is never green, however bad the others are. */
 export const NEVER_GREEN = 0.15;
 /** What a single scored payer is measured against. */
-const LONE_BASELINE = 0.05;
-const LONE_RED = 0.1;
+export const LONE_BASELINE = 0.05;
+export const LONE_RED = 0.1;
 
 /** Denials and rework against the pooled rate of the other payers. */
 export function reworkScore(
