@@ -5,8 +5,8 @@ import { findHeaderRow, headingsOf } from "../../src/core/claims/find-columns";
 import type { Settings } from "../../src/core/settings/settings";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
 import { absoluteReference } from "../../src/excel/area";
-import type { BundledFunctions } from "../standin/bundled-functions";
-import { type BlankForm, type EngineValue, Kind, toArguments, toEngine } from "../standin/function-values";
+import type { BlankForm, BundledFunctions } from "../standin/function-metadata";
+import { addOwnFunctions } from "../standin/own-functions";
 
 /** What a formula comes to: the rows of its spill, of one cell where it has no more; and what errors say beside it. */
 export interface Evaluated {
@@ -48,7 +48,7 @@ export function evaluateFormula(
   addClaims(file.addWorksheet(TABLE), claims, settings);
   addSettings(file, settings);
   const messages = new Set<string>();
-  addFunctions(file, functions, blank, messages);
+  addOwnFunctions(file, { functions, blank }, messages);
   const sheet = file.addWorksheet("Formula");
   sheet.getCell(1, 1).value = { formula: expressionOf(formula), isDynamicArray: true } as never;
   calculateFormulas(file);
@@ -87,51 +87,6 @@ function put(sheet: Worksheet, rows: readonly Row[]): void {
 function held(cell: Cell): unknown {
   if (isError(cell)) return { error: String(cell).trim() };
   return cell === "" || cell === undefined ? null : cell;
-}
-
-/** A function that functions.json describes and the bundle does not associate is #N/A in Excel ("Troubleshoot custom functions"). */
-function addFunctions(
-  file: Workbook,
-  { metadata, associated, ExcelError }: BundledFunctions,
-  blank: BlankForm,
-  messages: Set<string>,
-): void {
-  for (const { id, name, parameters } of metadata.functions) {
-    const run = associated[id];
-    const call = (values: readonly EngineValue[]): EngineValue => {
-      if (!run) {
-        messages.add(`${name} is in functions.json, but the bundle does not associate it.`);
-        return { kind: Kind.Error, code: "#N/A" };
-      }
-      const args = toArguments(values, parameters, blank, ExcelError);
-      if (!args) {
-        messages.add(
-          `${name} takes ${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(", ")}.`,
-        );
-        return { kind: Kind.Error, code: "#VALUE!" };
-      }
-      return answerOf(() => run(...args), messages);
-    };
-    file.registerFunction(name, (args) => call(args as EngineValue[]), { maxArity: parameters.length });
-  }
-}
-
-function answerOf(run: () => unknown, messages: Set<string>): EngineValue {
-  try {
-    const result = run();
-    for (const cell of [result].flat(2)) noteMessage(cell, messages);
-    return toEngine(result);
-  } catch (error) {
-    noteMessage(error, messages);
-    return toEngine(error);
-  }
-}
-
-/** Errors of another page are told by their shape. */
-function noteMessage(cell: unknown, messages: Set<string>): void {
-  if (typeof cell !== "object" || cell === null) return;
-  const { code, message } = cell as { readonly code?: string; readonly message?: string };
-  if (code && message) messages.add(`${code} ${message}`);
 }
 
 function spillOf(sheet: Worksheet): Cell[][] {

@@ -2,42 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bootOffice, runInPage } from "./boot";
 import { excelBridge } from "./bridge";
+import type { BundledFunctions, FunctionsFile, Mappings } from "./function-metadata";
 import { REQUIREMENT_SETS, StandIn } from "./stand-in";
 
-/** A parameter as functions.json describes it. */
-export interface ParameterMetadata {
-  readonly name: string;
-  readonly description: string;
-  readonly type: string;
-  readonly dimensionality?: "matrix" | "scalar";
-  readonly optional?: boolean;
-}
-
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly helpUrl: string;
-  readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly dimensionality?: "matrix" };
-}
-
-export interface FunctionsFile {
-  readonly functions: readonly FunctionMetadata[];
-  readonly allowErrorForDataTypeAny?: boolean;
-  readonly allowCustomDataForDataTypeAny?: boolean;
-}
-
-/** What office.js keeps of `CustomFunctions.associate`; ids in capitals. */
-type Mappings = Readonly<Record<string, (...args: unknown[]) => unknown>>;
-
-/** The built add-in's functions, as Excel finds them: described by functions.json, associated by the bundle. */
-export interface BundledFunctions {
-  readonly metadata: FunctionsFile;
-  readonly associated: Mappings;
-  /** `CustomFunctions.Error` of the page that the bundle runs in. */
-  readonly ExcelError: typeof CustomFunctions.Error;
-}
+export type { BundledFunctions, FunctionMetadata, FunctionsFile, ParameterMetadata } from "./function-metadata";
 
 /**
  * Loads the built bundle into a page with the real office.js, which gathers its associations as in Excel.

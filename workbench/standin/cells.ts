@@ -55,6 +55,8 @@ export interface Cell {
   formula: string | null;
   /** Written with a leading apostrophe: text whatever it looks like. */
   quoted: boolean;
+  /** The value is part of what a formula above or left of it came to; the next calculation takes it away again. */
+  spilled?: boolean;
   format: CellFormat;
 }
 
@@ -76,6 +78,11 @@ export class Cells {
 
   delete(row: number, column: number): void {
     this.cells.delete(row * MAX_COLUMNS + column);
+  }
+
+  holdFormulas(): boolean {
+    for (const cell of this.cells.values()) if (cell.formula !== null) return true;
+    return false;
   }
 
   *entries(): IterableIterator<[row: number, column: number, cell: Cell]> {

@@ -1,4 +1,4 @@
-import type { ParameterMetadata } from "./bundled-functions";
+import type { BlankForm, ParameterMetadata } from "./function-metadata";
 
 /** A value of the formula engine: the kinds that formulas of a sheet can hold (excelts, `runtime/values`). */
 export type EngineValue =
@@ -17,9 +17,6 @@ interface EngineArray {
 }
 
 export const Kind = { Blank: 0, Number: 1, Text: 2, Truth: 3, Error: 4, Array: 5 } as const;
-
-/** How Excel hands blank cells to functions: `null` on the web, 0 on Windows and Mac (office-js issues 4702, 5262). */
-export type BlankForm = null | 0;
 
 type MakeError = new (code: CustomFunctions.ErrorCode) => CustomFunctions.Error;
 

@@ -1,6 +1,7 @@
 import { quoteSheet, type Area } from "./address";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
+import type { OwnFunctions } from "./function-metadata";
 import type { RowFilter } from "./row-filter";
 
 /** As much of a table, and of a name, as the sheets and the formulas need to know. */
@@ -37,9 +38,23 @@ export class WorkbookState {
   touched = new Set<SheetState | null>();
   /** What happened since add-ins were last told. */
   happened: Happening[] = [];
+  /** The count of changes at the last calculation. */
+  calculatedAt = -1;
   cellsWritten = 0;
   cellsRead = 0;
   private nextId = 1;
+  private own: OwnFunctions | null = null;
+
+  /** The add-in's functions; null where formulas may not call them. */
+  get functions(): OwnFunctions | null {
+    return this.own;
+  }
+
+  /** Lets formulas call the add-in's functions from the next calculation on. */
+  useFunctions(own: OwnFunctions): void {
+    this.own = own;
+    this.change();
+  }
 
   newId(): string {
     return String(this.nextId++);

@@ -18,7 +18,7 @@ export class User {
       const state = this.sheet(sheet).sheet;
       state.change();
       const cell = state.cells.touch(row, column);
-      Object.assign(cell, readTyped(typed, cell.format.numberFormat));
+      Object.assign(cell, { ...readTyped(typed, cell.format.numberFormat), spilled: false });
       const numberFormat = cell.format.numberFormat === "General" ? typedFormat(typed, cell.value) : null;
       if (numberFormat !== null) cell.format = { ...cell.format, numberFormat };
       state.edited({ row, column, rows: 1, columns: 1 });

@@ -14,7 +14,7 @@ const MAX_CELLS_READ = 5_000_000;
 /** More cells in one operation are refused by Excel on the web ("Performance optimization using the Excel JavaScript API"). */
 const MAX_CELLS_TOUCHED = 33_554_000;
 
-const BLANK = { value: null, formula: null, quoted: false };
+const BLANK = { value: null, formula: null, quoted: false, spilled: false };
 const holds = (cell: Cell): boolean => cell.value !== null || cell.formula !== null;
 const shown = (value: CellValue): string | number | boolean =>
   value === null ? "" : typeof value === "object" ? value.error : value;
@@ -56,13 +56,15 @@ export class Range {
   }
 
   get values(): (string | number | boolean)[][] | null {
+    this.calculate();
     const cells = this.read();
-    if (cells?.some((row) => row.some((cell) => cell?.formula))) calculate(this.sheet.workbook);
     return cells?.map((row) => row.map((cell) => shown(cell?.value ?? null))) ?? null;
   }
 
   set values(values: unknown) {
-    this.write(values, (cell, value) => Object.assign(cell, readTyped(value, cell.format.numberFormat)));
+    this.write(values, (cell, value) =>
+      Object.assign(cell, { ...readTyped(value, cell.format.numberFormat), spilled: false }),
+    );
     this.sheet.edited(this.area);
   }
 
@@ -72,8 +74,8 @@ export class Range {
 
   /** What the cells show, whatever their width (`Range.text`, reference). */
   get text(): string[][] | null {
+    this.calculate();
     const cells = this.read();
-    if (cells?.some((row) => row.some((cell) => cell?.formula))) calculate(this.sheet.workbook);
     return cells?.map((row) => row.map(displayedText)) ?? null;
   }
 
@@ -187,6 +189,14 @@ export class Range {
     if (this.area.rows * this.area.columns > MAX_CELLS_TOUCHED) {
       refuse("OperationCellsExceedLimit", "The operation touches too many cells");
     }
+  }
+
+  /** Brings formulas up to date, those beside the range as well: they may spill into it. */
+  private calculate(): void {
+    const { workbook } = this.sheet;
+    if (workbook.calculatedAt === workbook.changes) return;
+    if (workbook.sheets.some(({ cells }) => cells.holdFormulas())) calculate(workbook);
+    workbook.calculatedAt = workbook.changes;
   }
 
   /** Null for more cells than Excel reads at once, and for whole rows and columns ("Read or write to an unbounded range"). */

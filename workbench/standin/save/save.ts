@@ -1,6 +1,6 @@
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { Workbook as FileWorkbook, Worksheet as FileSheet } from "@cj-tech-master/excelts";
-import { calculate, calculatedWorkbook } from "../calculate";
+import { calculatedWorkbook } from "../calculate";
 import { areaAddress } from "../address";
 import type { Workbook } from "../model/workbook";
 import type { Worksheet } from "../model/worksheet";
@@ -30,7 +30,6 @@ export interface DocumentProperties {
 /** The workbook as the bytes of an .xlsx file, every formula with its value. */
 export async function saveWorkbook(workbook: Workbook, document?: DocumentProperties): Promise<Uint8Array> {
   installChartSupport();
-  calculate(workbook.state);
   const file = calculatedWorkbook(workbook.state);
   if (document) describeFile(file, document);
   const styleOf = cellStyles();
