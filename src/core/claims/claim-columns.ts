@@ -109,15 +109,13 @@ export class ClaimColumns {
       statuses: this.statuses.entries,
       denials: this.denials.entries,
       names: this.names.entries,
+      ...(yield* this.combined(blanks)),
       payer: columns.payer.values(blanks),
-      service: yield* this.servicesWithModifiers(blanks),
       adjudicated: columns.adjudicatedCode.values(blanks),
       status: columns.status.values(blanks),
       denial: columns.denialCode.values(blanks),
       provider: columns.provider.values(blanks),
       place: columns.placeOfService.values(blanks),
-      notPrimary: yield* this.notPrimary(blanks),
-      resubmitted: yield* this.resubmitted(blanks),
       claim: columns.claimId.values(blanks),
       patient: columns.patientId.values(blanks),
       auth: columns.priorAuth.values(blanks),
@@ -142,45 +140,32 @@ export class ClaimColumns {
       .map(([field, { filled, unreadable }]) => ({ field, cells: filled, unreadable }));
   }
 
-  private *servicesWithModifiers(blanks: BlankColumns): Slices<Int32Array> {
-    const codes = this.columns.code.values(blanks);
-    const modifiers = this.columns.modifiers.values(blanks);
+  /** What several columns say together, row by row. */
+  private *combined(blanks: BlankColumns): Slices<Pick<ClaimTable, "service" | "notPrimary" | "resubmitted">> {
+    const { columns } = this;
+    const codes = columns.code.values(blanks);
+    const modifiers = columns.modifiers.values(blanks);
+    const order = columns.payerOrder.values(blanks);
+    const resubmissions = columns.resubmissions.values(blanks);
+    const submissions = columns.submissions.values(blanks);
+    const frequency = columns.frequencyCode.values(blanks);
     const blank = this.services.blank();
     // The column's own store is written over; what stands for an absent column is shared with others and is not.
-    const services = this.columns.code.hasValues ? codes : new Int32Array(codes.length);
+    const service = columns.code.hasValues ? codes : new Int32Array(codes.length);
+    const notPrimary = new Uint8Array(codes.length);
+    const resubmitted = new Uint8Array(codes.length);
     yield* slicesOf(codes.length, (from, to) => {
       for (let row = from; row < to; row++) {
-        const service = codes[row] === NO_WORD ? blank : codes[row]!;
-        services[row] = modifiers[row] === NO_WORD ? service : this.services.combine(service, modifiers[row]!);
+        const plain = codes[row] === NO_WORD ? blank : codes[row]!;
+        service[row] = modifiers[row] === NO_WORD ? plain : this.services.combine(plain, modifiers[row]!);
+        if (order[row] === NOT_PRIMARY) notPrimary[row] = 1;
+        // Methodology 1.6: counted resubmissions, more than one submission, or a replacement or void claim.
+        const kind = frequency[row];
+        if (resubmissions[row]! > 0 || submissions[row]! > 1 || kind === REPLACEMENT_CLAIM || kind === VOID_CLAIM)
+          resubmitted[row] = 1;
       }
     });
-    return services;
-  }
-
-  private *notPrimary(blanks: BlankColumns): Slices<Uint8Array> {
-    const words = this.columns.payerOrder.values(blanks);
-    const flags = new Uint8Array(words.length);
-    yield* slicesOf(words.length, (from, to) => {
-      for (let row = from; row < to; row++) if (words[row] === NOT_PRIMARY) flags[row] = 1;
-    });
-    return flags;
-  }
-
-  /** Methodology 1.6: counted resubmissions, more than one submission, or a replacement or void claim. */
-  private *resubmitted(blanks: BlankColumns): Slices<Uint8Array> {
-    const resubmissions = this.columns.resubmissions.values(blanks);
-    const submissions = this.columns.submissions.values(blanks);
-    const frequency = this.columns.frequencyCode.values(blanks);
-    const flags = new Uint8Array(resubmissions.length);
-    yield* slicesOf(flags.length, (from, to) => {
-      for (let row = from; row < to; row++) {
-        const code = frequency[row];
-        const again =
-          resubmissions[row]! > 0 || submissions[row]! > 1 || code === REPLACEMENT_CLAIM || code === VOID_CLAIM;
-        if (again) flags[row] = 1;
-      }
-    });
-    return flags;
+    return { service, notPrimary, resubmitted };
   }
 
   private authOf(cell: Cell): number {
