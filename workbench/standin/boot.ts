@@ -84,7 +84,7 @@ function page(dist: string, external: object): vm.Context {
     platform: "Win32",
     language: "en-US",
   };
-  Object.assign(window, { history: {}, performance, sessionStorage: storage(), localStorage: storage() });
+  Object.assign(window, { history: {}, status: "", performance, sessionStorage: storage(), localStorage: storage() });
   for (const name of ["window", "self", "top", "parent"]) window[name] = window;
   const context = vm.createContext(window);
   return context;

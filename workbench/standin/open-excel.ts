@@ -24,7 +24,10 @@ export async function openExcel(standIn = new StandIn()): Promise<StandIn> {
 
 async function boot(): Promise<void> {
   const bridge = excelBridge((body, flags) => current.answer(body, flags), REQUIREMENT_SETS, {
-    onDialog: (url) => void current.dialogs.push(url),
+    onDialog: (url, close) => {
+      current.dialogs.push(url);
+      current.closeDialog = close;
+    },
   });
   deliver = bridge.deliver;
   const { Office, Excel, OfficeExtension, CustomFunctions } = await bootOffice(bridge);

@@ -54,6 +54,8 @@ export class StandIn {
   focusElsewhere = false;
   /** The addresses of the dialogs that the add-in opened. */
   readonly dialogs: string[] = [];
+  /** The user closes the dialog that was opened last. */
+  closeDialog = (): void => undefined;
   /** The add-in's pane is to be seen (`Office.addin.showAsTaskpane`, `hide`). */
   paneVisible = true;
   private readonly listeners = new Listeners();

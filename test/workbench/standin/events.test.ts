@@ -170,6 +170,21 @@ describe("a dialog", () => {
   });
 });
 
+test("the user's closing a dialog is told to who opened it, and another can be opened", async () => {
+  const open = () =>
+    new Promise<Office.AsyncResult<Office.Dialog>>((done) =>
+      Office.context.ui.displayDialogAsync("https://localhost/dialog.html", done),
+    );
+  const codes: unknown[] = [];
+  const { value: dialog } = await open();
+  dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) => codes.push(event));
+  excel.closeDialog();
+  expect(codes).toEqual([expect.objectContaining({ error: 12_006 })]);
+  const again = await open();
+  expect(again.status).toBe("succeeded");
+  again.value.close();
+});
+
 test("the pane is shown and hidden, and tells who listens", async () => {
   const modes = vi.fn();
   const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => modes(visibilityMode));
