@@ -30,6 +30,8 @@ export class WorkbookWatch implements BuildWatcher {
   private shown: { readonly claims: ShownClaims; readonly content: string } | null = null;
   /** Where our filter is: on which table or sheet, and whether the sheet had none before. */
   private filtered: { readonly name: string; readonly isAdded: boolean } | null = null;
+  /** The sheets that Excel has told of since the last look. */
+  private readonly news = new Set<string>();
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private isListening = false;
   /** How much of the add-in's own work is going on: sheets that come and go meanwhile are its own doing. */
@@ -152,6 +154,7 @@ export class WorkbookWatch implements BuildWatcher {
 
   private async lookOnce(): Promise<void> {
     clearTimeout(this.quiet);
+    this.news.clear();
     this.stop?.abort();
     const { signal } = (this.stop = new AbortController());
     const loaded = await this.load().catch(() => null);
@@ -238,18 +241,22 @@ export class WorkbookWatch implements BuildWatcher {
     this.isListening = await loaded.watchChanges(this.heard);
   }
 
-  private readonly heard = (sheet: string | null): void => {
-    const { look } = this;
-    if (look && sheet !== null && look.sheets.claims === sheet) {
+  private readonly heard = (sheet: string): void => {
+    if (this.look?.sheets.claims === sheet) {
       this.changes++;
       this.show(null);
-    } else if (this.ownWork > 0 || (sheet !== null && look?.reports.has(sheet))) return;
+    } else if (this.ownWork > 0) return;
+    this.news.add(sheet);
     clearTimeout(this.quiet);
     this.quiet = setTimeout(this.whenQuiet, QUIET_MS);
   };
 
-  /** A build looks by itself when it is over. */
+  /**
+   * Reports mean nothing; which sheets are reports is asked late, for Excel tells of those of a build when it is over. While a build
+   * goes on, nothing is looked at: it does so by itself at its end.
+   */
   private readonly whenQuiet = (): void => {
-    if (this.ownWork === 0) void this.lookOnce();
+    const isNews = [...this.news].some((sheet) => !this.look?.reports.has(sheet));
+    if (isNews && this.ownWork === 0) void this.lookOnce();
   };
 }

@@ -1,8 +1,8 @@
 import { ExcelProblem } from "./errors";
 import { runExcel } from "./run-excel";
 
-/** Cells of a sheet changed, by its id; or `null`: sheets or tables came or went. */
-export type OnChange = (sheet: string | null) => void;
+/** On the sheet of that id cells changed or a table came or went; or the sheet itself did. */
+export type OnChange = (sheet: string) => void;
 
 /** What Excel says of a change that the add-in made itself; where it is too old to say, it is left out. */
 const OWN = "ThisLocalAddin";
@@ -14,20 +14,17 @@ type Source = { readonly triggerSource?: string };
  * Never rejects for what Excel refuses.
  */
 export async function watchChanges(onChange: OnChange): Promise<boolean> {
-  const onCells = async (event: { readonly worksheetId: string }): Promise<void> => {
+  const told = async (event: { readonly worksheetId: string }): Promise<void> => {
     if ((event as Source).triggerSource !== OWN) onChange(event.worksheetId);
-  };
-  const onParts = async (event: object): Promise<void> => {
-    if ((event as Source).triggerSource !== OWN) onChange(null);
   };
   try {
     await runExcel(async (context) => {
       const { worksheets, tables } = context.workbook;
-      worksheets.onChanged.add(onCells);
-      worksheets.onAdded.add(onParts);
-      worksheets.onDeleted.add(onParts);
-      tables.onAdded.add(onParts);
-      tables.onDeleted.add(onParts);
+      worksheets.onChanged.add(told);
+      worksheets.onAdded.add(told);
+      worksheets.onDeleted.add(told);
+      tables.onAdded.add(told);
+      tables.onDeleted.add(told);
       await context.sync();
     });
     return true;

@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { loadPowers } from "../../src/commands/load-powers";
+import { ScorecardBuild } from "../../src/commands/scorecard-build";
+import { WorkbookWatch } from "../../src/commands/workbook-watch";
+import type { WorkbookContents, WorkbookView } from "../../src/taskpane/workbook-view";
+import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
+import { User } from "../../workbench/standin/user";
+import { putRows, putTable, smallClaims } from "../excel/claims-in-excel";
+
+let excel: StandIn;
+let user: User;
+let watch: WorkbookWatch;
+let build: ScorecardBuild;
+let views: WorkbookView[];
+
+beforeEach(async () => {
+  excel = await openExcel();
+  user = new User(excel);
+  const mine = excel;
+  // Excel tells the watches of earlier tests as well: they are let rest.
+  watch = new WorkbookWatch("0.1.0", () => (mine === excel ? loadPowers() : new Promise(() => undefined)));
+  build = new ScorecardBuild("0.1.0", undefined, watch);
+  views = [];
+});
+
+/** Somebody looks, as the pane does. */
+function open(): void {
+  watch.workbook.subscribe(() => views.push(watch.workbook.get()));
+}
+
+function contents(): WorkbookContents {
+  const view = watch.workbook.get();
+  if (view.state !== "ready") throw new Error(`The view is ${view.state}`);
+  return view;
+}
+
+const settled = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const wholeRead = () =>
+  settled(() => {
+    expect(contents().claims).toMatchObject({ reading: null, overview: expect.anything() });
+  });
+const PAID = smallClaims()[0]!.indexOf("Paid");
+
+describe("looking", () => {
+  test("begins when somebody wants to know, and the claims are read on in the background", async () => {
+    await putTable("Claims", smallClaims());
+    expect(watch.workbook.get()).toEqual({ state: "looking" });
+    open();
+    await wholeRead();
+    expect(contents().claims).toMatchObject({ name: "Claims", overview: { rows: 30, payers: [{ name: "Aetna" }] } });
+    const readings = views.flatMap((view) => (view.state === "ready" && view.claims?.reading) || []);
+    expect(readings[0]).toEqual({ rows: 0, rowsInAll: 30 });
+    expect(readings.at(-1)).toEqual({ rows: 30, rowsInAll: 30 });
+  });
+
+  test("that Excel refuses is a problem in words, and the next look may succeed", async () => {
+    await putTable("Claims", smallClaims());
+    excel.failWith({ request: 3, code: "ServiceNotAvailable" });
+    await watch.lookAgain();
+    expect(watch.workbook.get()).toEqual({
+      state: "problem",
+      message: "Excel's service does not answer.",
+      next: "Check the connection, wait a minute and try again.",
+    });
+    await watch.lookAgain();
+    expect(contents().claims).toMatchObject({ name: "Claims" });
+  });
+
+  test("that cannot be loaded says so", async () => {
+    watch = new WorkbookWatch("0.1.0", () => Promise.reject(new Error("offline")));
+    await watch.lookAgain();
+    expect(watch.workbook.get()).toMatchObject({ state: "problem", message: expect.stringContaining("not be loaded") });
+    expect(await watch.saveSettings([])).toMatchObject({ message: expect.stringContaining("not be loaded") });
+  });
+
+  test("finds out what Excel will not give while it reads", async () => {
+    await putTable("Claims", smallClaims());
+    await watch.lookAgain();
+    await wholeRead();
+    const from = excel.requests.length;
+    await watch.lookAgain();
+    await wholeRead();
+    const reading = excel.requests.length - from - 1;
+    excel.failWith({ request: reading, code: "RequestAborted" });
+    await watch.lookAgain();
+    await settled(() => {
+      expect(contents().claims!.problems[0]?.message).toContain("Excel stopped in the middle");
+    });
+  });
+});
+
+describe("what the user changes", () => {
+  beforeEach(async () => {
+    await putTable("Claims", smallClaims());
+    await build.run();
+    open();
+    await wholeRead();
+    expect(contents().scorecard).toMatchObject({ stale: [] });
+  });
+
+  test("in the claims makes the scorecard stale at once, and is read after a pause", async () => {
+    user.typeInto("Sheet1", 3, PAID, "7");
+    await settled(() => expect(contents().scorecard!.stale).toEqual(["claims"]));
+    user.typeInto("Sheet1", 3, smallClaims()[0]!.indexOf("Payer"), "Cigna");
+    await settled(() => expect(contents().claims!.overview!.payers).toHaveLength(2));
+    expect(contents().scorecard!.stale).toEqual(["claims"]);
+  });
+
+  test("and changes back leaves the scorecard up to date", async () => {
+    user.typeInto("Sheet1", 3, PAID, "7");
+    await settled(() => expect(contents().scorecard!.stale).toEqual(["claims"]));
+    user.typeInto("Sheet1", 3, PAID, "100");
+    await settled(() => expect(contents().scorecard!.stale).toEqual([]));
+  });
+
+  test("in the settings makes the scorecard stale", async () => {
+    await putRows("Settings", [["staffHourly", 66]], 65);
+    expect(await watch.saveSettings([{ key: "staffHourly", value: 66 }])).toBeNull();
+    expect(contents().scorecard!.stale).toEqual(["settings"]);
+    await build.run();
+    await settled(() => expect(contents().scorecard!.stale).toEqual([]));
+  });
+
+  test("on a report sheet means nothing", async () => {
+    const from = excel.requests.length;
+    user.typeInto("Rates", 80, 1, "mine");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(excel.requests.length).toBe(from);
+  });
+
+  test("by a new table is found", async () => {
+    await putTable("April", smallClaims("Cigna"), "April");
+    await settled(() => expect(contents().candidates).toEqual(["Claims", "April"]));
+  });
+
+  test("by deleting the claims is found", async () => {
+    user.addSheet();
+    user.deleteSheet("Sheet1");
+    await settled(() => expect(contents().claims).toBeNull());
+  });
+});
+
+describe("a build", () => {
+  test("does not make its own scorecard stale, and what it has read is not read again", async () => {
+    await putTable("Claims", smallClaims());
+    open();
+    await wholeRead();
+    await build.run();
+    await settled(() => expect(contents().scorecard).toMatchObject({ stale: [] }));
+    const before = views.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const later = views.slice(before).filter((view) => view.state === "ready");
+    expect(later.filter(({ claims, scorecard }) => claims?.reading || scorecard?.stale.length !== 0)).toEqual([]);
+    expect(contents().claims!.overview).toMatchObject({ rows: 30 });
+  });
+
+  test("from the ribbon alone looks at nothing afterwards", async () => {
+    await putTable("Claims", smallClaims());
+    await build.run();
+    expect(watch.workbook.get()).toEqual({ state: "looking" });
+  });
+
+  test("uses the choice that was remembered", async () => {
+    await putTable("March", smallClaims("Aetna"), "March");
+    await putTable("April", smallClaims("Cigna"), "April");
+    user.select("Sheet1", 0, 0);
+    expect(await watch.choose("April")).toBeNull();
+    expect(contents().claims).toMatchObject({ name: "April" });
+    await build.run();
+    expect(build.status.get()).toMatchObject({ state: "built", claims: "April" });
+  });
+
+  test("remembers the table that was chosen for it", async () => {
+    await putTable("March", smallClaims("Aetna"), "March");
+    await putTable("April", smallClaims("Cigna"), "April");
+    user.select("Sheet1", 0, 0);
+    await build.run({ chosen: "March" });
+    user.select("Sheet1", 0, 0);
+    await build.run();
+    expect(build.status.get()).toMatchObject({ state: "built", claims: "March" });
+  });
+});
+
+describe("what the pane does", () => {
+  beforeEach(async () => {
+    await putTable("Claims", smallClaims());
+    open();
+    await wholeRead();
+  });
+
+  test("saves settings, and they are in force", async () => {
+    expect(await watch.saveSettings([{ key: "cost.perSession", value: 91 }])).toBeNull();
+    expect(contents()).toMatchObject({ settingsSheet: "Settings", settings: { cost: { perSession: 91 } } });
+  });
+
+  test("says in words why settings cannot be saved", async () => {
+    const problem = await watch.saveSettings([{ key: "cost.perSession", value: -1 }]);
+    expect(problem).toMatchObject({ message: expect.stringContaining("cost.perSession"), next: null });
+  });
+
+  test("selects a cell on another sheet", async () => {
+    user.addSheet();
+    expect(await watch.select({ sheet: "Sheet1", address: "C7" })).toBeNull();
+    expect(excel.workbook.state.active!.name).toBe("Sheet1");
+    expect(excel.workbook.state.active!.activeCell).toEqual({ row: 6, column: 2 });
+    expect(await watch.showSheet("Sheet2")).toBeNull();
+    expect(excel.workbook.state.active!.name).toBe("Sheet2");
+    expect(await watch.showSheet("Gone")).toMatchObject({ message: expect.stringContaining("is gone") });
+  });
+
+  test("shows the claims behind a figure until the filter is cleared", async () => {
+    expect(await watch.showClaims("Aetna", "claims")).toEqual({ outcome: "shown" });
+    await settled(() => {
+      expect(contents().shown).toEqual({ payer: "Aetna", kind: "claims", rows: 30, rowsBeside: 0 });
+    });
+    expect(await watch.showClaims("Aetna", "denied")).toEqual({ outcome: "none" });
+    expect(await watch.clearFilter()).toBeNull();
+    expect(contents()).toMatchObject({ shown: null, claims: { hiddenRows: 0 } });
+  });
+
+  test("asks before it takes a filter of the user's away, and clears no filter but its own", async () => {
+    user.filter("Claims", "Claim ID", ["C1"]);
+    expect(await watch.showClaims("Aetna", "claims")).toEqual({ outcome: "ask" });
+    expect(await watch.clearFilter()).toBeNull();
+    expect(excel.workbook.worksheets.getItem("Sheet1").sheet.hiddenRows.size).toBe(29);
+    expect(await watch.showClaims("Aetna", "claims", { replace: true })).toEqual({ outcome: "shown" });
+  });
+
+  test("drops what it shows once the claims have changed", async () => {
+    await watch.showClaims("Aetna", "claims");
+    await settled(() => expect(contents().shown).not.toBeNull());
+    user.typeInto("Sheet1", 2, PAID, "1");
+    await settled(() => expect(contents().shown).toBeNull());
+  });
+
+  test("adds and removes the sample", async () => {
+    expect(await watch.addSample()).toBeNull();
+    expect(contents()).toMatchObject({ sample: "beside other claims", claims: { name: "SampleClaims" } });
+    expect(await watch.removeSample()).toBeNull();
+    expect(contents()).toMatchObject({ sample: "none", claims: { name: "Claims" } });
+  });
+
+  test("says what Excel refused", async () => {
+    excel.failWith({ request: 1, code: "InactiveWorkbook" });
+    expect(await watch.select({ sheet: "Sheet1", address: "A1" })).toMatchObject({
+      message: expect.stringContaining("Another workbook was in front"),
+      next: expect.stringContaining("Click into this workbook"),
+    });
+  });
+
+  test("reads nothing again where nothing has changed", async () => {
+    const before = views.length;
+    await watch.choose("Claims");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const readings = views.slice(before).filter((view) => view.state === "ready" && view.claims?.reading);
+    expect(readings).toEqual([]);
+  });
+});
