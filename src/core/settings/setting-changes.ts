@@ -4,6 +4,7 @@ import { unknownSetting } from "./setting-errors";
 import { findSetting, keyOf } from "./setting-keys";
 import type { Day, Settings } from "./settings";
 import { settingsFromRows, settingsToRows } from "./settings-rows";
+import { splitTexts } from "./text-list";
 
 /** A setting as a cell of the Settings sheet is to hold it: dates as `2026-03-09`, lists joined by `joinTexts`; `null`: the default. */
 export interface SettingChange {
@@ -24,7 +25,8 @@ type Rows = readonly (readonly unknown[])[];
 
 /**
  * The cells to write so that the rows of a settings sheet say what the changes say: the value beside a key that stands there, else key
- * and value in the first free rows below the last setting. Of a key that stands there twice, the later rows are emptied.
+ * and value in the first free rows below the last setting. Of a key that stands there twice, the later rows are emptied; the keys of a
+ * payer whose name becomes another's spelling are taken away.
  * Throws an `InputError` for a key that no setting has.
  */
 export function settingEdits(rows: Rows, changes: readonly SettingChange[]): readonly SettingEdit[] {
@@ -38,11 +40,18 @@ export function settingEdits(rows: Rows, changes: readonly SettingChange[]): rea
     placed.set(name, [...(placed.get(name) ?? []), at + 1]);
   });
   const free = freeRows(rows, last);
+  const joined = joinedPayers(changes);
   return onePerKey(changes).flatMap(({ key, value }): SettingEdit[] => {
     const [first, ...repeated] = placed.get(nameKey(key)) ?? [];
     if (first !== undefined) {
       const filled = repeated.filter((row) => !isBlank(rows[row - 1]![1]));
-      return [{ row: first, column: 1, value }, ...filled.map((row) => ({ row, column: 1 as const, value: null }))];
+      const edits = [
+        { row: first, column: 1 as const, value },
+        ...filled.map((row) => ({ row, column: 1 as const, value: null })),
+      ];
+      if (value !== null || !isOf(key, joined)) return edits;
+      // A key without a value would still say that there is such a payer.
+      return [...edits, ...[first, ...repeated].map((row) => ({ row, column: 0 as const, value: null }))];
     }
     // A setting that nobody has written down stands at its default already.
     if (value === null) return [];
@@ -62,12 +71,29 @@ export function checkChanges(settings: Settings, changes: readonly SettingChange
   const cells = new Map(settingsToRows(settings).map(({ key, value }) => [nameKey(key), { key, value }]));
   // Rows leave the clock blank.
   if (settings.today !== today) cells.set("today", { key: "today", value: isoDate(settings.today) });
+  const joined = joinedPayers(changes);
   for (const { key, value } of onePerKey(changes)) {
+    if (value === null && isOf(key, joined)) {
+      cells.delete(nameKey(key));
+      continue;
+    }
     // A payer keeps the spelling that the settings have.
     cells.set(nameKey(key), { key: cells.get(nameKey(key))?.key ?? key, value });
   }
   const rows = [...cells.values()].map(({ key, value }) => [key, value]);
   return settingsFromRows(rows, today);
+}
+
+/** The names that changes make another payer's spellings, as they are compared. What stood under these names goes with them. */
+function joinedPayers(changes: readonly SettingChange[]): ReadonlySet<string> {
+  const aliases = changes.filter(({ key }) => findSetting(key)?.definition.key === "payers.<name>.aliases");
+  return new Set(aliases.flatMap(({ value }) => splitTexts(String(value ?? "")).map(nameKey)));
+}
+
+/** Whether a key sets something of one of these payers. */
+function isOf(key: string, payers: ReadonlySet<string>): boolean {
+  const setting = findSetting(key);
+  return setting?.definition.key.startsWith("payers.") === true && payers.has(nameKey(setting.names[0]!));
 }
 
 /** The last change of each key, with the key as settings write it. */

@@ -41,6 +41,26 @@ describe("where a change is written", () => {
     ]);
   });
 
+  test("the rows of a payer that is joined to another lose their keys, for they would still name a payer", () => {
+    const rows = [
+      ["payers.Aetna.type", "eap"],
+      ["payers.Aetna Inc.type", "other"],
+      ["payers.Cigna.type", "other"],
+    ];
+    const edits = settingEdits(rows, [
+      { key: "payers.Aetna.aliases", value: "AETNA inc" },
+      { key: "payers.Aetna Inc.type", value: null },
+      { key: "payers.Cigna.type", value: null },
+    ]);
+    expect(edits).toEqual([
+      { row: 4, column: 0, value: "payers.Aetna.aliases" },
+      { row: 4, column: 1, value: "AETNA inc" },
+      { row: 2, column: 1, value: null },
+      { row: 2, column: 0, value: null },
+      { row: 3, column: 1, value: null },
+    ]);
+  });
+
   test("a default that has no row needs none", () => {
     expect(settingEdits(SHEET, [{ key: "payers.Aetna.type", value: null }])).toEqual([]);
   });
@@ -132,6 +152,25 @@ describe("settings with changes", () => {
     [{ key: "cost.perSesion", value: null }, 'Did you mean "cost.perSession"?'],
   ])("%o is refused in words", (change, words) => {
     expect(inputErrorOf(() => checkChanges(settings, [change], TODAY)).message).toContain(words);
+  });
+
+  test("may make a payer another's spelling, once nothing is said of it any more", () => {
+    const two = checkChanges(settings, [{ key: "payers.Optum.type", value: "other" }], TODAY);
+    const aliases = { key: "payers.Aetna.aliases", value: "Optum" };
+    const joined = checkChanges(
+      two,
+      [
+        aliases,
+        { key: "payers.Optum.type", value: null },
+        { key: "payers.Optum.aliases", value: null },
+        { key: "payers.Optum.minutesPerClaim", value: null },
+        { key: "payers.Optum.contract", value: null },
+        { key: "payers.Optum.benchmark", value: null },
+      ],
+      TODAY,
+    );
+    expect(joined.payers.map(({ name, aliases }) => [name, aliases])).toEqual([["Aetna", ["Optum"]]]);
+    expect(inputErrorOf(() => checkChanges(two, [aliases], TODAY)).message).toContain("belongs to two payers");
   });
 
   test("without a change are the same", () => {
