@@ -3,20 +3,22 @@ import type { ReactNode } from "react";
 import type { BuildStatus, RunningBuild } from "./build-status";
 import { useLayout } from "./layout";
 import type { PanePowers } from "./pane-powers";
+import { ShownFilter } from "./result/shown-filter";
 import { UnsavedBar } from "./settings/unsaved-bar";
 import { useBuild } from "./use-build";
+import type { WorkbookContents } from "./workbook-view";
 import { rowsText } from "./words";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
+    flexShrink: 0,
+    boxSizing: "border-box",
+    maxHeight: "65vh",
+    "@media (max-height: 260px)": { maxHeight: "none" },
+    overflowY: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    // Magnified to a few lines, the pane has no room for a bar that stays.
-    "@media (max-height: 260px)": { position: "static" },
   },
   build: { width: "100%" },
   progress: {
@@ -29,18 +31,20 @@ const useStyles = makeStyles({
 
 interface BuildBarProps {
   readonly status: BuildStatus;
+  /** `null` as long as nothing is known. */
+  readonly contents: WorkbookContents | null;
   readonly powers: PanePowers;
-  readonly hasClaims: boolean;
-  readonly hasSettingsSheet: boolean;
 }
 
-/** What is always in reach: saving what was entered, and building. */
-export function BuildBar({ status, powers, hasClaims, hasSettingsSheet }: BuildBarProps): ReactNode {
+/** What is always in reach: clearing the filter, saving what was entered, and building. */
+export function BuildBar({ status, contents, powers }: BuildBarProps): ReactNode {
   const styles = useStyles();
   const build = useBuild(powers);
+  const hasClaims = contents !== null && contents.candidates.length > 0;
   return (
     <section className={styles.bar} aria-label="Build the scorecard" tabIndex={-1}>
-      <UnsavedBar hasSheet={hasSettingsSheet} />
+      <ShownFilter shown={contents?.shown ?? null} powers={powers} />
+      <UnsavedBar hasSheet={contents !== null && contents.settingsSheet !== null} />
       {status.state === "running" && <Progress status={status} onCancel={powers.cancel} />}
       <Button
         appearance={hasClaims ? "primary" : "secondary"}

@@ -1,6 +1,5 @@
 import { Link, makeStyles, Spinner, Title3, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { SampleBanner, ShownBanner } from "./banners";
 import { BuildBar } from "./build-bar";
 import type { BuildStatus } from "./build-status";
 import { ClaimsTab } from "./claims/claims-tab";
@@ -10,6 +9,7 @@ import { Outcome } from "./outcome";
 import type { PanePowers } from "./pane-powers";
 import { PayersTab } from "./payers/payers-tab";
 import { ScorecardTab } from "./result/scorecard-tab";
+import { SampleBanner } from "./sample-banner";
 import { SettingsFormProvider } from "./settings/settings-form";
 import { SettingsTab } from "./settings/settings-tab";
 import { Tabs } from "./tabs";
@@ -17,8 +17,13 @@ import { useSurvivingFocus } from "./use-surviving-focus";
 import { useWatched } from "./use-watched";
 import type { WorkbookContents, WorkbookView } from "./workbook-view";
 
+/** Magnified to a few lines, the pane has no room for a bar that stays. */
+const LOW = "@media (max-height: 260px)";
+
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  page: { display: "flex", flexDirection: "column", height: "100vh", [LOW]: { height: "auto", minHeight: "100vh" } },
+  // The scroll bar always: the browser inside Office hides it until the pointer comes near.
+  scrolled: { flexGrow: 1, minHeight: 0, overflowY: "scroll", [LOW]: { overflowY: "visible" } },
   header: {
     display: "flex",
     flexWrap: "wrap",
@@ -32,7 +37,6 @@ const useStyles = makeStyles({
   main: {
     display: "flex",
     flexDirection: "column",
-    flexGrow: 1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     minWidth: 0,
   },
@@ -53,37 +57,33 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
   return (
     <SettingsFormProvider settings={contents?.settings ?? null} saveSettings={powers.saveSettings}>
       <div ref={page} className={styles.page}>
-        <header className={styles.header}>
-          <Title3 as="h1" className={styles.heading}>
-            Payer Scorecard
-          </Title3>
-          <Link as="button" className={styles.help} onClick={powers.openHelp}>
-            Help
-          </Link>
-        </header>
-        <main className={styles.main}>
-          <div className={layout.live} role="status" tabIndex={-1}>
-            <Outcome status={status} powers={powers} />
-          </div>
-          <div role="alert" className={layout.live}>
-            {view.state === "problem" && (
-              <Message intent="error" title={view.message} lines={view.next === null ? [] : [view.next]} />
+        <div className={styles.scrolled}>
+          <header className={styles.header}>
+            <Title3 as="h1" className={styles.heading}>
+              Payer Scorecard
+            </Title3>
+            <Link as="button" className={styles.help} onClick={powers.openHelp}>
+              Help
+            </Link>
+          </header>
+          <main className={styles.main}>
+            <div className={layout.live} role="status" tabIndex={-1}>
+              <Outcome status={status} powers={powers} />
+            </div>
+            <div role="alert" className={layout.live}>
+              {view.state === "problem" && (
+                <Message intent="error" title={view.message} lines={view.next === null ? [] : [view.next]} />
+              )}
+            </div>
+            {contents && <SampleBanner sample={contents.sample} powers={powers} />}
+            {contents ? (
+              <Parts contents={contents} status={status} powers={powers} />
+            ) : (
+              view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
             )}
-          </div>
-          {contents && <ShownBanner shown={contents.shown} powers={powers} />}
-          {contents && <SampleBanner sample={contents.sample} powers={powers} />}
-          {contents ? (
-            <Parts contents={contents} status={status} powers={powers} />
-          ) : (
-            view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
-          )}
-        </main>
-        <BuildBar
-          status={status}
-          powers={powers}
-          hasClaims={contents !== null && contents.candidates.length > 0}
-          hasSettingsSheet={contents !== null && contents.settingsSheet !== null}
-        />
+          </main>
+        </div>
+        <BuildBar status={status} contents={contents} powers={powers} />
       </div>
     </SettingsFormProvider>
   );

@@ -41,6 +41,13 @@ describe("joining names", () => {
     expect(contradictionOf(settings, changes)).toBeNull();
   });
 
+  test("gives a type to a new name only: a name that stays says its own", () => {
+    const settings = settingsOf(["payers.Aetna Inc.type", "other"]);
+    const names = ["Aetna", "Aetna Inc"];
+    expect(valueOf(joinNames(settings, names, "Aetna"), "payers.Aetna.type")).toBeUndefined();
+    expect(valueOf(joinNames(settings, names, "Aetna Group"), "payers.Aetna Group.type")).toBe("other");
+  });
+
   test("takes names of any kind, and reads them back", () => {
     const [{ value }] = joinNames(settingsOf(), ["Aetna", ...HOSTILE, 'A; "B"'], "Aetna") as [SettingChange];
     expect(splitTexts(String(value))).toEqual([...HOSTILE, 'A; "B"']);

@@ -231,7 +231,7 @@ describe("a payer of the result", () => {
     expect(text).toContain("▼ red Rate 93 % of Medicare");
     expect(text).toContain("■ amber Cost to serve 14.2 minutes");
     expect(text).toContain("▲ green Rework 4.1 %");
-    expect(text).toContain("– none Effort / revenue – needs something collected");
+    expect(text).toContain("– no score Effort / revenue – needs something collected");
   });
 
   test("makes a button of each figure that claims stand behind, and of no other", () => {

@@ -10,12 +10,13 @@ import type { SettingChange } from "../pane-powers";
  */
 export function joinNames(settings: Settings, names: readonly string[], into: string): SettingChange[] {
   const name = payerNamed(settings, into)?.name ?? displayName(into);
+  const isNew = !names.some((other) => nameKey(other) === nameKey(name));
   const joined = names.filter((other) => nameKey(other) !== nameKey(name));
   const spellings = [
     ...spellingsOf(settings, name),
     ...joined.flatMap((other) => [other, ...spellingsOf(settings, other)]),
   ];
-  const moved = joined.flatMap((other) => movedRows(settings, other, name));
+  const moved = joined.flatMap((other) => movedRows(settings, other, name, isNew));
   return [{ key: `payers.${name}.aliases`, value: joinTexts(distinct(spellings, name)) }, ...moved];
 }
 
@@ -35,7 +36,7 @@ function payerNamed({ payers }: Settings, name: string): PayerSetting | undefine
 }
 
 /** Takes each setting of a payer away, for a name cannot be a payer and another's spelling, and gives it to the other. */
-function movedRows(settings: Settings, from: string, to: string): SettingChange[] {
+function movedRows(settings: Settings, from: string, to: string, isNew: boolean): SettingChange[] {
   const owner = payerNamed(settings, from)?.name;
   if (owner === undefined) return [];
   const rows = settingsToRows(settings);
@@ -45,8 +46,11 @@ function movedRows(settings: Settings, from: string, to: string): SettingChange[
     .filter(({ key }) => key.startsWith(prefix))
     .flatMap(({ key, value }): SettingChange[] => {
       const gone = { key, value: null };
-      const moved = `payers.${to}.${key.slice(prefix.length)}`;
-      if (value === null || key === `${prefix}aliases` || known.has(moved)) return [gone];
+      const property = key.slice(prefix.length);
+      const moved = `payers.${to}.${property}`;
+      if (value === null || property === "aliases" || known.has(moved)) return [gone];
+      // A payer that goes by its own name keeps the type that its name says.
+      if (property === "type" && !isNew) return [gone];
       return [gone, { key: moved, value }];
     });
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ClaimsKind, PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
 import { SCORE_SYMBOL, SCORE_WORD } from "../../core/sheets/palette";
 import { useLayout } from "../layout";
@@ -57,7 +57,7 @@ export function PayerDetails({ summary, powers }: PayerDetailsProps): ReactNode 
             <li key={score.name} className={styles.row}>
               <span>
                 <span className={styles.score}>
-                  {score.score === null ? "– none" : `${SCORE_SYMBOL[score.score]} ${SCORE_WORD[score.score]}`}
+                  {score.score === null ? "– no score" : `${SCORE_SYMBOL[score.score]} ${SCORE_WORD[score.score]}`}
                 </span>{" "}
                 {score.title}
               </span>
@@ -113,8 +113,14 @@ function Figure({ figure: { title, text, needs, behind }, show }: FigureProps): 
 }
 
 function BehindMessage({ asked, replace, leave }: Asked): ReactNode {
+  const layout = useLayout();
+  const place = useRef<HTMLDivElement>(null);
+  // The figure that was clicked may stand far below.
+  useEffect(() => {
+    if (asked !== null && asked.outcome !== "shown") place.current?.focus();
+  }, [asked]);
   return (
-    <div role="status">
+    <div ref={place} role="status" tabIndex={-1} className={layout.live}>
       {asked?.outcome === "ask" && (
         <Message
           intent="warning"

@@ -20,7 +20,8 @@ export function Ranking({ ranking, powers }: RankingProps): ReactNode {
         Payers by revenue
       </Subtitle2>
       <Text className={layout.muted}>
-        A is best, F is worst. Open a payer for its figures and the claims behind them.
+        A is best, F is worst; provisional: on few claims so far. Open a payer for its figures and the claims behind
+        them.
       </Text>
       <Accordion collapsible multiple>
         {ranking.map((summary) => (

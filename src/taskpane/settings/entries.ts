@@ -1,7 +1,8 @@
 import { plainCellValue } from "../../core/settings/cell-value";
 import { InputError } from "../../core/settings/issue";
+import { checkChanges } from "../../core/settings/setting-changes";
 import { findSetting } from "../../core/settings/setting-keys";
-import { type SettingRow, settingsFromRows, settingsToRows } from "../../core/settings/settings-rows";
+import { type SettingRow, settingsToRows } from "../../core/settings/settings-rows";
 import type { Settings } from "../../core/settings/settings";
 import { describeRule, type NumberRule, readValue, type ValueRule } from "../../core/settings/value-rules";
 import type { SettingChange } from "../pane-powers";
@@ -68,17 +69,10 @@ export function changesOf(entries: Entries, keys: readonly string[]): SettingCha
   });
 }
 
-/** Why changes that are each right cannot all be meant; `null`: they can. */
+/** Why changes cannot be made, or cannot all be meant; `null`: they can. */
 export function contradictionOf(settings: Settings, changes: readonly SettingChange[]): string | null {
-  const rows = new Map<string, readonly [string, Value]>(
-    settingsToRows(settings).flatMap(({ key, value }) => (value === null ? [] : [[key.toLowerCase(), [key, value]]])),
-  );
-  for (const { key, value } of changes) {
-    if (value === null) rows.delete(key.toLowerCase());
-    else rows.set(key.toLowerCase(), [key, value]);
-  }
   try {
-    settingsFromRows([...rows.values()], settings.today);
+    checkChanges(settings, changes, settings.today);
     return null;
   } catch (error) {
     if (error instanceof InputError) return error.message;

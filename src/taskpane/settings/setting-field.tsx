@@ -7,7 +7,7 @@ import { useSettingsForm } from "./settings-form";
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
   number: { minWidth: 0, width: "100%", maxWidth: "220px" },
-  unit: { color: tokens.colorNeutralForeground2 },
+  unit: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   reset: { alignSelf: "flex-start", minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 

@@ -4,29 +4,7 @@ import { useLayout } from "./layout";
 import { Choices, Message, ProblemMessage } from "./message";
 import type { PanePowers } from "./pane-powers";
 import { useAction } from "./use-action";
-import type { ShownClaims, WorkbookContents } from "./workbook-view";
-import { shownText } from "./words";
-
-interface ShownBannerProps {
-  readonly shown: ShownClaims | null;
-  readonly powers: Pick<PanePowers, "clearFilter">;
-}
-
-/** Which claims the filter of the pane shows, as long as it is there. */
-export function ShownBanner({ shown, powers }: ShownBannerProps): ReactNode {
-  const layout = useLayout();
-  const action = useAction();
-  return (
-    <div role="status" className={layout.live}>
-      {shown && (
-        <Message intent="info" title={shownText(shown)}>
-          <Choices isBusy={action.isBusy} choices={[["Clear filter", () => void action.run(powers.clearFilter)]]} />
-        </Message>
-      )}
-      <ProblemMessage problem={action.problem} />
-    </div>
-  );
-}
+import type { WorkbookContents } from "./workbook-view";
 
 interface SampleBannerProps {
   readonly sample: WorkbookContents["sample"];
