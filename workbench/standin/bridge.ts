@@ -18,8 +18,9 @@ export interface ExcelBridge {
 }
 
 export interface BridgeOptions {
-  /** The add-in opens a dialog; `close` is the user's closing it. `onClosed` is called when the add-in itself closes it. */
+  /** The add-in opens a dialog; `close` is the user's closing it. */
   readonly onDialog?: (url: string, close: () => void) => void;
+  /** The add-in itself closes it. */
   readonly onDialogClosed?: () => void;
   /** Excel is in its dark theme. */
   readonly dark?: () => boolean;
