@@ -1,5 +1,5 @@
 import { deriveFactsInSlices, type ClaimFacts } from "../core/claims/claim-facts";
-import { claimsOverview, type ClaimProblem, type ClaimsOverview } from "../core/claims/claims-overview";
+import { claimsOverviewInSlices, type ClaimProblem, type ClaimsOverview } from "../core/claims/claims-overview";
 import { inSlices } from "../core/claims/slices-with-pauses";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
@@ -7,7 +7,7 @@ import { settingsHash } from "../core/settings/settings-hash";
 import { address as cellAddress } from "../core/sheets/cell-address";
 import type { CellPlace, ClaimsView } from "../taskpane/workbook-view";
 import type { FoundClaims } from "./find-claims";
-import { pauseHeeding } from "./pause";
+import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
 import type { ReadOptions } from "./read-claims";
 
@@ -43,7 +43,7 @@ export async function readOverview(
   try {
     const read = await readClaimTable(claims, settings, { ...options, pause });
     const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
-    return { ...readingOf(read, facts, claims, settings), of };
+    return { ...(await readingOf(read, facts, claims, settings, pause)), of };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const problem = { message: error.message, place: null, rows: 0 };
@@ -52,13 +52,14 @@ export async function readOverview(
 }
 
 /** What the claims that were read hold, with the cells that are wrong in them. */
-export function readingOf(
+export async function readingOf(
   { table, address, content }: ReadClaimTable,
   facts: ClaimFacts,
   claims: FoundClaims,
   settings: Settings,
-): ClaimsReading {
-  const { problems, ...overview }: ClaimsOverview = claimsOverview(facts, settings);
+  pause: Pause,
+): Promise<ClaimsReading> {
+  const { problems, ...overview }: ClaimsOverview = await inSlices(claimsOverviewInSlices(facts, settings), pause);
   const headings = table.files[0]?.headings ?? [];
   return {
     claims: claims.name,

@@ -80,7 +80,7 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   options.onProgress?.({ stage: "scoring" });
   await pause(0);
   const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
-  options.onRead?.(readingOf(read, facts, claims, settings));
+  options.onRead?.(await readingOf(read, facts, claims, settings, pause));
   const scored = await inSlices(scoreClaimsInSlices(facts, settings), pause);
   requireScorable(scored, read.table);
   const settingProblems = found.problems.map(noticeOf);

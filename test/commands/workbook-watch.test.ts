@@ -66,6 +66,13 @@ describe("looking", () => {
     expect(contents().claims).toMatchObject({ name: "Claims" });
   });
 
+  test("goes on where Excel tells of no changes", async () => {
+    await putTable("Claims", smallClaims());
+    excel.failWith({ request: 1, code: "ApiNotFound" });
+    await watch.lookAgain();
+    expect(contents().claims).toMatchObject({ name: "Claims" });
+  });
+
   test("that cannot be loaded says so", async () => {
     watch = new WorkbookWatch("0.1.0", () => Promise.reject(new Error("offline")));
     await watch.lookAgain();

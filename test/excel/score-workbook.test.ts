@@ -11,6 +11,8 @@ import { planSettings } from "../../src/core/sheets/settings-sheet";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import { CsvReader } from "../../src/core/sources/csv";
 import { buildScorecard } from "../../src/excel/build-scorecard";
+import { lookAtWorkbook } from "../../src/excel/look-at-workbook";
+import { INCOMPLETE, readTag, TAG_KEY } from "../../src/excel/own-sheets";
 import { scoreWorkbook, type ScoreOptions, type ScoreProgress } from "../../src/excel/score-workbook";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { day } from "../core/score";
@@ -47,6 +49,12 @@ function rowOf(sheet: string, text: string): number {
   return cells.find(([, , { value }]) => value === text)![0];
 }
 
+/** What the tag of a sheet says that it was built from. */
+function stampOn(sheet: string) {
+  const { customProperties } = excel.workbook.worksheets.getItem(sheet).sheet;
+  return readTag(customProperties.get(TAG_KEY.toLowerCase())!.value)!.stamp;
+}
+
 describe("the sample practice in a table", () => {
   test("comes to the sheets that the core plans of all its columns, with the settings of the Settings sheet", async () => {
     const settings = parseSettings(JSON.parse(sample("settings.json")), TODAY);
@@ -62,9 +70,6 @@ describe("the sample practice in a table", () => {
       rowsRead: card.rowsRead,
       date: TODAY,
     };
-    await buildScorecard(planWorkbook(card, settings, stamp));
-    const planned = workbookSnapshot(excel);
-
     excel = await openExcel();
     await putTable("Claims", rows);
     await buildScorecard([planSettings(settings, stamp)]);
@@ -85,8 +90,14 @@ describe("the sample practice in a table", () => {
       settingProblems: [],
     });
     const built = workbookSnapshot(excel);
-    for (const name of SHEETS) expect(built.get(name), name).toBe(planned.get(name));
     expect(excel.workbook.state.active!.name).toBe("Payer Scorecard");
+
+    const marks = new Map([["scorecard", { stamp: stampOn("Payer Scorecard") }]]);
+    expect(marks.get("scorecard")!.stamp).toMatchObject({ claims: "Claims", rows: card.rowsRead, date: TODAY });
+    excel = await openExcel();
+    await buildScorecard(planWorkbook(card, settings, stamp), { marks });
+    const planned = workbookSnapshot(excel);
+    for (const name of SHEETS) expect(built.get(name), name).toBe(planned.get(name));
   });
 });
 
@@ -131,6 +142,42 @@ describe("a small table", () => {
     const told: ScoreProgress[] = [];
     await score({ onProgress: (progress) => told.push(progress) });
     expect(told).toEqual([{ stage: "reading", rows: 31, rowsInAll: 31 }, { stage: "scoring" }, { stage: "writing" }]);
+  });
+});
+
+describe("settings that cannot be read", () => {
+  test("do not stop a build: the last good value is used, and the scorecard and the outcome say so", async () => {
+    await putTable("Claims", smallClaims());
+    await score();
+    await putRows("Settings", [[101]], rowOf("Settings", "cost.perSession"), 1);
+    await lookAtWorkbook({ version: "0.1.0", clock: CLOCK });
+    await putRows("Settings", [["many"]], rowOf("Settings", "cost.perSession"), 1);
+    const outcome = await score();
+    if (outcome.outcome !== "built") throw new Error(outcome.outcome);
+    const at = `Settings, cell B${rowOf("Settings", "cost.perSession") + 1}: `;
+    const [sentence] = outcome.settingProblems;
+    expect(sentence).toContain(at);
+    expect(sentence).toContain("The last good value, 101, is used.");
+    expect(outcome.notices[0]).toBe(sentence);
+    const texts = [...excel.workbook.worksheets.getItem("Payer Scorecard").sheet.cells.entries()];
+    expect(texts.some(([, , { value }]) => String(value).includes("The last good value, 101, is used."))).toBe(true);
+  });
+
+  test("because a build left their sheet half-written are written again, with what can be read of them", async () => {
+    await putTable("Claims", smallClaims());
+    await score();
+    await putRows("Settings", [[101]], rowOf("Settings", "cost.perSession"), 1);
+    await putRows("Settings", [[INCOMPLETE]]);
+    const outcome = await score();
+    expect(outcome.outcome === "built" && outcome.sheets[3]).toEqual({
+      key: "settings",
+      name: "Settings",
+      state: "rewritten",
+    });
+    expect([
+      valueAt(excel, "Settings", 0, 0),
+      valueAt(excel, "Settings", rowOf("Settings", "cost.perSession"), 1),
+    ]).toEqual(["Settings", 101]);
   });
 });
 
