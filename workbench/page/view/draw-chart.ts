@@ -111,55 +111,65 @@ function labelLook({ position, size, color }: SeriesPicture["labels"], away: num
   return { ...look, textAnchor: "start", dx: away };
 }
 
+/** A bar, and where it lies along the axis of names: each name takes a length of 1. */
 interface Bar extends PointPicture {
-  readonly series: string;
   readonly color: string;
+  readonly from: number;
+  readonly to: number;
 }
 
+/** Of the length of a name, what its bars leave free. */
+const GAP = 0.3;
+
 function bars({ series, x, y, kind }: ChartPicture, width: number, height: number): Plot.PlotOptions {
-  const each: Bar[] = series.flatMap(({ points, color }, index) =>
-    points.map((point) => ({ ...point, series: String(index), color })),
-  );
-  const names = [...new Set(each.map((bar) => String(bar.x)))];
+  const names = [...new Set(series.flatMap(({ points }) => points.map((point) => String(point.x))))];
   // Excel draws the first bar at the bottom unless told otherwise, and the series of a name in the same order.
-  const upwards = kind === "bar" && !x.isReversed;
-  const order = series.map((_, index) => String(index));
-  const domains = upwards ? { names: names.toReversed(), order: order.toReversed() } : { names, order };
+  const isUpwards = kind === "bar" && !x.isReversed;
+  const along = isUpwards ? [0, names.length] : kind === "bar" ? [names.length, 0] : [0, names.length];
+  const each = series.flatMap(({ points, color }, index) =>
+    points.map((point): Bar => {
+      const thick = (1 - GAP) / series.length;
+      const from = names.indexOf(String(point.x)) + GAP / 2 + index * thick;
+      return { ...point, color, from, to: from + thick };
+    }),
+  );
   const longest = Math.max(0, ...names.map(({ length }) => length)) * x.labels.size * LETTER + 12;
-  const shared = { padding: 0.3 };
-  const label = { fontSize: x.labels.size, color: x.labels.color, label: null, tickSize: 0 };
-  const labels = each.filter((bar) => bar.label !== "");
-  const look = series[0]?.labels ?? { size: 12, color: "#000", position: "OutsideEnd" };
-  const text = { text: "label", fontSize: look.size, fill: look.color };
+  const middles = names.map((_, index) => index + 0.5);
+  const look = { tickFormat: (place: number) => names[Math.floor(place)] ?? "", tickSize: 0, label: null };
+  const axis = { ...look, fontSize: x.labels.size, color: x.labels.color };
+  const labelled = each.filter(({ label }) => label !== "");
+  const { size: fontSize, color: fill } = series[0]?.labels ?? x.labels;
+  const middle = ({ from, to }: Bar): number => (from + to) / 2;
   if (kind === "bar") {
+    const text = { x: "y", y: middle, text: "label", fontSize, fill, textAnchor: "start", dx: 4 } as const;
     return {
       marks: [
         ...figuresAxis(y, "bottom"),
-        Plot.barX(each, { x: "y", y: "series", fy: "x", fill: "color" }),
-        Plot.text(labels, { x: "y", y: "series", fy: "x", ...text, textAnchor: "start", dx: 4 }),
-        Plot.axisFy({ anchor: "left", ...label }),
+        Plot.rect(each, { x1: 0, x2: "y", y1: "from", y2: "to", fill: "color" }),
+        Plot.text(labelled, text),
+        Plot.axisY(middles, axis),
       ],
       x: { domain: domain(y), axis: null },
-      y: { domain: domains.order, axis: null, padding: 0 },
-      fy: { domain: domains.names, axis: null, ...shared },
+      y: { domain: along, axis: null },
       marginLeft: Math.min(width * 0.4, longest),
       marginBottom: bottomRoom(y),
       marginRight: EDGE + 10,
       marginTop: 4,
     };
   }
+  const isCrowded = longest > width / Math.max(1, names.length);
+  const text = { x: middle, y: "y", text: "label", fontSize, fill, lineAnchor: "bottom", dy: -4 } as const;
   return {
     marks: [
       ...figuresAxis(y, "left"),
-      Plot.barY(each, { y: "y", x: "series", fx: "x", fill: "color" }),
-      Plot.text(labels, { y: "y", x: "series", fx: "x", ...text, lineAnchor: "bottom", dy: -4 }),
-      Plot.axisFx({ anchor: "bottom", ...label, ...(longest > width / names.length ? { tickRotate: -40 } : {}) }),
+      Plot.rect(each, { y1: 0, y2: "y", x1: "from", x2: "to", fill: "color" }),
+      Plot.text(labelled, text),
+      Plot.axisX(middles, { ...axis, ...(isCrowded ? { tickRotate: -40 } : {}) }),
     ],
     y: { domain: domain(y), axis: null },
-    x: { domain: domains.order, axis: null, padding: 0 },
-    fx: { domain: domains.names, axis: null, ...shared },
+    x: { domain: along, axis: null },
     marginLeft: leftRoom(y),
-    marginBottom: longest > width / names.length ? Math.min(height * 0.4, longest * 0.7) : FIGURES,
+    marginBottom: isCrowded ? Math.min(height * 0.4, longest * 0.7) : FIGURES,
     marginRight: EDGE,
     marginTop: EDGE,
   };

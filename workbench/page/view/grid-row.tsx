@@ -18,6 +18,8 @@ export interface RowProps {
   readonly first: number;
   readonly last: number;
   readonly frozenColumns: number;
+  /** The columns that are not frozen are scrolled to the left. */
+  readonly isScrolled: boolean;
   readonly active: CellPosition;
   /** Columns of this row with a filter button; true: the filter is on. */
   readonly filters: ReadonlyMap<number, boolean>;
@@ -66,7 +68,9 @@ export function RowCells(props: RowProps): ReactElement {
             aria-selected
             className="cell is-blank"
             style={{ left: columns.start(active.column), width: columns.size(active.column), height: rows.size(row) }}
-          />
+          >
+            <div className="selected" />
+          </div>
         )}
       </div>
     </>
@@ -74,7 +78,17 @@ export function RowCells(props: RowProps): ReactElement {
 }
 
 /** The cells in view with their places: merged ones over all their columns and rows, texts over the blank cells beside them. */
-function placedCells({ row, cells, columns, rows, merges, first, last, frozenColumns }: RowProps): Placed[] {
+function placedCells({
+  row,
+  cells,
+  columns,
+  rows,
+  merges,
+  first,
+  last,
+  frozenColumns,
+  isScrolled,
+}: RowProps): Placed[] {
   const placed: Placed[] = [];
   cells.forEach((cell, index) => {
     if (columns.size(cell.column) === 0) return;
@@ -82,7 +96,8 @@ function placedCells({ row, cells, columns, rows, merges, first, last, frozenCol
     if (merge && (merge.row !== row || merge.column !== cell.column)) return;
     const width = merge ? columns.span(merge.column, merge.columns) : columns.size(cell.column);
     const place = { left: columns.start(cell.column), width };
-    const over = merge || !runsOver(cell) ? place : widened(place, cell, cells, index, columns, frozenColumns);
+    const over =
+      merge || !runsOver(cell) ? place : widened(place, cell, cells, index, columns, isScrolled ? frozenColumns : 0);
     const isInView = over.left + over.width >= columns.start(first) && over.left <= columns.start(last + 1);
     if (!isInView && cell.column >= frozenColumns) return;
     placed.push({ cell, ...over, height: merge ? rows.span(merge.row, merge.rows) : rows.size(row), merge });
@@ -97,6 +112,7 @@ function widened(
   cells: readonly CellPicture[],
   index: number,
   columns: Tracks,
+  /** Where texts of frozen columns end, for those beside them are scrolled; 0: they run on. */
   frozenColumns: number,
 ): { left: number; width: number } {
   const need = cell.text.length * cell.format.fontSize * 0.8;
@@ -139,6 +155,7 @@ function drawn({ cell, left, width, height, merge }: Placed, { active, filters, 
       {background && width !== own && <div className="fill" style={{ background, left: at - left, width: own }} />}
       <span className={cell.format.wrapText ? "words wraps" : "words"}>{fitted(cell, width)}</span>
       {borders && <div className="borders" style={{ ...borders, left: at - left, width: own }} />}
+      {isActive && <div className="selected" style={{ left: at - left, width: own }} />}
       {filter !== undefined && (
         <span className={`filter${filter ? " is-on" : ""}`} title={filter ? "A filter is on" : "Filter"} aria-hidden>
           {filter ? "▼" : "▾"}

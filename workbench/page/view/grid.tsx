@@ -5,10 +5,12 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
 } from "react";
+import type { Area } from "../../standin/address";
 import type { CellPosition, SheetPicture } from "../pictures";
 import type { Remote } from "../remote";
 import type { TriedWorkbook } from "../worker/tried-workbook";
@@ -84,6 +86,7 @@ export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridPr
     row,
     cells: cellsOf(row),
     frozenColumns: sheet.frozen.columns,
+    isScrolled: view.isScrolled,
     filters: new Map(sheet.filters.filter((one) => one.row === row).map(({ column, isOn }) => [column, isOn])),
   });
   return (
@@ -133,12 +136,15 @@ export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridPr
         <div className="over" aria-hidden={!editing} style={{ left: HEADING_WIDTH, top: HEADING_HEIGHT }}>
           {sheet.showGridlines && <ColumnLines columns={columns} view={view} height={rows.start(sheet.rows)} />}
         </div>
-        <div className="charts" style={{ left: HEADING_WIDTH, top: HEADING_HEIGHT }}>
-          {sheet.charts.map((chart, index) => (
-            <ChartOnSheet key={index} chart={chart} rows={rows} columns={columns} />
-          ))}
-        </div>
-        <Selection cell={active} sheet={sheet} rows={rows} columns={columns} />
+        {sheet.charts.map((chart, index) => (
+          <ChartOnSheet
+            key={index}
+            chart={chart}
+            rows={rows}
+            columns={columns}
+            place={placeOf(chart.area, sheet, rows, columns)}
+          />
+        ))}
         {editing && (
           <CellEditor
             key={addressOf(editing)}
@@ -167,12 +173,24 @@ export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridPr
   );
 }
 
+/** A chart that begins among frozen cells lies over them; another one goes away below them. */
+function placeOf({ row, column }: Area, { frozen }: SheetPicture, rows: Tracks, columns: Tracks): CSSProperties {
+  const isOver = row < frozen.rows || column < frozen.columns;
+  return {
+    left: HEADING_WIDTH + columns.start(column),
+    top: HEADING_HEIGHT + rows.start(row),
+    zIndex: isOver ? 5 : 2,
+  };
+}
+
 interface View {
   /** Rows that never scroll, and all rows to draw, those among them. */
   readonly frozen: readonly number[];
   readonly drawn: readonly number[];
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** To the right. */
+  readonly isScrolled: boolean;
 }
 
 function useView(scroller: React.RefObject<HTMLDivElement>, sheet: SheetPicture, rows: Tracks, columns: Tracks): View {
@@ -212,6 +230,7 @@ function useView(scroller: React.RefObject<HTMLDivElement>, sheet: SheetPicture,
     drawn: drawn.filter((row) => rows.size(row) > 0).sort((a, b) => a - b),
     firstColumn: atColumns[0]?.index ?? 0,
     lastColumn: atColumns.at(-1)?.index ?? 0,
+    isScrolled: (across.scrollOffset ?? 0) > 0,
   };
 }
 
@@ -314,25 +333,4 @@ function ColumnLines({ columns, view, height }: { columns: Tracks; view: View; h
       ))}
     </>
   );
-}
-
-function Selection({
-  cell,
-  sheet,
-  rows,
-  columns,
-}: {
-  cell: CellPosition;
-  sheet: SheetPicture;
-  rows: Tracks;
-  columns: Tracks;
-}): ReactElement {
-  const merge = sheet.merges.find((area) => area.row === cell.row && area.column === cell.column);
-  const style = {
-    left: HEADING_WIDTH + columns.start(cell.column),
-    top: HEADING_HEIGHT + rows.start(cell.row),
-    width: columns.span(cell.column, merge?.columns ?? 1),
-    height: rows.span(cell.row, merge?.rows ?? 1),
-  };
-  return <div className="selection" aria-hidden style={style} />;
 }

@@ -3,6 +3,7 @@ import { CsvReader } from "../../../src/core/sources/csv";
 import { decodeText } from "../../decode-text";
 import { findFileKind } from "../../file-kind";
 import { Workbook } from "../../standin/model/workbook";
+import { openWorkbook, type OpenedWorkbook } from "../../standin/open-workbook";
 import { putClaims } from "./sample-workbook";
 
 const MEGABYTE = 1_000_000;
@@ -10,21 +11,26 @@ const MEGABYTE = 1_000_000;
 const MOST_BYTES = { workbook: 15 * MEGABYTE, text: 40 * MEGABYTE };
 const MOST_ROWS = 200_000;
 
-/** A workbook made from a file, and what of the file it does not hold, in sentences. */
-export interface OpenedFile {
-  readonly workbook: Workbook;
-  readonly leftOut: readonly string[];
-}
-
 /**
  * Opens a file of the user's: text becomes a table on a sheet of its own.
  * @throws InputError for what cannot be read, and for what is too large
  */
-export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedWorkbook> {
   const kind = findFileKind(bytes);
   limit(bytes.length, MOST_BYTES[kind.kind]);
-  if (kind.kind === "workbook") throw new InputError("no-workbooks", "Workbooks cannot be opened here yet.");
+  if (kind.kind === "workbook") return readWorkbook(bytes);
   return { workbook: textWorkbook(name, [...decodeText(bytes, kind.encoding)]), leftOut: [] };
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  try {
+    return await openWorkbook(bytes);
+  } catch {
+    throw new InputError(
+      "damaged-workbook",
+      "This workbook cannot be read here: open it in Excel, save the sheet with the claims as .csv, and open that.",
+    );
+  }
 }
 
 function limit(bytes: number, most: number): void {

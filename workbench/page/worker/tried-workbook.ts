@@ -5,6 +5,7 @@ import type { Message } from "../../standin/events";
 import { StandIn, type Fault, type RequestRecord } from "../../standin/stand-in";
 import { Workbook } from "../../standin/model/workbook";
 import type { Worksheet } from "../../standin/model/worksheet";
+import type { OwnFunctions } from "../../standin/function-metadata";
 import { saveWorkbook } from "../../standin/save/save";
 import { User } from "../../standin/user";
 import type { CellPicture, CellPosition, CellReading, ChartPicture, SheetPicture, WorkbookPicture } from "../pictures";
@@ -44,13 +45,17 @@ export class TriedWorkbook {
   private version = 0;
   private calm: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly watcher: Watcher) {}
+  /** @param functions the add-in's functions, for the formulas */
+  constructor(
+    private readonly functions: Promise<OwnFunctions>,
+    private readonly watcher: Watcher,
+  ) {}
 
   /** Begins anew. */
   async startAgain(beginning: Beginning): Promise<void> {
     const workbook = new Workbook();
     if (beginning === "sample") fillSample(workbook, await (await fetch(SAMPLE)).text());
-    this.use(workbook);
+    await this.use(workbook);
   }
 
   /**
@@ -59,7 +64,7 @@ export class TriedWorkbook {
    */
   async open(name: string, bytes: Uint8Array): Promise<readonly string[]> {
     const { workbook, leftOut } = await openFile(name, bytes);
-    this.use(workbook);
+    await this.use(workbook);
     return leftOut;
   }
 
@@ -207,14 +212,15 @@ export class TriedWorkbook {
     this.pass([{ type: PANE_EVENT, target: "", body }]);
   }
 
-  private use(workbook: Workbook): void {
+  private async use(workbook: Workbook): Promise<void> {
+    workbook.state.useFunctions(await this.functions);
     calculate(workbook.state);
     const excel = (this.excel = new StandIn(workbook));
     this.user = new User(excel);
     this.changesAtOpening = workbook.state.changes;
     excel.onMessages((messages) => excel === this.excel && this.pass(messages));
-    excel.onChange(() => excel === this.excel && this.changed());
-    this.changed();
+    excel.onChange(({ sheets }) => excel === this.excel && this.changed(sheets.length > 0));
+    this.changed(false);
   }
 
   private pass(messages: readonly Message[]): void {
@@ -222,17 +228,19 @@ export class TriedWorkbook {
     this.watcher.onMessages(messages);
   }
 
-  /** Tells of the change at once, and once more when formulas are calculated. */
-  private changed(): void {
+  /** Tells of the change at once, and once more when formulas are calculated where cells have changed. */
+  private changed(ofCells: boolean): void {
     this.version++;
     this.watcher.onChange(this.picture());
+    if (!ofCells) return;
     clearTimeout(this.calm);
     this.calm = setTimeout(() => this.calculate(), CALM);
   }
 
+  /** Brings formulas up to date where anything has changed since they were. */
   private calculate(): void {
-    clearTimeout(this.calm);
     if (this.calm === undefined) return;
+    clearTimeout(this.calm);
     this.calm = undefined;
     calculate(this.excel.workbook.state);
     this.version++;
