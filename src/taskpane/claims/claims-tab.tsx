@@ -1,4 +1,4 @@
-import { Button, Subtitle2, Text } from "@fluentui/react-components";
+import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useLayout } from "../layout";
 import { Message } from "../message";
@@ -10,6 +10,7 @@ import { ClaimProblems } from "./claim-problems";
 import { ColumnMapping } from "./column-mapping";
 import { missingEssentials, unlockTexts } from "./column-words";
 import { ColumnsToCheck } from "./columns-to-check";
+import { LookAgain } from "./look-again";
 import { NoClaims } from "./no-claims";
 
 interface ClaimsTabProps {
@@ -42,9 +43,7 @@ function ChosenClaims({ claims, powers }: { readonly claims: ClaimsView; readonl
   return (
     <>
       <ClaimsFound claims={claims} />
-      <Button className={layout.button} onClick={() => void powers.look()}>
-        Look again
-      </Button>
+      <LookAgain look={powers.look} />
       {missing && <Message intent="error" title="A column is missing" lines={[missing]} />}
       <ColumnsToCheck claims={claims} />
       <ClaimProblems problems={claims.problems} select={powers.select} />

@@ -38,7 +38,7 @@ export const UNLOCKS: Readonly<Partial<Record<Field, string>>> = {
   submittedDate: "days to pay, and how old open claims are",
   paidDate: "days to pay",
   status: "denied, open and paid claims told apart",
-  denialCode: "why claims are denied, and whose it is to mend",
+  denialCode: "why claims are denied, and whose it is to fix",
   resubmissions: "rework of claims that were sent again",
   priorAuth: "staff time for prior authorizations",
   adminMinutes: "cost to serve as measured, in place of an estimate",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
+import { LookAgain } from "./look-again";
 import { useAction } from "../use-action";
 
 /** What to do where the workbook holds no claims. */
@@ -18,9 +19,7 @@ export function NoClaims({ powers }: { readonly powers: Pick<PanePowers, "look">
         <li>See that the columns have headings. To make the range a table, click in it and press Ctrl+T.</li>
         <li>Then let the pane look again.</li>
       </ol>
-      <Button className={layout.button} onClick={() => void powers.look()}>
-        Look again
-      </Button>
+      <LookAgain look={powers.look} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { costPerSession } from "../../core/scoring/break-even";
 import { useLayout } from "../layout";
 import { SettingField } from "../settings/setting-field";
-import { useSettingsForm } from "../settings/settings-form";
+import { type SettingsForm, useSettingsForm } from "../settings/settings-form";
 import { CostBar } from "./cost-bar";
 import { dollars, placeOfCost } from "./cost-range";
 import { BLANKED_BY, type CostWay, enteredCost, enteredNumber, type PayWay } from "./entered-cost";
@@ -12,8 +12,8 @@ import { BLANKED_BY, type CostWay, enteredCost, enteredNumber, type PayWay } fro
 export function CostCalculator(): ReactNode {
   const layout = useLayout();
   const form = useSettingsForm();
-  const [way, setWay] = useState<CostWay>(() => (form.textOf("cost.perSession") !== "" ? "known" : "parts"));
-  const [pay, setPay] = useState<PayWay>(() => (form.textOf("cost.clinicianShare") !== "" ? "share" : "hourly"));
+  const way = useCostWay(form.textOf);
+  const pay = usePayWay(form.textOf);
   const blank = (chosen: CostWay | PayWay): void => {
     const key = BLANKED_BY[chosen];
     if (key !== null && form.textOf(key) !== "") form.enter(key, "");
@@ -22,9 +22,9 @@ export function CostCalculator(): ReactNode {
     <div className={layout.stack}>
       <Field label="Cost of one session">
         <RadioGroup
-          value={way}
+          value={way.now}
           onChange={(_, { value }) => {
-            setWay(value as CostWay);
+            way.choose(value as CostWay);
             blank(value as CostWay);
           }}
         >
@@ -32,7 +32,7 @@ export function CostCalculator(): ReactNode {
           <Radio value="parts" label="Work it out from its parts" />
         </RadioGroup>
       </Field>
-      {way === "known" ? (
+      {way.now === "known" ? (
         <SettingField
           settingKey="cost.perSession"
           label="Cost per session"
@@ -40,9 +40,9 @@ export function CostCalculator(): ReactNode {
         />
       ) : (
         <CostParts
-          pay={pay}
+          pay={pay.now}
           choose={(chosen) => {
-            setPay(chosen);
+            pay.choose(chosen);
             blank(chosen);
           }}
         />
@@ -50,6 +50,25 @@ export function CostCalculator(): ReactNode {
       <CostResult />
     </div>
   );
+}
+
+/** A choice that the entries decide where they say something, else the user. */
+interface Way<Name> {
+  readonly now: Name;
+  readonly choose: (name: Name) => void;
+}
+
+function useCostWay(textOf: SettingsForm["textOf"]): Way<CostWay> {
+  const isKnown = textOf("cost.perSession") !== "";
+  const [chosen, choose] = useState<CostWay>(isKnown ? "known" : "parts");
+  return { now: isKnown ? "known" : chosen, choose };
+}
+
+function usePayWay(textOf: SettingsForm["textOf"]): Way<PayWay> {
+  const isHourly = textOf("cost.clinicianHourly") !== "";
+  const isShare = !isHourly && textOf("cost.clinicianShare") !== "";
+  const [chosen, choose] = useState<PayWay>(isShare ? "share" : "hourly");
+  return { now: isHourly ? "hourly" : isShare ? "share" : chosen, choose };
 }
 
 interface CostPartsProps {
@@ -115,7 +134,7 @@ function CostResult(): ReactNode {
       {cost === null ? (
         <Text className={layout.text}>
           {entered === null
-            ? "Mend the marked field to see the cost of a session."
+            ? "Correct the marked field to see the cost of a session."
             : "Enter what clinicians are paid to see the cost of a session."}
         </Text>
       ) : (

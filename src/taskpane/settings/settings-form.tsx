@@ -70,7 +70,7 @@ function useForm(settings: Settings | null, saveSettings: PanePowers["saveSettin
   const save = async (): Promise<boolean> => {
     if (unsaved.length === 0) return true;
     if (unsaved.some((key) => problemOf(key) !== null)) {
-      return action.run(() => Promise.resolve({ message: "Not saved.", next: "Mend the fields that are marked." }));
+      return action.run(() => Promise.resolve({ message: "Not saved.", next: "Correct the marked fields first." }));
     }
     if (!(await saveNow(changesOf(entries, unsaved)))) return false;
     setSaved(new Map(unsaved.map((key) => [key, entries.get(key)!])));

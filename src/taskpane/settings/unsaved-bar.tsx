@@ -1,9 +1,12 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { counted } from "../../core/settings/counted";
 import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import { useSettingsForm } from "./settings-form";
+
+/** How long "Saved." stands: nothing depends on reading it. */
+const TOLD_MS = 6000;
 
 /** How many entries are not saved, and what to do with them. `hasSheet`: the workbook has a Settings sheet already. */
 export function UnsavedBar({ hasSheet }: { readonly hasSheet: boolean }): ReactNode {
@@ -11,6 +14,11 @@ export function UnsavedBar({ hasSheet }: { readonly hasSheet: boolean }): ReactN
   const { unsaved, action, save, discard } = useSettingsForm();
   const [isSaved, setSaved] = useState(false);
   const hasUnsaved = unsaved.length > 0;
+  useEffect(() => {
+    if (!isSaved) return undefined;
+    const over = setTimeout(() => setSaved(false), TOLD_MS);
+    return () => clearTimeout(over);
+  }, [isSaved]);
   return (
     <>
       <ProblemMessage problem={action.problem} />
@@ -28,14 +36,7 @@ export function UnsavedBar({ hasSheet }: { readonly hasSheet: boolean }): ReactN
           <Button disabledFocusable={action.isBusy} onClick={() => void save().then(setSaved)}>
             {action.isBusy ? "Saving ..." : "Save"}
           </Button>
-          <Button
-            appearance="subtle"
-            disabledFocusable={action.isBusy}
-            onClick={() => {
-              setSaved(false);
-              discard();
-            }}
-          >
+          <Button appearance="subtle" disabledFocusable={action.isBusy} onClick={discard}>
             Discard
           </Button>
         </div>
