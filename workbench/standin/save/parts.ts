@@ -33,7 +33,8 @@ export class Parts {
 
   file(): Promise<Uint8Array> {
     const archive = zip();
-    for (const [path, bytes] of this.parts) archive.add(path, bytes);
+    // As blobs: in a browser the library deflates other bytes by a routine of its own, which spoils large ones.
+    for (const [path, bytes] of this.parts) archive.add(path, new Blob([bytes as BlobPart]));
     return archive.bytes();
   }
 }
