@@ -2,7 +2,6 @@ import { parseDay } from "../core/claims/days";
 import { findColumns } from "../core/claims/find-columns";
 import { FIELDS, type Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
-import { CsvReader } from "../core/sources/csv";
 import { textInput } from "./guarded-text";
 
 /** Written by the add-in itself, so that a reader of another country gets the same dates and amounts. */
@@ -20,13 +19,26 @@ export interface SampleCells {
 
 /** Claims of a CSV file as Excel would have read them: dates and amounts as numbers, and no text that becomes a formula. */
 export function sampleCells(text: string, settings: Settings): SampleCells {
-  const reader = new CsvReader();
-  const [headings = [], ...rows] = [...reader.push(text), ...reader.finish()];
+  const [headings = [], ...rows] = csvRows(text);
   const found = [...findColumns(headings, settings)].flatMap(([field, columns]) => (DATES.has(field) ? columns : []));
   const dateColumns = found.map(({ index }) => index);
   const isDate = new Set(dateColumns);
   const cells = rows.map((row) => headings.map((_, column) => cellOf(row[column] ?? "", isDate.has(column))));
   return { rows: [headings.map(textInput), ...cells], dateColumns };
+}
+
+/** A cell in quotes or without, and what ends it. */
+const CSV_CELL = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g;
+
+/** The rows of our own file, in which commas part the cells and line feeds the rows. A user's file goes through the reader of files. */
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.trimEnd().matchAll(CSV_CELL)) {
+    rows.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));
+    if (end === "\n") rows.push([]);
+    if (end === "") break;
+  }
+  return rows;
 }
 
 function cellOf(text: string, isDate: boolean): string | number {
