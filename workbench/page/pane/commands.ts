@@ -20,7 +20,7 @@ const safeArray = (entries: readonly unknown[]): object => ({
 export function followCommands(external: object): (name: string) => Promise<void> {
   const host = external as { RegisterEvent: Register };
   const { RegisterEvent: register } = host;
-  let ready = (_handler: Handler): void => undefined;
+  let ready: (handler: Handler) => void;
   const registered = new Promise<Handler>((resolve) => (ready = resolve));
   host.RegisterEvent = (id, target, handler, done) => {
     if (id === COMMAND_EVENT) ready(handler);

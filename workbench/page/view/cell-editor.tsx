@@ -17,7 +17,6 @@ export function CellEditor({ label, begin, style, onEnd }: EditorProps): ReactEl
   useEffect(() => {
     if (typeof begin !== "string") void begin.then(setText);
     // The promise is a new one at each drawing; the first counts.
-    // eslint-disable-next-line
   }, []);
   useEffect(() => box.current?.focus(), [text === null]);
   const end = (input: string | null, key: "Enter" | "Tab" | null): void => {

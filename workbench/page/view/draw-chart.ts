@@ -19,7 +19,7 @@ const SYMBOLS: Readonly<Record<string, Plot.SymbolType>> = {
 
 /** The chart as a drawing of this size. */
 export function drawChart(chart: ChartPicture, width: number, height: number): Element {
-  const plot = chart.kind === "scatter" ? scatter(chart, width, height) : bars(chart, width, height);
+  const plot = chart.kind === "scatter" ? scatter(chart) : bars(chart, width, height);
   const drawing = Plot.plot({ ...plot, width, height, style: { fontFamily: FONT, background: "transparent" } });
   // What it shows is said by the figure around it.
   drawing.setAttribute("aria-hidden", "true");
@@ -70,7 +70,7 @@ function titleAlone(words: string, axis: AxisPicture, side: "bottom" | "left"): 
     : Plot.text([0], { ...look, frameAnchor: "left", dx: -EDGE - 4, rotate: -90, textAnchor: "middle" });
 }
 
-function scatter({ series, x, y }: ChartPicture, _width: number, _height: number): Plot.PlotOptions {
+function scatter({ series, x, y }: ChartPicture): Plot.PlotOptions {
   const marks = [...figuresAxis(x, "bottom"), ...figuresAxis(y, "left")];
   if (x.isVisible || y.isVisible)
     marks.push(Plot.frame({ anchor: "bottom", stroke: x.color }), Plot.frame({ anchor: "left", stroke: y.color }));

@@ -22,7 +22,6 @@ export function FormulaBar({ worker, sheet, version }: BarProps): ReactElement {
     worker.input(id, activeCell).then(show, () => show(""));
     return () => void (isWanted = false);
     // The address says which cell it is.
-    // eslint-disable-next-line
   }, [worker, id, address, version]);
   return (
     <div className="formula-bar">

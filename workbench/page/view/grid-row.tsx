@@ -3,10 +3,8 @@ import type { Area } from "../../standin/address";
 import type { CellPicture, CellPosition } from "../pictures";
 import { bordersOf, fitted, lookOf, runsOver, sideOf } from "./cell-look";
 import { cellId } from "./grid-ids";
+import { HEADING_WIDTH } from "./sizes";
 import type { Tracks } from "./tracks";
-
-/** Pixels of the headings of rows. */
-export const HEADING_WIDTH = 44;
 
 export interface RowProps {
   readonly row: number;

@@ -42,7 +42,6 @@ export function useSheetRows(
     );
     return () => void (isWanted = false);
     // `asked` says what is missing.
-    // eslint-disable-next-line
   }, [worker, sheet.id, version, asked]);
   return (row) => rows.get(row)?.cells ?? NO_CELLS;
 }

@@ -123,6 +123,22 @@ function ticks(minimum: number, maximum: number, step: number, numberFormat: str
   return Array.from({ length: count + 1 }, (_, index) => {
     // Without the dust of adding steps: 0.30000000000000004.
     const value = Number((minimum + index * step).toPrecision(12));
-    return { value, text: displayedText({ value, formula: null, quoted: false, format: { ...PLAIN, numberFormat } }) };
+    return { value, text: tickText(value, numberFormat) };
   });
+}
+
+/** Sections may say for which figure they are: `[=25]"low";[=75]"high";` leaves all others blank. */
+function tickText(value: number, numberFormat: string): string {
+  const section = /^\[=/.test(numberFormat) ? sectionFor(value, numberFormat.split(";")) : numberFormat;
+  if (section === "") return "";
+  return displayedText({ value, formula: null, quoted: false, format: { ...PLAIN, numberFormat: section } });
+}
+
+function sectionFor(value: number, sections: readonly string[]): string {
+  for (const section of sections) {
+    const wanted = /^\[=([\d.]+)\](.*)$/.exec(section);
+    if (!wanted) return section;
+    if (Number(wanted[1]) === value) return wanted[2]!;
+  }
+  return "General";
 }

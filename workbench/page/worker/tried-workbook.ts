@@ -13,6 +13,7 @@ import { cellReading } from "./cell-reading";
 import { chartPicture } from "./chart-picture";
 import { openFile } from "./open-file";
 import { fillSample, putClaims } from "./sample-workbook";
+import { sheetContents } from "./sheet-contents";
 import { cellPictures, sheetPicture } from "./sheet-picture";
 
 /** What the file's properties say. */
@@ -43,6 +44,7 @@ export class TriedWorkbook {
   private user = new User(this.excel);
   private changesAtOpening = 0;
   private version = 0;
+  private deletion: { readonly before: number; readonly sheet: string } | null = null;
   private calm: ReturnType<typeof setTimeout> | undefined;
 
   /** @param functions the add-in's functions, for the formulas */
@@ -75,6 +77,11 @@ export class TriedWorkbook {
 
   /** Answers a request of the pane's. */
   answer(body: string, flags: number): Promise<string> {
+    if (this.deletion?.before === this.excel.requests.length + 1) {
+      const { sheet } = this.deletion;
+      this.deletion = null;
+      this.deleteSheet(sheet);
+    }
     return this.excel.answer(body, flags);
   }
 
@@ -133,6 +140,15 @@ export class TriedWorkbook {
     this.user.deleteSheet(sheet);
   }
 
+  /** The user deletes a sheet while the add-in works: just before its request of that number from now, 1 being the next. */
+  deleteSheetBefore(request: number, sheet: string): void {
+    this.deletion = { before: this.excel.requests.length + request, sheet };
+  }
+
+  hideSheet(sheet: string): void {
+    this.user.hideSheet(sheet);
+  }
+
   renameSheet(sheet: string, name: string): void {
     this.user.renameSheet(sheet, name);
   }
@@ -180,6 +196,12 @@ export class TriedWorkbook {
     );
   }
 
+  /** All that the sheets hold, hidden ones too, by their tabs: to see whether anything differs. */
+  contents(): Readonly<Record<string, readonly string[]>> {
+    this.calculate();
+    return Object.fromEntries(this.excel.workbook.worksheets.items.map((sheet) => [sheet.name, sheetContents(sheet)]));
+  }
+
   requests(): readonly RequestRecord[] {
     return this.excel.requests;
   }
@@ -217,6 +239,7 @@ export class TriedWorkbook {
     calculate(workbook.state);
     const excel = (this.excel = new StandIn(workbook));
     this.user = new User(excel);
+    this.deletion = null;
     this.changesAtOpening = workbook.state.changes;
     excel.onMessages((messages) => excel === this.excel && this.pass(messages));
     excel.onChange(({ sheets }) => excel === this.excel && this.changed(sheets.length > 0));
