@@ -57,6 +57,18 @@ export class User {
     this.excel.act(() => this.sheet(sheet).delete());
   }
 
+  hideSheet(sheet: string): void {
+    this.excel.act(() => {
+      const { sheet: hidden } = this.sheet(sheet);
+      const { sheets, active } = hidden.workbook;
+      const other = sheets.find((one) => one !== hidden && one.visibility === "Visible");
+      if (!other) refuse("InvalidArgument", "A workbook shows at least one sheet");
+      if (active === hidden) hidden.workbook.activate(other);
+      hidden.visibility = "Hidden";
+      hidden.workbook.change();
+    });
+  }
+
   renameSheet(sheet: string, name: string): void {
     this.excel.act(() => (this.sheet(sheet).name = name));
   }

@@ -143,3 +143,11 @@ test("filters of a table hide rows, and go", async () => {
   user.clearFilters("Claims");
   expect(excel.workbook.state.sheets[0]!.hiddenRows.size).toBe(0);
 });
+
+test("a sheet can be hidden, and another comes to the front, but not the last that is shown", () => {
+  const second = user.addSheet();
+  user.hideSheet(second);
+  expect(excel.workbook.worksheets.items.map(({ visibility }) => visibility)).toEqual(["Visible", "Hidden"]);
+  expect(excel.workbook.state.active!.name).toBe("Sheet1");
+  expect(() => user.hideSheet("Sheet1")).toThrowError(expect.objectContaining({ code: "InvalidArgument" }));
+});
