@@ -9,6 +9,8 @@ const watch = new WorkbookWatch(packageJson.version);
 const scorecard = new ScorecardBuild(packageJson.version, undefined, watch);
 const { status, run, cancel, dismiss } = scorecard;
 
+export { openHelp };
+
 /** The ribbon's build, by the last settings and choice. Ribbon and pane share one build at a time. */
 export async function build(): Promise<void> {
   await run();

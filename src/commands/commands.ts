@@ -1,24 +1,29 @@
-import { openHelp } from "./open-help";
+/** What the buttons do; it is loaded beside the functions. */
+interface Page {
+  readonly build: () => Promise<void>;
+  readonly openHelp: () => void;
+}
 
 /**
  * Gives the buttons of the ribbon their actions. The names are those of the manifest. Each call stands whole, for a check of the
  * project finds the names in the bundle by it.
- * @param load what builds the scorecard
  */
-export function registerCommands(load: () => Promise<{ readonly build: () => Promise<void> }>): void {
+export function registerCommands(load: () => Promise<Page>): void {
+  // Where it cannot be loaded, the pane says what to do.
+  const loaded = (): Promise<Page | null> => load().catch(() => null);
   Office.actions.associate("BuildScorecard", (event: Office.AddinCommands.Event) =>
     completing(event, async () => {
       void showPane();
-      // Where it cannot be loaded, the pane says what to do.
-      const page = await load().catch(() => null);
-      await page?.build();
+      await (await loaded())?.build();
     }),
   );
-  Office.actions.associate("OpenHelp", (event: Office.AddinCommands.Event) => completing(event, openHelp));
+  Office.actions.associate("OpenHelp", (event: Office.AddinCommands.Event) =>
+    completing(event, async () => (await loaded())?.openHelp()),
+  );
 }
 
 /** Whatever becomes of the action, Office is told that it is over, as it wants of every command ("Add-in commands", Office docs). */
-async function completing(event: Office.AddinCommands.Event, action: () => void | Promise<void>): Promise<void> {
+async function completing(event: Office.AddinCommands.Event, action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } finally {

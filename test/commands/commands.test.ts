@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { registerCommands } from "../../src/commands/commands";
+import { openHelp } from "../../src/commands/open-help";
 import { ScorecardBuild } from "../../src/commands/scorecard-build";
 import type { BuildStatus } from "../../src/taskpane/build-status";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
@@ -20,7 +21,7 @@ beforeEach(async () => {
   vi.spyOn(Office.actions, "associate").mockImplementation((name, action) => void actions.set(name, action as Action));
   vi.spyOn(Office.addin, "showAsTaskpane").mockImplementation(() => Promise.resolve(void shown++));
   build = new ScorecardBuild("0.1.0");
-  registerCommands(async () => ({ build: build.run }));
+  registerCommands(async () => ({ build: build.run, openHelp }));
 });
 
 /** Clicks a button of the ribbon and tells how often Office was told that the command is over. */
