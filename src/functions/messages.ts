@@ -23,8 +23,7 @@ const MESSAGES = {
   },
   "settings-shape": {
     error: "#VALUE!",
-    text: () =>
-      "The settings must be a range of two columns, keys such as cost.perSession in the first and their values in the second.",
+    text: () => "The settings must be a range of two columns: keys such as cost.perSession, and their values.",
   },
   "one-value": {
     error: "#VALUE!",
@@ -44,7 +43,7 @@ const MESSAGES = {
   "too-many-claims": {
     error: "#VALUE!",
     text: (found, most) =>
-      `There are ${found} such claims, and at most ${most} are listed. Set a shorter time with filter.from and filter.to in the settings.`,
+      `There are ${found} such claims, and at most ${most} are listed. Shorten the time by the settings filter.from and filter.to.`,
   },
   "not-a-number": {
     error: "#VALUE!",
@@ -53,13 +52,12 @@ const MESSAGES = {
   "too-large": {
     error: "#VALUE!",
     text: () =>
-      "The result is larger than any number in Excel. Look for an amount in the arguments or the settings that is far too large, or as good as 0.",
+      "The result is larger than any number in Excel: an amount in the arguments or settings is far too large, or nearly 0.",
   },
   "cell-error": { error: "#VALUE!", text: (what) => `${what} holds an Excel error.` },
   "own-fault": {
     error: "#VALUE!",
-    text: () =>
-      "Payer Scorecard failed at this, which is not your doing. Please report the formula, without any claims.",
+    text: () => "Payer Scorecard failed at this. Please report the formula, without any claims.",
   },
 } as const satisfies Readonly<Record<string, Message>>;
 type MessageCode = keyof typeof MESSAGES;
