@@ -192,6 +192,12 @@ describe("the result", () => {
     expect(text).toContain("Not graded (too few: 12)");
   });
 
+  test("keeps all but the first two notices folded, so that the ranking stays near", () => {
+    const markup = paneIn({ ...BUILT, notices: ["One.", "Two.", "Three.", "Four."] });
+    expect(textOf(markup)).toContain("Before you rely on it One. Two. 2 more");
+    expect(textOf(paneIn({ ...BUILT, notices: [] }))).not.toContain("Before you rely on it");
+  });
+
   test("links every sheet, with what became of it", () => {
     expect(textOf(built)).toMatch(/Payer Scorecard new Rates rewritten Settings left as you have it/);
     expect(buttons(built)).toEqual(expect.arrayContaining(["Payer Scorecard", "Rates", "Settings"]));

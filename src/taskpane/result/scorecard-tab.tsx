@@ -11,6 +11,7 @@ import { useBuild } from "../use-build";
 import type { LastScorecard, WorkbookContents } from "../workbook-view";
 import { dayText, staleTexts } from "../words";
 import { Basis } from "./basis";
+import { Notices } from "./notices";
 import { Ranking } from "./ranking";
 import { SheetLinks } from "./sheet-links";
 
@@ -29,9 +30,7 @@ export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): R
     <div className={layout.stack}>
       {scorecard && <Standing scorecard={scorecard} isShown={built !== null} powers={powers} />}
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
-      {built?.notices.map((notice) => (
-        <Message key={notice} intent="warning" title={notice} />
-      ))}
+      {built && <Notices notices={built.notices} />}
       {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
