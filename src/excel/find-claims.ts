@@ -50,7 +50,8 @@ type Candidate = Omit<FoundClaims, "columns">;
 /**
  * Finds the claims of the workbook: in its tables; where none holds claims, on the sheet in front; where that holds none, on the
  * other sheets. Of several tables the one named `chosen` is taken, else the one with the selected cell; a sheet named `chosen` is
- * taken before any table. `own`: the ids of our sheets that hold no claims. The names and ids of all sheets have to be loaded.
+ * taken before any table. Where nothing has headings of claims, what is named `chosen` is taken as it is, for the user to say which
+ * column holds what. `own`: the ids of our sheets that hold no claims. The names and ids of all sheets have to be loaded.
  */
 export async function findClaims(
   context: Excel.RequestContext,
@@ -59,15 +60,19 @@ export async function findClaims(
   chosen: string | null,
 ): Promise<ClaimSearch> {
   const sheets = context.workbook.worksheets.items.filter(({ id }) => !own.has(id));
-  const tables = (await tablesOn(context, sheets)).flatMap((table) => withClaims(table, settings));
-  if (tables.length === 0) return findOnSheets(context, sheets, settings, chosen);
+  const headed = await tablesOn(context, sheets);
+  const tables = headed.flatMap((table) => withClaims(table, settings));
+  if (tables.length === 0) {
+    const search = await findOnSheets(context, sheets, settings, chosen);
+    return search.outcome === "none" && chosen !== null ? unrecognised(context, sheets, headed, chosen) : search;
+  }
   const wanted = named(tables, chosen) ?? (await onChosenSheet(context, sheets, settings, chosen));
   return wanted ?? only(tables) ?? (await selected(context, tables)) ?? several(tables);
 }
 
 /**
- * All that may hold claims: tables, and sheets with headings of claims that are no table's. Two trips or three; the names
- * and ids of all sheets have to be loaded.
+ * All that may hold claims: tables, and sheets with headings of claims that are no table's; where there is nothing of the kind, all that
+ * has headings at all. Two trips to four; the names and ids of all sheets have to be loaded.
  */
 export async function listCandidates(
   context: Excel.RequestContext,
@@ -76,12 +81,41 @@ export async function listCandidates(
 ): Promise<readonly NamedClaims[]> {
   const sheets = context.workbook.worksheets.items.filter(({ id }) => !own.has(id));
   const all = await tablesOn(context, sheets);
-  const ranges = (await headedRangesOn(context, sheets, settings)).flatMap((range) => withClaims(range, settings));
+  const ranges = (await headedRangesOn(context, sheets, rowOfClaimHeadings(settings))).flatMap((range) =>
+    withClaims(range, settings),
+  );
   const tables = all.flatMap((table) => withClaims(table, settings));
   const loose = ranges.filter(({ heading }) => !all.some((table) => sameCell(table.heading, heading)));
   const named = new Set(tables.map(({ name }) => name));
   const both = [...tables, ...loose.filter(({ name }) => !named.has(name))];
-  return both.map(({ name, heading }) => ({ name, sheet: heading.sheet }));
+  const found = both.length > 0 ? both : await withHeadings(context, sheets, all);
+  return found.map(({ name, heading }) => ({ name, sheet: heading.sheet }));
+}
+
+/** What the user chose though its headings are not known as those of claims. */
+async function unrecognised(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Candidate[],
+  chosen: string,
+): Promise<ClaimSearch> {
+  const wanted = (await withHeadings(context, sheets, tables)).filter(({ name }) => name === chosen);
+  return only(wanted.slice(0, 1).map(toBeMapped)) ?? { outcome: "none" };
+}
+
+/** Tables, and sheets with a row of texts that is no table's, whatever the headings say. One trip. */
+async function withHeadings(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  tables: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const ranges = await headedRangesOn(context, sheets, rowOfTexts);
+  return [...tables, ...ranges.filter(({ heading }) => !tables.some((table) => table.heading.sheet === heading.sheet))];
+}
+
+/** Reading below such headings makes the core say what they lack. */
+function toBeMapped(candidate: Candidate): FoundClaims {
+  return { ...candidate, columns: [0] };
 }
 
 /** The tables of some sheets with their headings, in two trips. */
@@ -113,7 +147,7 @@ async function onChosenSheet(
   const ranges = await headedRangesOn(
     context,
     sheets.filter(({ name }) => name === chosen),
-    settings,
+    rowOfClaimHeadings(settings),
   );
   return only(ranges.flatMap((range) => withClaims(range, settings)));
 }
@@ -140,25 +174,40 @@ async function findOnSheets(
   const front = context.workbook.worksheets.getActiveWorksheet().load("id");
   await context.sync();
   const isInFront = ({ id }: Excel.Worksheet): boolean => id === front.id;
-  const inFront = await headedRangesOn(context, sheets.filter(isInFront), settings);
+  const headings = rowOfClaimHeadings(settings);
+  const inFront = await headedRangesOn(context, sheets.filter(isInFront), headings);
   const claims = inFront.flatMap((range) => withClaims(range, settings));
   if (claims.length > 0 && chosen === null) return only(claims)!;
   const behind = await headedRangesOn(
     context,
     sheets.filter((sheet) => !isInFront(sheet)),
-    settings,
+    headings,
   );
   const all = [...claims, ...behind.flatMap((range) => withClaims(range, settings))];
   if (all.length > 0) return only(all) ?? named(all, chosen) ?? several(all);
-  // Headings that lack something: reading below them makes the core say what.
-  return only(inFront.map((range) => ({ ...range, columns: [0] }))) ?? { outcome: "none" };
+  return only(inFront.map(toBeMapped)) ?? { outcome: "none" };
 }
+
+/** Where the headings stand among the first rows of a sheet; -1: nowhere. */
+type HeadingSearch = (rows: readonly Row[]) => number;
+
+const rowOfClaimHeadings =
+  (settings: Settings): HeadingSearch =>
+  (rows) =>
+    findHeaderRow(rows, settings);
+
+/** The first row of two texts or more and nothing else, above which and below which no row has more cells. */
+const rowOfTexts: HeadingSearch = (rows) => {
+  const filled = rows.map((row) => row.filter((cell) => !isBlank(cell)));
+  const most = Math.max(2, ...filled.map(({ length }) => length));
+  return filled.findIndex((cells) => cells.length === most && cells.every((cell) => typeof cell === "string"));
+};
 
 /** The parts of some sheets that lie below a row of headings, in one trip. */
 async function headedRangesOn(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  settings: Settings,
+  headings: HeadingSearch,
 ): Promise<Candidate[]> {
   if (sheets.length === 0) return [];
   const read = sheets.map((sheet) => ({
@@ -171,7 +220,7 @@ async function headedRangesOn(
     if (top.isNullObject) return [];
     const { rowIndex, columnIndex } = top;
     const rows = top.values as Row[];
-    const at = findHeaderRow(rows, settings);
+    const at = headings(rows);
     if (at < 0) return [];
     // From the first heading to the last: what stands beside them has no heading and is no part of the claims.
     const first = rows[at]!.findIndex((cell) => !isBlank(cell));

@@ -149,6 +149,6 @@ async function rememberWish(chosen: string | null | undefined): Promise<void> {
 function noClaims(): InputError {
   return new InputError(
     "no-claims",
-    'No claims were found in this workbook: paste or open your claim table, with a row of headings such as "Payer", "Allowed" and "Paid" above it, go to its sheet and build again.',
+    'No claims were found in this workbook: paste or open your claim table, with a row of headings such as "Payer", "Allowed" and "Paid" above it, go to its sheet and build again. If its headings are others, choose it in the pane.',
   );
 }

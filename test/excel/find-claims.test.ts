@@ -77,6 +77,20 @@ describe("tables", () => {
     expect((await find()).search).toEqual({ outcome: "none" });
   });
 
+  test("one with no heading of claims is taken once the user has chosen it, to be mapped", async () => {
+    await putTable("Books", [
+      ["Plan nm", "Amt OK'd"],
+      ["Aetna", 100],
+    ]);
+    expect((await find({}, "Books")).search).toMatchObject({
+      outcome: "found",
+      claims: { source: { table: "Books" }, headings: ["Plan nm", "Amt OK'd"], columns: [0] },
+    });
+    expect((await find({}, "Gone")).search).toEqual({ outcome: "none" });
+    await putTable("Claims", CLAIMS, "Visits");
+    expect(nameOf((await find({}, "Books")).search)).toBe("Claims");
+  });
+
   test("settings tell the headings that the product does not know", async () => {
     await putTable("Books", [
       ["Who", "What came in"],
@@ -205,6 +219,15 @@ describe("a sheet without a table", () => {
   test("in front whose headings lack something is given to the reader, which says what", async () => {
     await putRows("Sheet1", [["Payer", "DOS", "CPT"]]);
     expect((await find()).search).toMatchObject({ outcome: "found", claims: { name: "Sheet1", columns: [0] } });
+  });
+
+  test("with a row of texts alone is taken once the user has chosen it, titles above it left out", async () => {
+    await putRows("Sheet1", [["Visits of March", "Alder"], [], ["Plan nm", "Day", "Amt OK'd"], ["Aetna", 46000, 100]]);
+    expect((await find()).search).toEqual({ outcome: "none" });
+    expect((await find({}, "Sheet1")).search).toMatchObject({
+      outcome: "found",
+      claims: { source: { sheet: "Sheet1", address: "A3:C4" }, columns: [0] },
+    });
   });
 
   test("that is empty holds no claims", async () => {

@@ -80,6 +80,38 @@ describe("the claims", () => {
     expect(await contents()).toMatchObject({ candidates: [], claims: null });
   });
 
+  test("under headings that nobody knows can be chosen, and their columns then be told", async () => {
+    await putTable("Books", [
+      ["Plan nm", "Amt OK'd"],
+      ["Aetna", 100],
+    ]);
+    await putRows("Visits", [
+      ["Who", "What"],
+      ["Cigna", 90],
+    ]);
+    expect(await contents()).toMatchObject({ candidates: ["Books", "Visits"], claims: null });
+    await rememberChoice("Books");
+    const { claims } = await contents();
+    expect(claims).toMatchObject({ name: "Books", rows: 1, headings: ["Plan nm", "Amt OK'd"] });
+    expect(claims!.columns.size).toBe(0);
+  });
+
+  test("under headings that nobody knows can be chosen, and their columns then be told", async () => {
+    await putTable("Books", [
+      ["Plan nm", "Amt OK'd"],
+      ["Aetna", 100],
+    ]);
+    await putRows("Visits", [
+      ["Who", "What"],
+      ["Cigna", 90],
+    ]);
+    expect(await contents()).toMatchObject({ candidates: ["Books", "Visits"], claims: null });
+    await rememberChoice("Books");
+    const { claims } = await contents();
+    expect(claims).toMatchObject({ name: "Books", rows: 1, headings: ["Plan nm", "Amt OK'd"] });
+    expect(claims!.columns.size).toBe(0);
+  });
+
   test("without an amount are shown as what they are", async () => {
     await putRows("Sheet1", [
       ["Payer", "DOS"],

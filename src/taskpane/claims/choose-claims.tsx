@@ -15,9 +15,13 @@ interface ChooseClaimsProps {
 export function ChooseClaims({ candidates, chosen, powers }: ChooseClaimsProps): ReactNode {
   const layout = useLayout();
   const action = useAction();
+  const hint =
+    chosen === null
+      ? "The choice is kept with this workbook. Which column holds what can be said under Claims."
+      : "The choice is kept with this workbook.";
   return (
     <div className={layout.tight}>
-      <Field label="Score the claims in" hint="The choice is kept with this workbook.">
+      <Field label="Score the claims in" hint={hint}>
         <RadioGroup value={chosen ?? ""} onChange={(_, { value }) => void action.run(() => powers.choose(value))}>
           {candidates.map((name) => (
             <Radio
