@@ -16,7 +16,7 @@ export function App({ store }: { readonly store: PageStore }): ReactElement {
   const { workbook, sheet, message, busy } = state;
   const tab = workbook?.sheets.find(({ id }) => id === sheet?.id);
   const select = (cell: CellPosition): void => {
-    if (tab) void store.attempt(null, () => store.worker.select(tab.name, addressOf(cell)));
+    if (tab) void store.attempt(null, () => store.select(tab.name, cell));
   };
   const enter = async (cell: CellPosition, input: string): Promise<boolean> =>
     (await store.attempt(null, async () => {
@@ -29,8 +29,8 @@ export function App({ store }: { readonly store: PageStore }): ReactElement {
         <h1>Try Payer Scorecard</h1>
         <p className="private">Everything stays in this browser tab. Nothing is uploaded.</p>
         <Toolbar store={store} isChanged={workbook?.isChanged ?? false} />
+        <Ribbon store={store} isPaneShown={state.isPaneShown} />
       </header>
-      <Ribbon store={store} isPaneShown={state.isPaneShown} />
       <main className="both">
         <section className="workbook" aria-label="Workbook">
           <FormulaBar worker={store.worker} sheet={sheet} version={state.version} />

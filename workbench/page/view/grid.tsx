@@ -28,8 +28,11 @@ export interface GridProps {
 export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => new Tracks(sheet.rows, USUAL_HEIGHT, sheet.rowHeights), [sheet]);
-  const columns = useMemo(() => new Tracks(sheet.columns, USUAL_WIDTH, sheet.columnWidths), [sheet]);
+  const rows = useMemo(() => new Tracks(sheet.rows, USUAL_HEIGHT, sheet.rowHeights), [sheet.rows, sheet.rowHeights]);
+  const columns = useMemo(
+    () => new Tracks(sheet.columns, USUAL_WIDTH, sheet.columnWidths),
+    [sheet.columns, sheet.columnWidths],
+  );
   const view = useView(scroller, sheet, rows, columns);
   const cellsOf = useSheetRows(worker, sheet, version, view.drawn);
   const { editing, begin, end } = useEditing(worker, sheet);
@@ -53,10 +56,7 @@ export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridPr
       }}
       onDoubleClick={() => editing ?? begin(active, null)}
     >
-      <div
-        className="sheet"
-        style={{ width: HEADING_WIDTH + columns.start(sheet.columns), height: HEADING_HEIGHT + rows.start(sheet.rows) }}
-      >
+      <div className="sheet" style={sizeOf(rows, columns)}>
         <div
           ref={cells}
           role="grid"
@@ -93,6 +93,11 @@ export function Grid({ worker, name, sheet, version, onSelect, onEnter }: GridPr
       </div>
     </div>
   );
+}
+
+/** The whole sheet with its headings. */
+function sizeOf(rows: Tracks, columns: Tracks): CSSProperties {
+  return { width: HEADING_WIDTH + columns.start(columns.count), height: HEADING_HEIGHT + rows.start(rows.count) };
 }
 
 interface Keys {

@@ -1,7 +1,8 @@
 import type { FromPane, ToPane } from "../pane/pane-end";
-import type { SheetPicture, WorkbookPicture } from "../pictures";
+import type { CellPosition, SheetPicture, WorkbookPicture } from "../pictures";
 import { offer, remote, type Remote } from "../remote";
 import type { Beginning, TriedWorkbook } from "../worker/tried-workbook";
+import { addressOf } from "./grid-ids";
 import type { PageEnd } from "./page-end";
 
 /** What the page shows. */
@@ -45,6 +46,8 @@ export class PageStore {
   private state = NOTHING;
   private readonly listeners = new Set<() => void>();
   private frame: HTMLIFrameElement | null = null;
+  /** The cells that were selected here and that the worker has not heard of yet: how many, and the last of them. */
+  private selecting: { readonly count: number; readonly last: CellPosition | null } = { count: 0, last: null };
 
   constructor(private readonly thread: Worker) {
     this.worker = remote<TriedWorkbook>(thread);
@@ -92,6 +95,17 @@ export class PageStore {
     return leftOut;
   }
 
+  /** Selects a cell: here at once, for the next key goes on from it, then in the workbook. */
+  async select(sheet: string, cell: CellPosition): Promise<void> {
+    this.selecting = { count: this.selecting.count + 1, last: cell };
+    if (this.state.sheet) this.set({ sheet: { ...this.state.sheet, activeCell: cell } });
+    try {
+      await this.worker.select(sheet, addressOf(cell));
+    } finally {
+      this.selecting = { ...this.selecting, count: this.selecting.count - 1 };
+    }
+  }
+
   /** Clicks a button of the ribbon, whose action the add-in has given to office.js in the pane's page. */
   clickRibbon(name: string): void {
     this.tellPane({ tryIt: "command", name });
@@ -132,7 +146,10 @@ export class PageStore {
     this.set({ workbook });
     const { version, active } = workbook;
     const sheet = await this.worker.sheetPicture(active).catch(() => null);
-    if (sheet && version >= this.state.version) this.set({ sheet, version });
+    if (!sheet || version < this.state.version) return;
+    const { count, last } = this.selecting;
+    const isAhead = count > 0 && last !== null && this.state.sheet?.id === sheet.id;
+    this.set({ sheet: isAhead ? { ...sheet, activeCell: last } : sheet, version });
   }
 }
 

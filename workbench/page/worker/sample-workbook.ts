@@ -40,7 +40,7 @@ export function fillSample(workbook: Workbook, csv: string): void {
 
 /** Puts rows with a heading row onto a blank sheet, figures and dates as Excel reads them from a file, and makes them a table. */
 export function putClaims(sheet: Worksheet, rows: readonly Row[], table: string | null): void {
-  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
   rows.forEach((row, at) => putRow(sheet, at, at === 0 ? row : typedRow(row)));
   const headings = rows[0] ?? [];
   for (let column = 0; column < width; column++) {
