@@ -18,10 +18,12 @@ export interface ExcelBridge {
 }
 
 export interface BridgeOptions {
-  /** The add-in opens a dialog; `close` is the user's closing it. */
-  readonly onDialog?: (url: string, close: () => void) => void;
+  /** The add-in opens a dialog; `close` is the user's closing it, `tell` what its page says to the one that opened it. */
+  readonly onDialog?: (url: string, close: () => void, tell: (message: string) => void) => void;
   /** The add-in itself closes it. */
   readonly onDialogClosed?: () => void;
+  /** The page is a dialog's: what it says to the page that opened it. */
+  readonly messageParent?: (message: string) => void;
   /** Excel is in its dark theme. */
   readonly dark?: () => boolean;
 }
@@ -34,6 +36,7 @@ const WORKBOOK_MESSAGE = 65_536;
 // "Handle errors and events in the Office dialog box" (Office docs).
 const DIALOG_CLOSED_BY_USER = 12_006;
 const DIALOG_ALREADY_OPEN = 12_007;
+const DIALOG_MESSAGE = 0;
 /** What the client takes for a fault inside Excel. */
 const INTERNAL_ERROR = 5001;
 /** Where the parts of a RichApi request stand in what `Execute` is given. */
@@ -96,6 +99,11 @@ const DARK = {
   controlForegroundColor: WHITE,
 };
 
+/** What `messageParent` hands over. */
+interface DialogMessage {
+  readonly messageToParent: string;
+}
+
 type Handler = (id: number, payload: object) => void;
 type Done = (code: number) => void;
 
@@ -112,8 +120,11 @@ class Registrations {
     done?.(0);
     if (id !== DIALOG_EVENT) return;
     const { url } = JSON.parse(String(target)) as { readonly url: string };
-    this.options.onDialog?.(url, () => {
+    const close = (): void => {
       if (this.handlers.delete(id)) handler(id, safeArray([DIALOG_CLOSED_BY_USER]));
+    };
+    this.options.onDialog?.(url, close, (message) => {
+      if (this.handlers.get(id) === handler) handler(id, safeArray([DIALOG_MESSAGE, message]));
     });
   }
 
@@ -138,8 +149,10 @@ export function excelBridge(
 ): ExcelBridge {
   const context = excelContext(requirementSets, options.dark ?? (() => false));
   const registrations = new Registrations(options);
+  const { messageParent } = options;
   const external = {
-    GetHostInfo: () => "Excel|Win32|16.01|en-US|||",
+    GetHostInfo: () => `Excel|Win32|16.01|en-US||${messageParent ? "isDialog" : ""}|`,
+    MessageParent2: (said: string) => messageParent?.((JSON.parse(said) as DialogMessage).messageToParent),
     GetLoggingAllowed: () => false,
     GetContext: () => context,
     Execute(id: number, parameters: readonly (readonly unknown[])[], done: (result: object) => void): void {

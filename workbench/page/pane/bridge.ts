@@ -17,12 +17,16 @@ const tell = (message: FromPane, ports: Transferable[] = []): void =>
   parent.postMessage(message, location.origin, ports);
 
 let closeDialog = (): void => undefined;
+let hearDialog = (_message: string): void => undefined;
+const isDialog = location.pathname.endsWith("/dialog.html");
 const bridge = excelBridge((body, flags) => host.answer(body, flags), REQUIREMENT_SETS, {
-  onDialog: (url, close) => {
+  onDialog: (url, close, hear) => {
     closeDialog = close;
+    hearDialog = hear;
     tell({ tryIt: "dialog", url });
   },
   onDialogClosed: () => tell({ tryIt: "dialog closed" }),
+  ...(isDialog && { messageParent: (message: string) => tell({ tryIt: "dialog says", message }) }),
   dark: () => matchMedia(SYSTEM_DARK).matches,
 });
 const runCommand = followCommands(bridge.external);
@@ -38,4 +42,5 @@ addEventListener("message", ({ data, origin, source }: MessageEvent<ToPane>) => 
   if (data.tryIt === "command") void runCommand(data.name);
   else if (data.tryIt === "shown") setShown(data.isShown);
   else if (data.tryIt === "user closed dialog") closeDialog();
+  else if (data.tryIt === "dialog says") hearDialog(data.message);
 });
