@@ -12,6 +12,8 @@ const PICTURES = path.join(import.meta.dirname, "../../test-pictures");
 export interface Opening extends BrowserContextOptions {
   /** Without claims and sheets: Excel's empty workbook. */
   readonly empty?: boolean;
+  /** The page as its visitors find it: the sample practice with its settings. Else its claims stand alone. */
+  readonly practice?: boolean;
 }
 
 /** The try-it page in a browser window of its own. What it asks of the network and what it complains of is kept. */
@@ -32,10 +34,10 @@ export class TryPage {
     });
   }
 
-  static async open(browser: Browser, { empty = false, ...options }: Opening): Promise<TryPage> {
+  static async open(browser: Browser, { empty = false, practice = false, ...options }: Opening): Promise<TryPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     const opened = new TryPage(await context.newPage(), inject("origin"));
-    await opened.page.goto(`${opened.origin}/${empty ? "?empty" : ""}`);
+    await opened.page.goto(`${opened.origin}/${empty ? "?empty" : practice ? "" : "?claims"}`);
     opened.excel = await opened.page.evaluateHandle(() => window.tryIt);
     await opened.excel.evaluate((it) => it.ready);
     await opened.pane.getByRole("main").waitFor();

@@ -1,9 +1,12 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import webpack from "webpack";
+import { practiceWorkbook } from "./practice-workbook";
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (place: string): string => fileURLToPath(new URL(place, import.meta.url));
 
 /**
  * Builds the try-it page into a folder: the page, its worker, and the script that stands before office.js in the pane.
@@ -15,6 +18,7 @@ export async function buildPage(folder: string): Promise<void> {
   });
   const complaints = stats.toString({ all: false, errors: true, warnings: true });
   if (complaints !== "") throw new Error(complaints);
+  await writeFile(path.join(folder, "samples/practice.xlsx"), await practiceWorkbook());
 }
 
 function configuration(folder: string): webpack.Configuration {

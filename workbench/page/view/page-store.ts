@@ -34,9 +34,9 @@ const NOTHING: PageState = {
   busy: null,
 };
 
-/** `?empty` in the address: begin with an empty workbook. */
+/** `?empty` or `?claims` in the address: begin with an empty workbook, or with the sample's claims without settings. */
 export const beginningOf = (search: string): Beginning =>
-  new URLSearchParams(search).has("empty") ? "empty" : "sample";
+  (["empty", "claims"] as const).find((beginning) => new URLSearchParams(search).has(beginning)) ?? "practice";
 
 /** The state of the page, and its ways to the worker and to the pane. */
 export class PageStore {
@@ -135,7 +135,9 @@ export class PageStore {
   }
 
   private hear({ data, origin, source, ports }: MessageEvent<FromPane>): void {
-    if (origin !== location.origin || source !== this.frame?.contentWindow || !this.frame) return;
+    if (origin !== location.origin) return;
+    if (data.tryIt === "dialog says") return this.tellPane(data);
+    if (source !== this.frame?.contentWindow || !this.frame) return;
     if (data.tryIt === "loaded") this.thread.postMessage({ pane: true }, [...ports]);
     else if (data.tryIt === "dialog") this.set({ dialog: data.url });
     else if (data.tryIt === "dialog closed") this.set({ dialog: null });

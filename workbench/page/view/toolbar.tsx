@@ -21,7 +21,7 @@ export function Toolbar({
   const run = (wanted: Wish): void => {
     setWish(null);
     if (wanted.what === "open") void openFile(store, wanted.file);
-    else void store.attempt("Putting the sample back ...", () => store.startAgain("sample"));
+    else void store.attempt("Putting the sample back ...", () => store.startAgain("practice"));
   };
   const ask = (wanted: Wish): void => (isChanged ? setWish(wanted) : run(wanted));
   return (

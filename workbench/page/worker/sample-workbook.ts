@@ -20,22 +20,25 @@ const DATE_HEADING = /^(DOS|Date\b.*|.*\bDate)$/i;
 
 /** What the sheet of formulas holds: a label, and a formula beside it. */
 const EXAMPLES: readonly (readonly [label: string, formula: string, numberFormat: string])[] = [
-  ["Grade of Pinwheel Mutual", '=PAYER.GRADE(Claims[#All],"Pinwheel Mutual")', "General"],
-  ["What to do about it", '=PAYER.ACTION(Claims[#All],"Pinwheel Mutual")', "General"],
-  ["Allowed per session", '=PAYER.ALLOWED(Claims[#All],"Pinwheel Mutual")', "$#,##0.00"],
-  ["First denial rate", '=PAYER.DENIALRATE(Claims[#All],"Pinwheel Mutual")', "0.0%"],
-  ["Days to pay", '=PAYER.DAYSTOPAY(Claims[#All],"Pinwheel Mutual")', "0.0"],
+  ["Grade of Pinwheel Mutual", '=PAYER.GRADE(Claims[#All],"Pinwheel Mutual",PayerSettings)', "General"],
+  ["What to do about it", '=PAYER.ACTION(Claims[#All],"Pinwheel Mutual",PayerSettings)', "General"],
+  ["Allowed per session", '=PAYER.ALLOWED(Claims[#All],"Pinwheel Mutual",,PayerSettings)', "$#,##0.00"],
+  ["Initial denials", '=PAYER.DENIALRATE(Claims[#All],"Pinwheel Mutual",PayerSettings)', "0.0%"],
+  ["Days to pay", '=PAYER.DAYSTOPAY(Claims[#All],"Pinwheel Mutual",,PayerSettings)', "0.0"],
   ["Staff cost of 12 minutes at $24 an hour", "=PAYER.COSTTOSERVE(12,24)", "$#,##0.00"],
 ];
 
-/** Puts the sample practice's claims into a new workbook, as a table, and a few formulas to try. */
-export function fillSample(workbook: Workbook, csv: string): void {
+/**
+ * Puts the sample practice's claims into a new workbook, as a table, and a few formulas to try.
+ * @param hasSettings the workbook will have a Settings sheet, which the formulas then take into account
+ */
+export function fillSample(workbook: Workbook, csv: string, hasSettings = false): void {
   const reader = new CsvReader();
   const rows = [...reader.push(csv), ...reader.finish()];
   const claims = workbook.worksheets.items[0]!;
   claims.name = CLAIMS;
   putClaims(claims, rows, CLAIMS);
-  putExamples(workbook.worksheets.add(FORMULAS));
+  putExamples(workbook.worksheets.add(FORMULAS), hasSettings);
 }
 
 /** Puts rows with a heading row onto a blank sheet, figures and dates as Excel reads them from a file, and makes them a table. */
@@ -73,7 +76,7 @@ function formatDates({ sheet }: Worksheet, column: number, rows: number): void {
   }
 }
 
-function putExamples({ sheet }: Worksheet): void {
+function putExamples({ sheet }: Worksheet, hasSettings: boolean): void {
   const put = (row: number, column: number, input: string, format: Partial<CellFormat>): void => {
     const { value, formula } = readTyped(input, "@" === format.numberFormat ? "@" : "General");
     Object.assign(sheet.cells.touch(row, column), { value, formula, format: { ...PLAIN, ...format } });
@@ -84,7 +87,8 @@ function putExamples({ sheet }: Worksheet): void {
   });
   const head = { bold: true, bottom: { style: "Continuous", weight: "Thin", color: "#7F7F7F" } };
   ["What", "Result", "Formula"].forEach((text, column) => put(3, column, text, head));
-  EXAMPLES.forEach(([label, formula, numberFormat], index) => {
+  EXAMPLES.forEach(([label, example, numberFormat], index) => {
+    const formula = hasSettings ? example : example.replace(/,+PayerSettings/, "");
     put(4 + index, 0, label, {});
     put(4 + index, 1, formula, { numberFormat, horizontalAlignment: "Left" });
     put(4 + index, 2, formula, { numberFormat: "@", fontColor: "#595959" });

@@ -6,6 +6,7 @@ import { StandIn, type Fault, type RequestRecord } from "../../standin/stand-in"
 import { Workbook } from "../../standin/model/workbook";
 import type { Worksheet } from "../../standin/model/worksheet";
 import type { OwnFunctions } from "../../standin/function-metadata";
+import { openWorkbook } from "../../standin/open-workbook";
 import { saveWorkbook } from "../../standin/save/save";
 import { User } from "../../standin/user";
 import type { CellPicture, CellPosition, CellReading, ChartPicture, SheetPicture, WorkbookPicture } from "../pictures";
@@ -18,14 +19,15 @@ import { cellPictures, sheetPicture } from "./sheet-picture";
 
 /** What the file's properties say. */
 const DOCUMENT = { title: "Payer Scorecard", author: "Payer Scorecard" };
-const SAMPLE = "/samples/claims.csv";
+const CLAIMS = "/samples/claims.csv";
+const PRACTICE = "/samples/practice.xlsx";
 /** Milliseconds without a change after which formulas are calculated: many changes come one after the other. */
 const CALM = 60;
 /** The client library's number for the pane's coming and going (@microsoft/office-js 1.1.110). */
 const PANE_EVENT = 65_539;
 
-/** What a new workbook begins with. */
-export type Beginning = "sample" | "empty";
+/** What a new workbook begins with: the sample practice with its settings, its claims alone, or nothing. */
+export type Beginning = "practice" | "claims" | "empty";
 
 /** What the workbook tells without being asked. */
 export interface Watcher {
@@ -55,8 +57,9 @@ export class TriedWorkbook {
 
   /** Begins anew. */
   async startAgain(beginning: Beginning): Promise<void> {
+    if (beginning === "practice") return this.use((await openWorkbook(await bytesAt(PRACTICE))).workbook);
     const workbook = new Workbook();
-    if (beginning === "sample") fillSample(workbook, await (await fetch(SAMPLE)).text());
+    if (beginning === "claims") fillSample(workbook, new TextDecoder().decode(await bytesAt(CLAIMS)));
     await this.use(workbook);
   }
 
@@ -181,9 +184,9 @@ export class TriedWorkbook {
     this.excel.act(() => putClaims(this.sheet(sheet), rows, table));
   }
 
-  /** How many rows below the headings of a table, or of the sheet, are hidden. */
-  hiddenRows(sheet: string): number {
-    return this.sheet(sheet).sheet.hiddenRows.size;
+  /** The rows of a sheet, from 1, that nobody sees. */
+  hiddenRows(sheet: string): readonly number[] {
+    return [...this.sheet(sheet).sheet.hiddenRows].map((row) => row + 1);
   }
 
   /** The cells of an area, row by row. */
@@ -277,6 +280,10 @@ export class TriedWorkbook {
 }
 
 const cellOf = (address: string): CellPosition => parseAddress(address).area;
+
+async function bytesAt(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(address)).arrayBuffer());
+}
 
 function lastColumn(entries: Iterable<readonly [number, number, unknown]>): number {
   let last = 0;

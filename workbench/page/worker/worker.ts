@@ -15,7 +15,7 @@ let pane: ReturnType<typeof remote<PaneEnd>> | null = null;
 const metadata = fetch("/functions.json").then((response) => response.json() as Promise<FunctionsFile>);
 
 const workbook = new TriedWorkbook(
-  metadata.then((file) => ({ functions: { metadata: file, ...associatedFunctions }, blank: 0 })),
+  metadata.then((file) => ({ functions: { metadata: file, ...associatedFunctions }, blank: null })),
   {
     onChange: (picture) => void page.workbookChanged(picture),
     onMessages: (messages) => void pane?.deliver(messages),
