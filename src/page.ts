@@ -19,8 +19,15 @@ export async function build(): Promise<void> {
 
 export function open(root: HTMLElement): Promise<void> {
   const { workbook, lookAgain, choose, saveSettings, select, showSheet, showClaims } = watch;
-  const { clearFilter, addSample, removeSample } = watch;
+  const { clearFilter, addSample } = watch;
   const ofWorkbook = { workbook, look: lookAgain, choose, saveSettings, select, showSheet, showClaims };
   const ofBuild = { status, build: run, cancel, dismiss };
   return openPane(root, { ...ofWorkbook, ...ofBuild, clearFilter, addSample, removeSample, openHelp });
+}
+
+/** With the sample its ranking goes from the pane, too. */
+async function removeSample(): ReturnType<WorkbookWatch["removeSample"]> {
+  const problem = await watch.removeSample();
+  if (!problem) dismiss();
+  return problem;
 }
