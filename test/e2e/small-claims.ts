@@ -78,6 +78,11 @@ export function contents({ excel }: TryPage): Promise<Contents> {
   return excel.evaluate((it) => it.contents());
 }
 
+/** The contents of every other sheet. */
+export function without(contents: Contents, ...sheets: readonly string[]): Contents {
+  return Object.fromEntries(Object.entries(contents).filter(([name]) => !sheets.includes(name)));
+}
+
 export async function expectUnchanged(opened: TryPage, before: Contents): Promise<void> {
   expect(await contents(opened)).toEqual(before);
 }
