@@ -205,8 +205,14 @@ export class TriedWorkbook {
     return Object.fromEntries(this.excel.workbook.worksheets.items.map((sheet) => [sheet.name, sheetContents(sheet)]));
   }
 
-  requests(): readonly RequestRecord[] {
-    return this.excel.requests;
+  /** What each request of the add-in's came to, from one of them on. */
+  requests(from = 0): readonly RequestRecord[] {
+    return this.excel.requests.slice(from);
+  }
+
+  /** How many requests the add-in has made. */
+  requestCount(): number {
+    return this.excel.requests.length;
   }
 
   failWith(fault: Fault): void {
