@@ -14,7 +14,8 @@ export interface ReadClaimTable {
 }
 
 /**
- * Reads the mapped columns of the claims; the headings of the others stand on Data notes, and so are taken whole.
+ * Reads the mapped columns of the claims; the headings of the others stand on Data notes, and so are taken whole. Progress counts the
+ * rows below the headings.
  * @throws InputError where they are no claims; ExcelProblem; the signal's reason when it is aborted
  */
 export async function readClaimTable(
@@ -32,6 +33,7 @@ export async function readClaimTable(
     reader.push(whole);
     content.push(whole);
   };
-  const { address } = await readClaims(claims.source, take, { ...options, columns: claims.columns });
+  const onProgress = (rows: number, rowsInAll: number): void => options.onProgress?.(rows - 1, rowsInAll - 1);
+  const { address } = await readClaims(claims.source, take, { ...options, onProgress, columns: claims.columns });
   return { table: reader.finish(), address, content: content.text() };
 }
