@@ -86,7 +86,9 @@ describe("Build scorecard", () => {
     expect(await click("BuildScorecard")).toBe(1);
     expect(build.status.get()).toEqual({
       state: "problem",
-      message: expect.stringMatching(/^No claims were found .* build again\. If its headings are others, choose it in the pane\.$/),
+      message: expect.stringMatching(
+        /^No claims were found .* build again\. If its headings are others, choose it in the pane\.$/,
+      ),
       next: null,
     });
   });
