@@ -1,4 +1,4 @@
-import type { Problem } from "../taskpane/workbook-view";
+import type { Problem } from "../view/workbook-view";
 
 const OWN_FAULT: Problem = {
   message: "The add-in met a fault of its own and stopped.",

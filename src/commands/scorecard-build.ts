@@ -1,10 +1,10 @@
 import type { ClaimsReading } from "../excel/read-overview";
 import type { ScoreOptions, ScoreOutcome, ScoreProgress } from "../excel/score-workbook";
-import type { BuildStatus, BuildWish, RunningBuild } from "../taskpane/build-status";
-import type { Problem } from "../taskpane/workbook-view";
+import type { BuildStatus, BuildWish, RunningBuild } from "../view/build-status";
+import type { Problem } from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
 import { CANNOT_LOAD, problemOf } from "./problem-status";
-import { Store } from "./store";
+import { Store } from "../view/store";
 
 interface Scoring {
   readonly scoreWorkbook: (options: ScoreOptions) => Promise<ScoreOutcome>;

@@ -1,5 +1,5 @@
 import { dialogAddress } from "../dialog/dialog-address";
-import type { BuildStatus } from "../taskpane/build-status";
+import type { BuildStatus } from "../view/build-status";
 
 /** Of the screen, in percent. */
 const SIZE = { height: 35, width: 35 };

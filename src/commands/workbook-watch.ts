@@ -3,12 +3,21 @@ import type { FilterOutcome } from "../excel/filter-claims";
 import type { Look } from "../excel/look-at-workbook";
 import type * as powers from "../excel/powers";
 import type { ClaimsReading } from "../excel/read-overview";
-import type { SettingChange, ShowOutcome, Watched } from "../taskpane/pane-powers";
-import type { CellPlace, ClaimsView, Problem, ShownClaims, StaleReason, WorkbookView } from "../taskpane/workbook-view";
+import type { SettingChange } from "../core/settings/setting-changes";
+import type { Watched } from "../view/store";
+import type {
+  CellPlace,
+  ClaimsView,
+  Problem,
+  ShowOutcome,
+  ShownClaims,
+  StaleReason,
+  WorkbookView,
+} from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
 import { CANNOT_LOAD, problemOf } from "./problem-status";
 import type { BuildWatcher } from "./scorecard-build";
-import { Store } from "./store";
+import { Store } from "../view/store";
 
 type Powers = typeof powers;
 

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../taskpane/workbook-view";
+import type { CellPlace } from "../view/workbook-view";
 import { runExcel } from "./run-excel";
 
 /**

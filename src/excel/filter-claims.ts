@@ -7,7 +7,7 @@ import { rowsBehindInSlices } from "../core/scoring/rows-behind";
 import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
-import type { ShownClaims } from "../taskpane/workbook-view";
+import type { ShownClaims } from "../view/workbook-view";
 import { ExcelProblem } from "./errors";
 import type { FoundClaims } from "./find-claims";
 import { chooseFilters, type ColumnFilter, type ShownColumn } from "./choose-filters";

@@ -3,7 +3,7 @@ import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
-import type { ClaimsView, StaleReason, WorkbookContents } from "../taskpane/workbook-view";
+import type { ClaimsView, StaleReason, WorkbookContents } from "../view/workbook-view";
 import type { BuildStamp } from "./build-stamp";
 import { readChoice } from "./claims-choice";
 import { asProblem, ExcelProblem } from "./errors";

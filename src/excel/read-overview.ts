@@ -5,7 +5,7 @@ import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { address as cellAddress } from "../core/sheets/cell-address";
-import type { CellPlace, ClaimsView } from "../taskpane/workbook-view";
+import type { CellPlace, ClaimsView } from "../view/workbook-view";
 import type { FoundClaims } from "./find-claims";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";

@@ -2,7 +2,7 @@ import type { Row } from "../core/claims/cell";
 import { readSettingRows, type LenientSettings, type SettingCell } from "../core/settings/lenient-settings";
 import type { Day, Settings } from "../core/settings/settings";
 import { address } from "../core/sheets/cell-address";
-import type { Located } from "../taskpane/workbook-view";
+import type { Located } from "../view/workbook-view";
 import { ExcelProblem } from "./errors";
 import { INCOMPLETE, type SheetTag, type TaggedSheet } from "./own-sheets";
 import { runExcel } from "./run-excel";

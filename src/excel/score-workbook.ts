@@ -9,7 +9,7 @@ import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { planWorkbook } from "../core/sheets/workbook";
-import type { Located } from "../taskpane/workbook-view";
+import type { Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
 import type { BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";

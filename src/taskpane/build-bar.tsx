@@ -1,12 +1,12 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { BuildStatus, RunningBuild } from "./build-status";
+import type { BuildStatus, RunningBuild } from "../view/build-status";
 import { useLayout } from "./layout";
 import type { PanePowers } from "./pane-powers";
 import { ShownFilter } from "./result/shown-filter";
 import { UnsavedBar } from "./settings/unsaved-bar";
 import { useBuild } from "./use-build";
-import type { WorkbookContents } from "./workbook-view";
+import type { WorkbookContents } from "../view/workbook-view";
 import { rowsText } from "./words";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ProblemMessage } from "./message";
 import type { PanePowers } from "./pane-powers";
 import { useAction } from "./use-action";
-import type { CellPlace } from "./workbook-view";
+import type { CellPlace } from "../view/workbook-view";
 
 const useStyles = makeStyles({
   // Between the words of a sentence a link may be low; alone, a finger has to hit it.

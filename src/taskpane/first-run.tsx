@@ -8,7 +8,7 @@ import { NoClaims, TrySample } from "./claims/no-claims";
 import { useLayout } from "./layout";
 import type { PanePowers } from "./pane-powers";
 import { Basis } from "./result/basis";
-import type { WorkbookContents } from "./workbook-view";
+import type { WorkbookContents } from "../view/workbook-view";
 
 interface FirstRunProps {
   readonly contents: WorkbookContents;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useLayout } from "./layout";
-import type { Problem } from "./workbook-view";
+import type { Problem } from "../view/workbook-view";
 
 const useStyles = makeStyles({
   // Names of tables, sheets and payers can be long words.

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { BuildStatus } from "./build-status";
+import type { BuildStatus } from "../view/build-status";
 import { Choices, Message } from "./message";
 import type { PanePowers } from "./pane-powers";
 import { builtText, stageText } from "./words";

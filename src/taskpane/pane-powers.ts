@@ -1,26 +1,8 @@
 import type { ClaimsKind } from "../core/scoring/payer-summary";
-import type { BuildStatus, BuildWish } from "./build-status";
-import type { CellPlace, Problem, WorkbookView } from "./workbook-view";
-
-/** Something that changes, and tells who listens. */
-export interface Watched<T> {
-  readonly get: () => T;
-  /** Calls `listener` after each change until the returned function is called. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** A setting as a cell of the Settings sheet holds it: dates as `2026-03-09`, lists joined by `joinTexts`; `null`: the default. */
-export interface SettingChange {
-  readonly key: string;
-  readonly value: number | string | null;
-}
-
-/** `ask`: the user's own filter is on the table; call again with `replace` to take it away. `none`: no claim stands behind it. */
-export type ShowOutcome =
-  | { readonly outcome: "shown" }
-  | { readonly outcome: "ask" }
-  | { readonly outcome: "none" }
-  | ({ readonly outcome: "problem" } & Problem);
+import type { SettingChange } from "../core/settings/setting-changes";
+import type { BuildStatus, BuildWish } from "../view/build-status";
+import type { Watched } from "../view/store";
+import type { CellPlace, Problem, ShowOutcome, WorkbookView } from "../view/workbook-view";
 
 /** What the pane can do: all of it is handed to the pane, which never speaks to Excel itself. None of it rejects. */
 export interface PanePowers {

@@ -4,7 +4,7 @@ import { useLayout } from "./layout";
 import { Choices, Message, ProblemMessage } from "./message";
 import type { PanePowers } from "./pane-powers";
 import { useAction } from "./use-action";
-import type { WorkbookContents } from "./workbook-view";
+import type { WorkbookContents } from "../view/workbook-view";
 
 interface SampleBannerProps {
   readonly sample: WorkbookContents["sample"];

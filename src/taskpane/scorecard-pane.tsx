@@ -1,7 +1,7 @@
 import { Link, makeStyles, Spinner, Title3, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { BuildBar } from "./build-bar";
-import type { BuildStatus } from "./build-status";
+import type { BuildStatus } from "../view/build-status";
 import { ClaimsTab } from "./claims/claims-tab";
 import { useLayout } from "./layout";
 import { Message } from "./message";
@@ -15,7 +15,7 @@ import { SettingsTab } from "./settings/settings-tab";
 import { Tabs } from "./tabs";
 import { useSurvivingFocus } from "./use-surviving-focus";
 import { useWatched } from "./use-watched";
-import type { WorkbookContents, WorkbookView } from "./workbook-view";
+import type { WorkbookContents, WorkbookView } from "../view/workbook-view";
 
 /** Magnified to a few lines, the pane has no room for a bar that stays. */
 const LOW = "@media (max-height: 260px)";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Problem } from "./workbook-view";
+import type { Problem } from "../view/workbook-view";
 
 /** A power in use: one call at a time, and what went wrong in the last one. */
 export interface Action {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Watched } from "./pane-powers";
+import type { Watched } from "../view/store";
 
 /** What is watched, as it stands now; the part that asks is drawn again after each change. */
 export function useWatched<T>({ get, subscribe }: Watched<T>): T {

@@ -3,8 +3,8 @@ import type { Grade } from "../core/scoring/result";
 import { calendarOf } from "../core/settings/calendar";
 import { counted, countText } from "../core/settings/counted";
 import type { Credential, Day, PayerType } from "../core/settings/settings";
-import type { BuildStage, FinishedBuild, RunningBuild } from "./build-status";
-import type { ClaimsView, ShownClaims, StaleReason } from "./workbook-view";
+import type { BuildStage, FinishedBuild, RunningBuild } from "../view/build-status";
+import type { ClaimsView, ShownClaims, StaleReason } from "../view/workbook-view";
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   finding: "Looking for the claims ...",

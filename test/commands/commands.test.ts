@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { registerCommands } from "../../src/commands/commands";
 import { openHelp } from "../../src/commands/open-help";
 import { ScorecardBuild } from "../../src/commands/scorecard-build";
-import type { BuildStatus } from "../../src/taskpane/build-status";
+import type { BuildStatus } from "../../src/view/build-status";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { putRows, putTable, select, smallClaims } from "../excel/claims-in-excel";
 import { workbookSnapshot } from "../excel/snapshot";

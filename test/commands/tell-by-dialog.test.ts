@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sentencesOf, tellUnseen } from "../../src/commands/tell-by-dialog";
 import { dialogAddress, sentencesIn } from "../../src/dialog/dialog-address";
-import type { BuildStatus } from "../../src/taskpane/build-status";
+import type { BuildStatus } from "../../src/view/build-status";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 
 const PAGE = "https://addin.example/app/taskpane.html?_host_Info=Excel#x";

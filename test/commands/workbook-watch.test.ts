@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { loadPowers } from "../../src/commands/load-powers";
 import { ScorecardBuild } from "../../src/commands/scorecard-build";
 import { WorkbookWatch } from "../../src/commands/workbook-watch";
-import type { WorkbookContents, WorkbookView } from "../../src/taskpane/workbook-view";
+import type { WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { User } from "../../workbench/standin/user";
 import { putRows, putTable, smallClaims } from "../excel/claims-in-excel";

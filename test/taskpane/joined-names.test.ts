@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitTexts } from "../../src/core/settings/text-list";
-import type { SettingChange } from "../../src/taskpane/pane-powers";
+import type { SettingChange } from "../../src/core/settings/setting-changes";
 import { joinNames, splitName } from "../../src/taskpane/payers/joined-names";
 import { contradictionOf } from "../../src/taskpane/settings/entries";
 import { HOSTILE, settingsOf } from "./pane-states";

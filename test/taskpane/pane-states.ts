@@ -4,9 +4,10 @@ import { dayFromIso } from "../../src/core/settings/calendar";
 import type { Field } from "../../src/core/settings/fields";
 import { settingsFromRows } from "../../src/core/settings/settings-rows";
 import type { Settings } from "../../src/core/settings/settings";
-import type { FinishedBuild } from "../../src/taskpane/build-status";
-import type { PanePowers, Watched } from "../../src/taskpane/pane-powers";
-import type { ClaimsView, WorkbookContents, WorkbookView } from "../../src/taskpane/workbook-view";
+import type { FinishedBuild } from "../../src/view/build-status";
+import type { PanePowers } from "../../src/taskpane/pane-powers";
+import type { Watched } from "../../src/view/store";
+import type { ClaimsView, WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
 
 export const TODAY = dayFromIso("2026-03-09")!;
 

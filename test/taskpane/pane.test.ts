@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import type { BuildStatus, RunningBuild } from "../../src/taskpane/build-status";
+import type { BuildStatus, RunningBuild } from "../../src/view/build-status";
 import { ClaimsTab } from "../../src/taskpane/claims/claims-tab";
 import type { PanePowers } from "../../src/taskpane/pane-powers";
 import { PayersTab } from "../../src/taskpane/payers/payers-tab";
@@ -10,7 +10,7 @@ import { PayerDetails } from "../../src/taskpane/result/payer-details";
 import { ScorecardPane } from "../../src/taskpane/scorecard-pane";
 import { SettingsFormProvider } from "../../src/taskpane/settings/settings-form";
 import { SettingsTab } from "../../src/taskpane/settings/settings-tab";
-import type { WorkbookContents, WorkbookView } from "../../src/taskpane/workbook-view";
+import type { WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
 import { BUILT, CLAIMS, CONTENTS, HOSTILE, powersOf, ready, settingsOf, still, summaryOf, TODAY } from "./pane-states";
 
 const RUNNING: RunningBuild = { state: "running", stage: "reading", rows: 1200, rowsInAll: 6012, isStopping: false };

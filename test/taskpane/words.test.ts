@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CREDENTIALS, PAYER_TYPES } from "../../src/core/settings/settings";
-import type { RunningBuild } from "../../src/taskpane/build-status";
+import type { RunningBuild } from "../../src/view/build-status";
 import { filterText } from "../../src/taskpane/filters/filter-words";
 import { placeText } from "../../src/taskpane/filters/place-words";
 import {

@@ -4,7 +4,7 @@ import { counted } from "../../core/settings/counted";
 import { CellLink } from "../cell-link";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
-import type { ClaimsView } from "../workbook-view";
+import type { ClaimsView } from "../../view/workbook-view";
 
 interface ClaimProblemsProps {
   readonly problems: ClaimsView["problems"];

@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-component
 import type { ReactNode } from "react";
 import { counted, countText } from "../../core/settings/counted";
 import { useLayout } from "../layout";
-import type { ClaimsView } from "../workbook-view";
+import type { ClaimsView } from "../../view/workbook-view";
 import { dayText, hiddenText, rowsText } from "../words";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLayout } from "../layout";
 import { Message } from "../message";
 import type { PanePowers } from "../pane-powers";
-import type { ClaimsView, WorkbookContents } from "../workbook-view";
+import type { ClaimsView, WorkbookContents } from "../../view/workbook-view";
 import { ChooseClaims } from "./choose-claims";
 import { ClaimsFound } from "./claims-found";
 import { ClaimProblems } from "./claim-problems";

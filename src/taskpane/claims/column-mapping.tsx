@@ -4,7 +4,7 @@ import type { Field } from "../../core/settings/fields";
 import { useLayout } from "../layout";
 import { SettingChoice } from "../settings/setting-field";
 import { useSettingsForm } from "../settings/settings-form";
-import type { ClaimsView } from "../workbook-view";
+import type { ClaimsView } from "../../view/workbook-view";
 import { columnChoices, ESSENTIAL_FIELDS, fieldLabel, matchWords, OTHER_FIELDS, UNLOCKS } from "./column-words";
 
 /** Which column each part of a claim is read from, to be looked at and changed. */

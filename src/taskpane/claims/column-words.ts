@@ -3,7 +3,7 @@ import type { Field } from "../../core/settings/fields";
 import { FIELDS } from "../../core/settings/fields";
 import { joinTexts, NOT_READ } from "../../core/settings/text-list";
 import { FIELD_WORDS } from "../../core/sheets/field-words";
-import type { ClaimsView } from "../workbook-view";
+import type { ClaimsView } from "../../view/workbook-view";
 
 /** The parts of a claim that most figures rest on, in the order in which they are asked for; the others are folded away. */
 export const ESSENTIAL_FIELDS = [

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLayout } from "../layout";
 import { Message } from "../message";
 import { useSettingsForm } from "../settings/settings-form";
-import type { ClaimsView } from "../workbook-view";
+import type { ClaimsView } from "../../view/workbook-view";
 import { fieldLabel, fieldsToCheck, headingsText } from "./column-words";
 
 /** Columns that only look like the right ones. Saying so once keeps them. */

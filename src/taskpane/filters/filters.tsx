@@ -7,7 +7,7 @@ import { joinTexts, splitTexts } from "../../core/settings/text-list";
 import { useLayout } from "../layout";
 import { SettingField } from "../settings/setting-field";
 import { useSettingsForm } from "../settings/settings-form";
-import type { WorkbookContents } from "../workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { placeText } from "./place-words";
 
 const useStyles = makeStyles({

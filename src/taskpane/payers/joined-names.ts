@@ -2,7 +2,7 @@ import { displayName, nameKey } from "../../core/settings/names";
 import type { PayerSetting, Settings } from "../../core/settings/settings";
 import { settingsToRows } from "../../core/settings/settings-rows";
 import { joinTexts } from "../../core/settings/text-list";
-import type { SettingChange } from "../pane-powers";
+import type { SettingChange } from "../../core/settings/setting-changes";
 
 /**
  * The changes that put several payers under one name: the others become its other spellings, and what settings say of them goes over

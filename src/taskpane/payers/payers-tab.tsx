@@ -6,7 +6,7 @@ import { PAYER_TYPES } from "../../core/settings/settings";
 import { useLayout } from "../layout";
 import { SettingChoice } from "../settings/setting-field";
 import { PAYER_TYPE_WORDS } from "../words";
-import type { WorkbookContents } from "../workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { JoinNames } from "./join-names";
 import { JoinedNames } from "./joined-spellings";
 

@@ -4,7 +4,7 @@ import { CREDENTIALS } from "../../core/settings/settings";
 import { useLayout } from "../layout";
 import { SettingChoice, SettingField } from "../settings/setting-field";
 import { CREDENTIAL_WORDS } from "../words";
-import type { WorkbookContents } from "../workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 
 const CREDENTIAL_CHOICES = CREDENTIALS.map((credential) => [credential, CREDENTIAL_WORDS[credential]] as const);
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { counted } from "../../core/settings/counted";
 import { filterText } from "../filters/filter-words";
 import { useLayout } from "../layout";
-import type { WorkbookContents } from "../workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { hiddenText } from "../words";
 
 /** What a build would score now: the claims, and what filters leave of them. */

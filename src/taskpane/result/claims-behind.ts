@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ClaimsKind } from "../../core/scoring/payer-summary";
-import type { PanePowers, ShowOutcome } from "../pane-powers";
+import type { PanePowers } from "../pane-powers";
+import type { ShowOutcome } from "../../view/workbook-view";
 
 /** What became of showing the claims behind a figure, where there is something to say of it. */
 export interface Asked {

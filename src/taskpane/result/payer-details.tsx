@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ClaimsKind, PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
@@ -27,7 +27,10 @@ const useStyles = makeStyles({
   },
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", maxWidth: "170px" },
   needs: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  score: { whiteSpace: "nowrap", display: "inline-block", minWidth: "70px", textAlign: "start" },
+  // The words of all scores begin in one line, their titles in the next.
+  scored: { gridTemplateColumns: "auto minmax(0, 1fr) auto" },
+  score: { display: "flex", columnGap: tokens.spacingHorizontalXS, width: "68px", whiteSpace: "nowrap" },
+  symbol: { width: "14px", textAlign: "center" },
   // As wide as its words, its right edge where the other figures end.
   button: { minWidth: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
 });
@@ -54,13 +57,14 @@ export function PayerDetails({ summary, powers }: PayerDetailsProps): ReactNode 
         <h4 className={styles.title}>Scores</h4>
         <ul className={layout.plainList}>
           {scores.map((score) => (
-            <li key={score.name} className={styles.row}>
-              <span>
-                <span className={styles.score}>
-                  {score.score === null ? "– no score" : `${SCORE_SYMBOL[score.score]} ${SCORE_WORD[score.score]}`}
+            <li key={score.name} className={mergeClasses(styles.row, styles.scored)}>
+              <span className={styles.score}>
+                <span aria-hidden="true" className={styles.symbol}>
+                  {score.score === null ? "–" : SCORE_SYMBOL[score.score]}
                 </span>{" "}
-                {score.title}
-              </span>
+                {score.score === null ? "no score" : SCORE_WORD[score.score]}
+              </span>{" "}
+              <span>{score.title}</span>
               <Figure figure={score} show={behind.show} />
             </li>
           ))}

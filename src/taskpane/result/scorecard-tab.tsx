@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { BuildStatus } from "../build-status";
+import type { BuildStatus } from "../../view/build-status";
 import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";
 import { Message, ProblemMessage } from "../message";
@@ -8,7 +8,7 @@ import type { PanePowers } from "../pane-powers";
 import { SettingProblems } from "../settings/setting-problems";
 import { useAction } from "../use-action";
 import { useBuild } from "../use-build";
-import type { LastScorecard, WorkbookContents } from "../workbook-view";
+import type { LastScorecard, WorkbookContents } from "../../view/workbook-view";
 import { dayText, staleTexts } from "../words";
 import { Basis } from "./basis";
 import { Notices } from "./notices";

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FinishedBuild } from "../build-status";
+import type { FinishedBuild } from "../../view/build-status";
 import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";

@@ -4,7 +4,7 @@ import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { useAction } from "../use-action";
-import type { ShownClaims } from "../workbook-view";
+import type { ShownClaims } from "../../view/workbook-view";
 import { shownText } from "../words";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { findSetting } from "../../core/settings/setting-keys";
 import { type SettingRow, settingsToRows } from "../../core/settings/settings-rows";
 import type { Settings } from "../../core/settings/settings";
 import { describeRule, type NumberRule, readValue, type ValueRule } from "../../core/settings/value-rules";
-import type { SettingChange } from "../pane-powers";
+import type { SettingChange } from "../../core/settings/setting-changes";
 
 /** What the user has typed or picked, by key: as its field shows it. Blank: the default. */
 export type Entries = ReadonlyMap<string, string>;

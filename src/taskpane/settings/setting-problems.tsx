@@ -3,7 +3,7 @@ import { CellLink } from "../cell-link";
 import { useLayout } from "../layout";
 import { Message } from "../message";
 import type { PanePowers } from "../pane-powers";
-import type { Located } from "../workbook-view";
+import type { Located } from "../../view/workbook-view";
 
 interface SettingProblemsProps {
   readonly problems: readonly Located[];

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Settings } from "../../core/settings/settings";
-import type { PanePowers, SettingChange } from "../pane-powers";
+import type { PanePowers } from "../pane-powers";
+import type { SettingChange } from "../../core/settings/setting-changes";
 import { useAction, type Action } from "../use-action";
 import {
   changesOf,

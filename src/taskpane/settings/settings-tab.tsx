@@ -17,7 +17,7 @@ import type { PanePowers } from "../pane-powers";
 import { CostCalculator } from "../practice/cost-calculator";
 import { Practice } from "../practice/practice";
 import { useAction } from "../use-action";
-import type { WorkbookContents } from "../workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { SettingProblems } from "./setting-problems";
 
 interface SettingsTabProps {

@@ -1,6 +1,11 @@
-import type { Watched } from "../taskpane/pane-powers";
-
 /** Something that changes, and tells who listens. */
+export interface Watched<T> {
+  readonly get: () => T;
+  /** Calls `listener` after each change until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A value that is set by one and watched by others. */
 export class Store<T> implements Watched<T> {
   private readonly listeners = new Set<() => void>();
 

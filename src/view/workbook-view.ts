@@ -90,3 +90,10 @@ export type WorkbookView =
   | { readonly state: "looking" }
   | ({ readonly state: "problem" } & Problem)
   | ({ readonly state: "ready" } & WorkbookContents);
+
+/** `ask`: the user's own filter is on the table; call again with `replace` to take it away. `none`: no claim stands behind it. */
+export type ShowOutcome =
+  | { readonly outcome: "shown" }
+  | { readonly outcome: "ask" }
+  | { readonly outcome: "none" }
+  | ({ readonly outcome: "problem" } & Problem);
