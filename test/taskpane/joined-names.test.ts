@@ -41,6 +41,14 @@ describe("joining names", () => {
     expect(contradictionOf(settings, changes)).toBeNull();
   });
 
+  test("leaves alone a payer whose name begins with the other's and a period", () => {
+    const settings = settingsOf(["payers.St.type", "other"], ["payers.St. Luke's.type", "medicaid"]);
+    const changes = joinNames(settings, ["St", "Aetna"], "Aetna");
+    expect(valueOf(changes, "payers.St.type")).toBeNull();
+    expect(changes.filter(({ key }) => key.includes("Luke"))).toEqual([]);
+    expect(contradictionOf(settings, changes)).toBeNull();
+  });
+
   test("gives a type to a new name only: a name that stays says its own", () => {
     const settings = settingsOf(["payers.Aetna Inc.type", "other"]);
     const names = ["Aetna", "Aetna Inc"];

@@ -1,4 +1,5 @@
 import { displayName, nameKey } from "../../core/settings/names";
+import { findSetting } from "../../core/settings/setting-keys";
 import type { PayerSetting, Settings } from "../../core/settings/settings";
 import { settingsToRows } from "../../core/settings/settings-rows";
 import { joinTexts } from "../../core/settings/text-list";
@@ -41,18 +42,23 @@ function movedRows(settings: Settings, from: string, to: string, isNew: boolean)
   if (owner === undefined) return [];
   const rows = settingsToRows(settings);
   const known = new Set(rows.filter(({ value }) => value !== null).map(({ key }) => key));
-  const prefix = `payers.${owner}.`;
   return rows
-    .filter(({ key }) => key.startsWith(prefix))
+    .filter(({ key }) => isOfPayer(key, owner))
     .flatMap(({ key, value }): SettingChange[] => {
       const gone = { key, value: null };
-      const property = key.slice(prefix.length);
+      const property = key.slice(`payers.${owner}.`.length);
       const moved = `payers.${to}.${property}`;
       if (value === null || property === "aliases" || known.has(moved)) return [gone];
       // A payer that goes by its own name keeps the type that its name says.
       if (property === "type" && !isNew) return [gone];
       return [gone, { key: moved, value }];
     });
+}
+
+/** Names may hold periods: settings of "St. Luke's" begin like those of a payer "St". */
+function isOfPayer(key: string, payer: string): boolean {
+  const { definition, names } = findSetting(key)!;
+  return definition.key.startsWith("payers.") && nameKey(names[0]!) === nameKey(payer);
 }
 
 function distinct(spellings: readonly string[], name: string): string[] {
