@@ -51,7 +51,7 @@ export function BuildBar({ status, contents, powers }: BuildBarProps): ReactNode
         size="large"
         className={styles.build}
         disabledFocusable={status.state === "running"}
-        onClick={build}
+        onClick={() => build()}
       >
         Build scorecard
       </Button>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { BuildStatus } from "../view/build-status";
 import { Choices, Message } from "./message";
 import type { PanePowers } from "./pane-powers";
+import { useBuild } from "./use-build";
 import { builtText, stageText } from "./words";
 
 interface OutcomeProps {
@@ -12,6 +13,7 @@ interface OutcomeProps {
 
 /** What came of the build, or what it wants to know. Everything in here is read aloud as it appears. */
 export function Outcome({ status, powers }: OutcomeProps): ReactNode {
+  const build = useBuild(powers);
   switch (status.state) {
     case "idle":
       return null;
@@ -25,12 +27,12 @@ export function Outcome({ status, powers }: OutcomeProps): ReactNode {
       return <Message intent="success" title={builtText(status)} />;
     case "choose":
       return (
-        <Message intent="info" title="Several tables may hold your claims. Which one shall be scored?">
-          <Choices choices={status.tables.map((name) => [name, () => void powers.build({ chosen: name })])} />
+        <Message intent="info" title="Several tables may hold your claims. Which one should be scored?">
+          <Choices choices={status.tables.map((name) => [name, () => build({ chosen: name })])} />
         </Message>
       );
     case "ask": {
-      const overwrite = (): void => void powers.build({ chosen: status.chosen, overwriteAdditions: true });
+      const overwrite = (): void => build({ chosen: status.chosen, overwriteAdditions: true });
       const lines = [...status.additions, "Building again takes that away. Nothing has been changed so far."];
       return (
         <Message intent="warning" title="Overwrite what was added?" lines={lines}>

@@ -1,8 +1,9 @@
+import { plainNumber } from "../core/scoring/figure-words";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { Grade } from "../core/scoring/result";
 import { calendarOf } from "../core/settings/calendar";
 import { counted, countText } from "../core/settings/counted";
-import type { Credential, Day, PayerType } from "../core/settings/settings";
+import type { Credential, Day, PayerType, Settings } from "../core/settings/settings";
 import type { BuildStage, FinishedBuild, RunningBuild } from "../view/build-status";
 import type { ClaimsView, ShownClaims, StaleReason } from "../view/workbook-view";
 
@@ -43,15 +44,30 @@ const KINDS: Readonly<Record<ClaimsKind, string>> = {
   slow: "slow to be paid",
   downcoded: "paid under another code",
   reworked: "worked on again",
+  payerReworked: "worked on again, and counted against the payer",
 };
 
-/** `Showing 41 claims of Aetna: denied (3 more rows share their claim numbers).` */
+/** `Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).` */
 export function shownText({ payer, kind, rows, rowsBeside }: ShownClaims): string {
   const beside =
     rowsBeside === 0
       ? ""
       : ` (${counted(rowsBeside, "more row")} share${rowsBeside === 1 ? "s" : ""} their claim numbers)`;
-  return `Showing ${counted(rows, "claim")} of ${payer}: ${KINDS[kind]}${beside}.`;
+  return `Showing ${counted(rows, "row")} of ${payer}: ${KINDS[kind]}${beside}.`;
+}
+
+const NONE: Readonly<Record<Exclude<ClaimsKind, "slow">, string>> = {
+  claims: "No claim falls into the review period.",
+  denied: "None was denied at first.",
+  open: "None is open.",
+  downcoded: "None was paid under another code.",
+  reworked: "None was worked on again.",
+  payerReworked: "No rework counts against the payer.",
+};
+
+/** What a figure says behind which no claim stands: `None took longer than 42.5 days.` */
+export function noneText(kind: ClaimsKind, { thresholds }: Settings): string {
+  return kind === "slow" ? `None took longer than ${plainNumber(thresholds.daysRed)} days.` : NONE[kind];
 }
 
 const STALE: Readonly<Record<StaleReason, string>> = {

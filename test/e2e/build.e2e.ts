@@ -149,7 +149,7 @@ test("with two claim tables the pane asks which, and remembers the answer with t
     smallClaims(["Dogwood"], 12),
   );
   await clickBuild(opened);
-  await pane.getByText("Several tables may hold your claims. Which one shall be scored?").waitFor();
+  await pane.getByText("Several tables may hold your claims. Which one should be scored?").waitFor();
   await opened.button("Others").click();
   await pane.getByText(/^1 payer scored, from the claims in Others\./).waitFor();
   await reopenPane(opened, async () => undefined);

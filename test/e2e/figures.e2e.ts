@@ -99,7 +99,7 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
       beside.length === 0
         ? ""
         : ` (${beside.length} more row${beside.length === 1 ? " shares" : "s share"} their claim numbers)`;
-    expect(said).toBe(`Showing ${countText(rows.length)} claims of ${PAYER}: ${words}${more}.`);
+    expect(said).toBe(`Showing ${countText(rows.length)} rows of ${PAYER}: ${words}${more}.`);
     await expect.poll(() => page.locator(`.workbook ${SELECTED}`).innerText()).toBe("Claims");
   }
   await pane
@@ -141,13 +141,13 @@ test("hidden rows are told and counted, and a user's own filter is asked about b
   expect(await payersSeen(opened)).toEqual(["Cedar Plan"]);
   await figure.click();
   await opened.button("Replace it").click();
-  await pane.getByText("Showing 20 claims of Aster Health: all of the review period.").waitFor();
+  await pane.getByText("Showing 20 rows of Aster Health: all of the review period.").waitFor();
   expect(await payersSeen(opened)).toEqual(["Aster Health"]);
   expect(await visibleRows(opened, "Sheet1", 60)).toHaveLength(20);
   // Another figure takes the place of our own filter without a question.
   const denied = line.getByRole("button", { name: /^Initial denials: .*Show the claims$/ });
   await denied.click();
-  await pane.getByText(/^Showing \d+ claims? of Aster Health: denied\.$/).waitFor();
+  await pane.getByText(/^Showing \d+ rows? of Aster Health: denied\.$/).waitFor();
   expect(await pane.getByText("Replace your own filter?").count()).toBe(0);
   await opened.button("Clear filter").click();
   await pane.getByText(/^Showing /).waitFor({ state: "detached" });
@@ -171,7 +171,7 @@ test("claims in a plain range are filtered and seen again, and the links lead to
   }
   const line = await unfoldPayer(opened, "Birch Mutual");
   await line.getByRole("button", { name: /^Initial denials: .*Show the claims$/ }).click();
-  await pane.getByText(/^Showing \d+ claims? of Birch Mutual: denied\.$/).waitFor();
+  await pane.getByText(/^Showing \d+ rows? of Birch Mutual: denied\.$/).waitFor();
   const visible = await visibleRows(opened, "Sheet1", 60);
   expect(visible).toEqual(deniedRowsOf("Birch Mutual", smallClaims()));
   await expect.poll(() => page.locator(`.workbook ${SELECTED}`).innerText()).toBe("Sheet1");

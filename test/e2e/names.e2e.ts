@@ -159,7 +159,7 @@ async function expectFilters(opened: TryPage, payer: string): Promise<void> {
     .getByRole("button", { name: /^Claims: .* Show the claims/ })
     .first()
     .click();
-  await pane.getByText(new RegExp(`^Showing ${ROWS_EACH} claims of ${payer}`)).waitFor();
+  await pane.getByText(new RegExp(`^Showing ${ROWS_EACH} rows of ${payer}`)).waitFor();
   const at = NAMES.indexOf(payer);
   const others = Array.from({ length: NAMES.length * ROWS_EACH }, (_, row) => row).filter(
     (row) => row % NAMES.length !== at,

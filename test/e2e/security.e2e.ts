@@ -130,7 +130,7 @@ test("a whole session asks for nothing but the page's own files, and leaves noth
     .getByRole("button", { name: /Pinwheel Mutual/ })
     .click();
   await pane.getByRole("button", { name: /^Initial denials: .*Show the claims$/ }).click();
-  await pane.getByText(/^Showing \d+ claims of Pinwheel Mutual/).waitFor();
+  await pane.getByText(/^Showing \d+ rows of Pinwheel Mutual/).waitFor();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download" }).click(),

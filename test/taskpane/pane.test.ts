@@ -153,7 +153,7 @@ describe("the pane", () => {
 
   test("asks which of several tables to score, a button for each", () => {
     const markup = paneIn({ state: "choose", tables: ["March", "April <2>"] });
-    expect(announced(markup)).toContain("Which one shall be scored?");
+    expect(announced(markup)).toContain("Which one should be scored?");
     expect(buttons(markup)).toEqual(expect.arrayContaining(["March", "April <2>"]));
   });
 
@@ -167,7 +167,7 @@ describe("the pane", () => {
   test("names the claims that its filter shows, and clears it", () => {
     const shown = { payer: "A&B", kind: "denied", rows: 41, rowsBeside: 0 } as const;
     const markup = paneIn({ state: "idle" }, ready({ shown }));
-    expect(announced(markup)).toBe("Showing 41 claims of A&B: denied. Clear filter");
+    expect(announced(markup)).toBe("Showing 41 rows of A&B: denied. Clear filter");
   });
 
   test("says that the claims are the sample's, and warns where others stand beside it", () => {
@@ -230,7 +230,9 @@ describe("the result", () => {
 });
 
 describe("a payer of the result", () => {
-  const markup = markupOf(createElement(PayerDetails, { summary: summaryOf("Aetna", 0), powers: powersOf() }));
+  const markup = markupOf(
+    createElement(PayerDetails, { summary: summaryOf("Aetna", 0), settings: settingsOf(), powers: powersOf() }),
+  );
 
   test("has each score with symbol, word and figure", () => {
     const text = textOf(markup);

@@ -9,6 +9,7 @@ import {
   dayText,
   gradeWords,
   hiddenText,
+  noneText,
   PAYER_TYPE_WORDS,
   rowsText,
   shownText,
@@ -47,11 +48,17 @@ test("hidden rows are told, and that they are scored; where none is hidden, noth
 
 test("the claims shown are told by payer and kind, with the rows that come along", () => {
   const shown = { payer: "Aetna", kind: "denied", rows: 41, rowsBeside: 3 } as const;
-  expect(shownText(shown)).toBe("Showing 41 claims of Aetna: denied (3 more rows share their claim numbers).");
+  expect(shownText(shown)).toBe("Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).");
   expect(shownText({ ...shown, rows: 1, rowsBeside: 1 })).toBe(
-    "Showing 1 claim of Aetna: denied (1 more row shares their claim numbers).",
+    "Showing 1 row of Aetna: denied (1 more row shares their claim numbers).",
   );
-  expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 claims of Aetna: denied.");
+  expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 rows of Aetna: denied.");
+});
+
+test("where no claim stands behind a figure, the words say what there is none of", () => {
+  expect(noneText("slow", settingsOf())).toBe("None took longer than 42.5 days.");
+  expect(noneText("slow", settingsOf(["thresholds.daysRed", 60]))).toBe("None took longer than 60 days.");
+  expect(noneText("payerReworked", settingsOf())).toBe("No rework counts against the payer.");
 });
 
 test("each reason why a scorecard is out of date is a sentence of its own", () => {

@@ -11,11 +11,11 @@ import {
   SELF_PAY_REASON,
 } from "./payer-words";
 import { type Grade, type Metrics, type PayerScores, SCORE_NAMES, type Score, type ScoreName } from "./result";
+import type { ClaimsKind } from "./rows-behind";
 import { SCORE_TITLES } from "./score-targets";
 import { missingScore, pulledDown, SCORE_FIGURES } from "./score-words";
 
-/** The claims that stand behind a figure of a payer; `claims` are all of the review period. */
-export type ClaimsKind = "claims" | "denied" | "open" | "slow" | "downcoded" | "reworked";
+export type { ClaimsKind } from "./rows-behind";
 
 /** A figure in words, as a reader sees it: `Initial denials`, `14.2 %`. `null` text: not available, and `needs` says what for. */
 export interface SummaryFigure {
@@ -74,7 +74,7 @@ export function summarisePayers(card: PayerScores, settings: Settings): readonly
 const SCORES_BEHIND: Readonly<Record<ScoreName, ClaimsKind | null>> = {
   rate: null,
   cost: null,
-  rework: "reworked",
+  rework: "payerReworked",
   days: "slow",
   share: null,
 };

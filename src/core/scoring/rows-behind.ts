@@ -1,15 +1,23 @@
 import type { ClaimFacts } from "../claims/claim-facts";
 import { type Slices, atOnce } from "../claims/slices";
 import type { Settings } from "../settings/settings";
-import { CLAIMS_KINDS, type ClaimsRule } from "./claims-kinds";
-import { explainLinesInSlices } from "./explain-lines";
-import type { ClaimsKind } from "./payer-summary";
+import { nameKey } from "../settings/names";
+import { CLAIMS_KINDS } from "./claims-kinds";
+import { type ExplainedLine, explainLinesInSlices } from "./explain-lines";
 import type { PayerScores } from "./result";
 
-const RULES: Readonly<Record<ClaimsKind, ClaimsRule>> = {
+/** Beside what any rule knows: whether rework that the office or a patient caused is left out of the payer's own rate. */
+type RuleBehind = (claim: ExplainedLine, settings: Settings, isSetApart: boolean) => boolean;
+
+const RULES = {
   ...CLAIMS_KINDS,
   claims: ({ inReviewPeriod }) => inReviewPeriod,
-};
+  payerReworked: (claim, settings, isSetApart) =>
+    CLAIMS_KINDS.reworked(claim, settings) && !(isSetApart && (claim.cause === "office" || claim.cause === "patient")),
+} as const satisfies Readonly<Record<string, RuleBehind>>;
+
+/** The claims that stand behind a figure of a payer; `claims` are all of the review period. */
+export type ClaimsKind = keyof typeof RULES;
 
 /**
  * The rows of the user's sheet, from 1 and in their order, of the claims behind a payer's figure: every row of a claim that was sent more
@@ -33,6 +41,10 @@ export function* rowsBehindInSlices(
   settings: Settings,
 ): Slices<number[]> {
   const claims = yield* explainLinesInSlices(facts, card, payer, settings);
-  const rows = claims.filter((claim) => RULES[kind](claim, settings)).flatMap((claim) => claim.rows);
+  const result = card.payers.find((one) => nameKey(one.payer) === nameKey(payer));
+  // Where too few causes are known, all rework counts against the payers, and the two rates are one.
+  const isSetApart = result !== undefined && result.payerReworkRate !== result.reworkRate;
+  const rule: RuleBehind = RULES[kind];
+  const rows = claims.filter((claim) => rule(claim, settings, isSetApart)).flatMap((claim) => claim.rows);
   return [...new Set(rows)].filter((row) => typeof row === "number").sort((a, b) => a - b);
 }

@@ -6,6 +6,8 @@ import type { ShowOutcome } from "../../view/workbook-view";
 /** What became of showing the claims behind a figure, where there is something to say of it. */
 export interface Asked {
   readonly asked: ShowOutcome | null;
+  /** Whose claims were asked for. */
+  readonly kind: ClaimsKind;
   /** Shows them, and takes the user's own filter away. */
   readonly replace: () => void;
   readonly leave: () => void;
@@ -25,6 +27,7 @@ export function useClaimsBehind(
   };
   return {
     asked,
+    kind,
     show: (wanted) => void show(wanted, false),
     replace: () => void show(kind, true),
     leave: () => setAsked(null),

@@ -2,11 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { FilterRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { ClaimsKind, PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
+import type { Settings } from "../../core/settings/settings";
 import { SCORE_SYMBOL, SCORE_WORD } from "../../core/sheets/palette";
 import { useLayout } from "../layout";
 import { Choices, Message } from "../message";
 import type { PanePowers } from "../pane-powers";
-import { PAYER_TYPE_WORDS } from "../words";
+import { noneText, PAYER_TYPE_WORDS } from "../words";
 import { type Asked, useClaimsBehind } from "./claims-behind";
 
 const useStyles = makeStyles({
@@ -37,11 +38,12 @@ const useStyles = makeStyles({
 
 interface PayerDetailsProps {
   readonly summary: PayerSummary;
+  readonly settings: Settings;
   readonly powers: Pick<PanePowers, "showClaims">;
 }
 
 /** What a payer's grade rests on, what would move it, and the way to the claims behind its figures. */
-export function PayerDetails({ summary, powers }: PayerDetailsProps): ReactNode {
+export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): ReactNode {
   const { payer, type, scores, figures, pulledDown, wouldMove, redFlags } = summary;
   const styles = useStyles();
   const layout = useLayout();
@@ -49,7 +51,7 @@ export function PayerDetails({ summary, powers }: PayerDetailsProps): ReactNode 
   return (
     <div className={layout.tight}>
       <span className={layout.muted}>Type: {PAYER_TYPE_WORDS[type]}</span>
-      <BehindMessage {...behind} />
+      <BehindMessage {...behind} settings={settings} />
       <Sentences title="What pulled the grade down" sentences={pulledDown} />
       <Sentences title="What would move it" sentences={wouldMove} />
       <Sentences title="Red flags" sentences={redFlags} />
@@ -116,7 +118,7 @@ function Figure({ figure: { title, text, needs, behind }, show }: FigureProps): 
   );
 }
 
-function BehindMessage({ asked, replace, leave }: Asked): ReactNode {
+function BehindMessage({ asked, kind, settings, replace, leave }: Asked & { readonly settings: Settings }): ReactNode {
   const layout = useLayout();
   const place = useRef<HTMLDivElement>(null);
   // The figure that was clicked may stand far below.
@@ -139,7 +141,7 @@ function BehindMessage({ asked, replace, leave }: Asked): ReactNode {
           />
         </Message>
       )}
-      {asked?.outcome === "none" && <Message intent="info" title="No claim stands behind this figure." />}
+      {asked?.outcome === "none" && <Message intent="info" title={noneText(kind, settings)} />}
       {asked?.outcome === "problem" && (
         <Message intent="error" title={asked.message} lines={asked.next === null ? [] : [asked.next]} />
       )}

@@ -1,6 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PayerSummary } from "../../core/scoring/payer-summary";
+import type { Settings } from "../../core/settings/settings";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
 import { PayerDetails } from "./payer-details";
@@ -8,11 +9,12 @@ import { PayerLine } from "./payer-line";
 
 interface RankingProps {
   readonly ranking: readonly PayerSummary[];
+  readonly settings: Settings;
   readonly powers: Pick<PanePowers, "showClaims">;
 }
 
 /** The payers, those that bring in most first; each opens to what its grade rests on. */
-export function Ranking({ ranking, powers }: RankingProps): ReactNode {
+export function Ranking({ ranking, settings, powers }: RankingProps): ReactNode {
   const layout = useLayout();
   return (
     <section className={layout.tight} aria-labelledby="ranking">
@@ -30,7 +32,7 @@ export function Ranking({ ranking, powers }: RankingProps): ReactNode {
               <PayerLine summary={summary} />
             </AccordionHeader>
             <AccordionPanel>
-              <PayerDetails summary={summary} powers={powers} />
+              <PayerDetails summary={summary} settings={settings} powers={powers} />
             </AccordionPanel>
           </AccordionItem>
         ))}

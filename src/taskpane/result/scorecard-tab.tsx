@@ -35,7 +35,7 @@ export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): R
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
         <>
-          <Ranking ranking={built.ranking} powers={powers} />
+          <Ranking ranking={built.ranking} settings={contents.settings} powers={powers} />
           <SheetLinks sheets={built.sheets} powers={powers} />
         </>
       )}
@@ -65,7 +65,7 @@ function Standing({ scorecard: { sheet, builtOn, stale }, isShown, powers }: Sta
       {stale.length > 0 ? (
         <Message intent="warning" title="The scorecard is out of date" lines={staleTexts(stale)}>
           <span className={layout.row} style={{ marginTop: 8 }}>
-            <Button onClick={build}>Build again</Button>
+            <Button onClick={() => build()}>Build again</Button>
             {open}
           </span>
         </Message>

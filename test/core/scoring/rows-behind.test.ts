@@ -31,12 +31,12 @@ const CLAIMS: readonly Claim[] = [
   { ...VISIT, claimId: "B", submittedDate: "2026-07-25", paidDate: "2026-08-05" }, // 9: paid at last
 ];
 
-const behind = (kind: ClaimsKind, payer = "Aetna", json: object = {}): number[] => {
+const behind = (kind: ClaimsKind, payer = "Aetna", json: object = {}, claims = CLAIMS): number[] => {
   // Every payer is measured over its review period: the denial window of so few claims does not count.
   const settings = parseSettings({ asOf: AS_OF, ...json }, day(TODAY));
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims", firstRow: 1 });
-  reader.push(claimTable(CLAIMS));
+  reader.push(claimTable(claims));
   const facts = deriveFacts(reader.finish(), settings);
   return rowsBehind(facts, scoreClaims(facts, settings), payer, kind, settings);
 };
@@ -48,8 +48,22 @@ test.each<[ClaimsKind, number[]]>([
   ["slow", [4, 5]],
   ["downcoded", [6]],
   ["reworked", [3, 6, 9]],
+  ["payerReworked", [3, 6, 9]],
 ])("behind the %s stand the rows of their claims, with those of every time they were sent", (kind, rows) => {
   expect(behind(kind)).toEqual(rows);
+});
+
+test("behind a payer's own rework stands none that the office caused, where nearly all causes are known", () => {
+  const [denied, sentAgain] = [
+    { ...CLAIMS[1]!, claimId: "H", denialCode: "16" },
+    { ...VISIT, claimId: "I", resubmissions: 1 },
+  ];
+  // B: medically necessary, the payer's; E: downcoded, the payer's; H in row 10: claim lacks information, the office's.
+  expect(behind("reworked", "Aetna", {}, [...CLAIMS, denied])).toEqual([3, 6, 9, 10]);
+  expect(behind("payerReworked", "Aetna", {}, [...CLAIMS, denied])).toEqual([3, 6, 9]);
+  // I in row 11 and one more, sent again for an unknown cause: 3 of 5 causes are known, and all rework counts.
+  const unknown = [sentAgain, { ...sentAgain, claimId: "J" }];
+  expect(behind("payerReworked", "Aetna", {}, [...CLAIMS, denied, ...unknown])).toEqual([3, 6, 9, 10, 11, 12]);
 });
 
 test("slow is what the settings call red", () => {
