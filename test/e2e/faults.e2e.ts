@@ -102,6 +102,15 @@ async function runRound(kept: JSHandle<Kept>, fault: Fault): Promise<Round> {
   );
 }
 
+/** Where the pane has just looked at the workbook, a request of its own took the number of the one that was to fail: then once more. */
+async function failingRound(kept: JSHandle<Kept>, fault: Fault, begin?: () => Promise<void>): Promise<Round> {
+  for (let tries = 3; ; tries--) {
+    await begin?.();
+    const round = await runRound(kept, fault);
+    if (round.error === fault.code || tries === 1) return round;
+  }
+}
+
 /** The faults to try: one at each request, and one at each so many actions of the changing request. */
 function faultsFor(actions: readonly number[], changing: number, each: number): Fault[] {
   // After the changing request a build only brings its sheet to the front.
@@ -141,16 +150,16 @@ interface Tried {
   readonly complaints: readonly string[];
 }
 
-async function tryFirstBuilds(opened: TryPage): Promise<Tried> {
+/** @param half of the faults: 0 or 1, for two pages work side by side */
+async function tryFirstBuilds(opened: TryPage, half: number): Promise<Tried> {
   await beginAgain(opened);
   const before = await contents(opened);
   const { actions, changing } = await requestsOf(opened, () => clickBuild(opened));
   const kept = await keep(opened, { undisturbed: await contents(opened), before });
-  const faults = faultsFor(actions, changing, EACH_ACTION.first);
+  const faults = faultsFor(actions, changing, EACH_ACTION.first).filter((_, at) => at % 2 === half);
   const complaints: string[] = [];
   for (const fault of faults) {
-    await beginAgain(opened);
-    complaints.push(...complaintsOf(await runRound(kept, fault)));
+    complaints.push(...complaintsOf(await failingRound(kept, fault, () => beginAgain(opened))));
   }
   return { rounds: faults.length, complaints };
 }
@@ -164,7 +173,7 @@ async function tryRebuilds(opened: TryPage): Promise<Tried> {
   const kept = await keep(opened, { undisturbed, before: undisturbed });
   const faults = faultsFor(actions, changing, EACH_ACTION.again);
   const complaints: string[] = [];
-  for (const fault of faults) complaints.push(...complaintsOf(await runRound(kept, fault)));
+  for (const fault of faults) complaints.push(...complaintsOf(await failingRound(kept, fault)));
   return { rounds: faults.length, complaints };
 }
 
@@ -174,9 +183,11 @@ test("whatever request or action of a build fails, nothing is left half done uns
   // Side by side: each page waits for its worker half of the time.
   const pages = await Promise.all([open({ empty: true }), open({ empty: true })]);
   for (const opened of pages) await putClaims(opened);
-  const [first, again] = await Promise.all([tryFirstBuilds(pages[0]), tryRebuilds(pages[1])]);
-  process.stdout.write(`${first.rounds} faults in a first build, ${again.rounds} in a rebuild\n`);
-  expect([...first.complaints, ...again.complaints]).toEqual([]);
+  const halves = await Promise.all(pages.map(tryFirstBuilds));
+  const again = await tryRebuilds(pages[0]!);
+  const first = halves.reduce((sum, { rounds }) => sum + rounds, 0);
+  process.stdout.write(`${first} faults in a first build, ${again.rounds} in a rebuild\n`);
+  expect([...halves, again].flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 900_000);
 
 /** Puts contents into the pane's page, where the rounds run. */
