@@ -3,6 +3,7 @@ import type { ScoreOptions, ScoreOutcome, ScoreProgress } from "../excel/score-w
 import type { BuildStatus, BuildWish, RunningBuild } from "../view/build-status";
 import type { Problem } from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
+import { OneAtATime } from "./one-at-a-time";
 import { CANNOT_LOAD, problemOf } from "./problem-status";
 import { Store } from "../view/store";
 
@@ -12,6 +13,8 @@ interface Scoring {
 
 /** Who has to know that a build reads and changes the workbook. */
 export interface BuildWatcher {
+  /** Where a build waits until everything else is done with the workbook, as everything else then waits for it. */
+  readonly turns: OneAtATime;
   readonly began: () => void;
   /** `read`: what the build has read of the claims; null where it did not come so far. */
   readonly ended: (read: ClaimsReading | null) => void;
@@ -25,31 +28,36 @@ export class ScorecardBuild {
   /** Of the last build: cells of the Settings sheet that could not be read, each with the value used instead. */
   settingProblems: readonly string[] = [];
   private stop: AbortController | null = null;
+  private slow: ReturnType<typeof setTimeout> | undefined;
   private read: ClaimsReading | null = null;
+  private readonly turns: OneAtATime;
 
   constructor(
     private readonly version: string,
     private readonly load: () => Promise<Scoring> = loadPowers,
     private readonly watcher: BuildWatcher | null = null,
-  ) {}
+  ) {
+    this.turns = watcher?.turns ?? new OneAtATime();
+  }
 
   /** Builds, and says in the status what comes of it, whatever it is. Does nothing while a build runs. */
   readonly run = async (wish: BuildWish = {}): Promise<void> => {
     if (this.stop) return;
     const stop = (this.stop = new AbortController());
     let came: BuildStatus;
-    this.read = null;
     this.settingProblems = [];
-    this.watcher?.began();
     try {
       this.status.set({ state: "running", stage: "finding", rows: 0, rowsInAll: 0, isStopping: false });
-      came = await this.build(wish, stop.signal).catch((error: unknown): BuildStatus => {
-        return stop.signal.aborted && error === stop.signal.reason ? { state: "stopped" } : problem(problemOf(error));
-      });
+      this.slow = setTimeout(() => this.update({ stage: "waiting" }), PATIENCE_MS);
+      came = await this.turns
+        .run(() => this.build(wish, stop.signal))
+        .catch((error: unknown): BuildStatus => {
+          return stop.signal.aborted && error === stop.signal.reason ? { state: "stopped" } : problem(problemOf(error));
+        });
     } finally {
       // Also where somebody who listens to the status fails: the next click shall build.
       this.stop = null;
-      this.watcher?.ended(this.read);
+      clearTimeout(this.slow);
     }
     this.status.set(came);
   };
@@ -67,24 +75,31 @@ export class ScorecardBuild {
     if (!this.stop) this.status.set({ state: "idle" });
   };
 
+  /** Tells the watcher when its turn has come, and when it is over. */
   private async build(wish: BuildWish, signal: AbortSignal): Promise<BuildStatus> {
+    signal.throwIfAborted();
+    this.read = null;
+    try {
+      this.watcher?.began();
+      return await this.score(wish, signal);
+    } finally {
+      this.watcher?.ended(this.read);
+    }
+  }
+
+  private async score(wish: BuildWish, signal: AbortSignal): Promise<BuildStatus> {
     const scoring = await this.load().catch(() => null);
     if (!scoring) return problem(CANNOT_LOAD);
     signal.throwIfAborted();
-    const slow = setTimeout(() => this.update({ stage: "waiting" }), PATIENCE_MS);
     const onProgress = (progress: ScoreProgress): void => {
-      clearTimeout(slow);
+      clearTimeout(this.slow);
       this.update(progress);
     };
     const onRead = (read: ClaimsReading): void => void (this.read = read);
     const options = { version: this.version, clock: new Date(), signal, onProgress, onRead };
-    try {
-      const outcome = await scoring.scoreWorkbook({ ...options, ...wish });
-      if (outcome.outcome === "built") this.settingProblems = outcome.settingProblems;
-      return statusOf(outcome, wish);
-    } finally {
-      clearTimeout(slow);
-    }
+    const outcome = await scoring.scoreWorkbook({ ...options, ...wish });
+    if (outcome.outcome === "built") this.settingProblems = outcome.settingProblems;
+    return statusOf(outcome, wish);
   }
 
   private update(change: Partial<Omit<RunningBuild, "state">>): void {

@@ -5,16 +5,10 @@ import type * as powers from "../excel/powers";
 import type { ClaimsReading } from "../excel/read-overview";
 import type { SettingChange } from "../core/settings/setting-changes";
 import type { Watched } from "../view/store";
-import type {
-  CellPlace,
-  ClaimsView,
-  Problem,
-  ShowOutcome,
-  ShownClaims,
-  StaleReason,
-  WorkbookView,
-} from "../view/workbook-view";
+import type { CellPlace, ClaimsView, Problem, ShowOutcome, StaleReason, WorkbookView } from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
+import { OneAtATime } from "./one-at-a-time";
+import { OurFilter } from "./our-filter";
 import { CANNOT_LOAD, problemOf } from "./problem-status";
 import type { BuildWatcher } from "./scorecard-build";
 import { Store } from "../view/store";
@@ -27,24 +21,27 @@ const CHANGED: readonly StaleReason[] = ["claims"];
 
 /** What the add-in knows of the workbook while it is open; it looks again by itself when something changes. */
 export class WorkbookWatch implements BuildWatcher {
+  /** Whatever changes the workbook passes through it, a build too, and so does every look: none sees another half done. */
+  readonly turns = new OneAtATime();
   private readonly view = new Store<WorkbookView>({ state: "looking" });
-  /** Ends the look and the reading that are under way. */
-  private stop: AbortController | null = null;
+  /** The look that waits for its turn: it will see what everybody has done who asks meanwhile. */
+  private waiting: Promise<void> | null = null;
+  private isWatched = false;
+  /** Ends the reading of the claims that goes on in the background. */
+  private reader = new AbortController();
+  /** Ends the figure's claims that are being looked for. */
+  private seeker = new AbortController();
   private look: Look | null = null;
   private reading: ClaimsReading | null = null;
   /** Counted up by each change of the claims; what was read at another count has to be read again. */
   private changes = 0;
   private readAt = 0;
   private builtAt = 0;
-  private shown: { readonly claims: ShownClaims; readonly content: string } | null = null;
-  /** Where our filter is: on which table or sheet, and whether the sheet had none before. */
-  private filtered: { readonly name: string; readonly isAdded: boolean } | null = null;
+  private readonly filter = new OurFilter();
   /** The sheets that Excel has told of since the last look. */
   private readonly news = new Set<string>();
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private isListening = false;
-  /** How much of the add-in's own work is going on: sheets that come and go meanwhile are its own doing. */
-  private ownWork = 0;
 
   constructor(
     private readonly version: string,
@@ -56,7 +53,7 @@ export class WorkbookWatch implements BuildWatcher {
     get: this.view.get,
     subscribe: (listener) => {
       const stop = this.view.subscribe(listener);
-      if (!this.stop) void this.lookOnce();
+      if (!this.isWatched) void this.lookOnce();
       return stop;
     },
   };
@@ -68,21 +65,18 @@ export class WorkbookWatch implements BuildWatcher {
   };
 
   readonly began = (): void => {
-    this.ownWork++;
     this.builtAt = this.changes;
-    if (!this.stop) return;
-    this.stop.abort();
+    this.endReading();
     this.show(null);
   };
 
   readonly ended = (read: ClaimsReading | null): void => {
-    this.ownWork--;
     if (read) {
       this.reading = read;
       this.readAt = this.builtAt;
     }
     // Where nobody has looked yet, the ribbon has built, and no pane shows the workbook.
-    if (this.stop) void this.lookOnce();
+    if (this.isWatched) void this.lookOnce();
   };
 
   readonly choose = (name: string): Promise<Problem | null> =>
@@ -102,43 +96,36 @@ export class WorkbookWatch implements BuildWatcher {
 
   readonly showSheet = (name: string): Promise<Problem | null> => this.does((loaded) => loaded.showSheet(name));
 
+  /** Filters the claims to those behind a figure. A later call ends the one before, which then changes nothing. */
   readonly showClaims = async (
     payer: string,
     kind: ClaimsKind,
     { replace = false }: { readonly replace?: boolean } = {},
   ): Promise<ShowOutcome> => {
-    const { look } = this;
-    if (!look?.claims) return { outcome: "none" };
-    const { claims } = look;
-    const wish = { payer, kind, replace: replace || this.filtered?.name === claims.name };
-    let came: FilterOutcome = { outcome: "none" };
+    this.seeker.abort();
+    const { signal } = (this.seeker = new AbortController());
+    let came = { outcome: "none" } as FilterOutcome;
     const problem = await this.does(async (loaded) => {
-      came = await loaded.showClaims(claims, look.contents.settings, wish);
+      const { look } = this;
+      if (!look?.claims || signal.aborted) return;
+      const { name } = look.claims;
+      const wish = { payer, kind, replace: replace || this.filter.isOn(name) };
+      came = await loaded.showClaims(look.claims, look.contents.settings, wish, signal);
+      if (came.outcome === "shown") this.filter.put(name, look.settingsHash, came);
     });
-    if (problem) return { outcome: "problem", ...problem };
-    return this.takeFilter(came, claims.name);
+    if (came.outcome === "shown") void this.lookOnce();
+    else if (signal.aborted) return { outcome: "superseded" };
+    return problem ? { outcome: "problem", ...problem } : { outcome: came.outcome };
   };
 
   /** Takes our own filter away, and no other. */
-  readonly clearFilter = async (): Promise<Problem | null> => {
-    const claims = this.look?.claims;
-    const { filtered } = this;
-    if (!claims || filtered?.name !== claims.name) return null;
-    const problem = await this.does((loaded) => loaded.clearFilter(claims, filtered.isAdded));
-    if (problem) return problem;
-    this.filtered = this.shown = null;
-    await this.lookOnce();
-    return null;
-  };
-
-  private takeFilter(came: FilterOutcome, name: string): ShowOutcome {
-    if (came.outcome !== "shown") return came;
-    const isAdded = came.isAdded || (this.filtered?.name === name && this.filtered.isAdded);
-    this.filtered = { name, isAdded };
-    this.shown = { claims: came.shown, content: came.content };
-    void this.lookOnce();
-    return { outcome: "shown" };
-  }
+  readonly clearFilter = (): Promise<Problem | null> =>
+    this.change(async (loaded) => {
+      const claims = this.look?.claims;
+      if (!claims || !this.filter.isOn(claims.name)) return;
+      await loaded.clearFilter(claims, this.filter.isAdded);
+      this.filter.drop();
+    });
 
   /** Does something that changes the workbook, and looks at what has come of it. */
   private async change(act: (loaded: Powers) => Promise<void>): Promise<Problem | null> {
@@ -147,48 +134,57 @@ export class WorkbookWatch implements BuildWatcher {
     return problem;
   }
 
-  private async does(act: (loaded: Powers) => Promise<void>): Promise<Problem | null> {
+  private does(act: (loaded: Powers) => Promise<void>): Promise<Problem | null> {
+    return this.turns.run(async () => {
+      const loaded = await this.load().catch(() => null);
+      if (!loaded) return CANNOT_LOAD;
+      try {
+        await act(loaded);
+        return null;
+      } catch (error) {
+        return problemOf(error);
+      }
+    });
+  }
+
+  private lookOnce(): Promise<void> {
+    this.isWatched = true;
+    this.waiting ??= this.turns.run(() => {
+      this.waiting = null;
+      return this.lookNow();
+    });
+    return this.waiting;
+  }
+
+  /** Never rejects: what stands in the way is shown instead of the workbook. */
+  private async lookNow(): Promise<void> {
+    clearTimeout(this.quiet);
+    this.news.clear();
+    this.endReading();
     const loaded = await this.load().catch(() => null);
-    if (!loaded) return CANNOT_LOAD;
-    this.ownWork++;
+    if (!loaded) return this.view.set({ state: "problem", ...CANNOT_LOAD });
     try {
-      await act(loaded);
-      return null;
+      // Excel tells of changes from the first look on.
+      if (!this.isListening) this.isListening = await loaded.watchChanges(this.heard);
+      const at = this.changes;
+      const look = await loaded.lookAtWorkbook({ version: this.version, clock: new Date() });
+      this.take(look);
+      if (look.claims && this.isToRead(look)) void this.read(loaded, look, at);
     } catch (error) {
-      return problemOf(error);
-    } finally {
-      this.ownWork--;
+      this.view.set({ state: "problem", ...problemOf(error) });
     }
   }
 
-  private async lookOnce(): Promise<void> {
-    clearTimeout(this.quiet);
-    this.news.clear();
-    this.stop?.abort();
-    const { signal } = (this.stop = new AbortController());
-    const loaded = await this.load().catch(() => null);
-    if (signal.aborted) return;
-    if (!loaded) return this.view.set({ state: "problem", ...CANNOT_LOAD });
-    try {
-      await this.listen(loaded);
-      const at = this.changes;
-      const look = await loaded.lookAtWorkbook({ version: this.version, clock: new Date() });
-      if (signal.aborted) return;
-      this.take(look);
-      if (look.claims && this.isToRead(look)) void this.read(loaded, look, at, signal);
-    } catch (error) {
-      if (!signal.aborted) this.view.set({ state: "problem", ...problemOf(error) });
-    }
+  private endReading(): void {
+    this.reader.abort();
+    this.reader = new AbortController();
   }
 
   /** Takes what a look has found. What was read of the same claims is shown until they have been read again. */
   private take(look: Look): void {
     const { claims } = look.contents;
     if (this.reading?.claims !== claims?.name) this.reading = null;
-    const { rows, rowsBeside } = this.shown?.claims ?? { rows: 0, rowsBeside: 0 };
-    const isFiltered = claims !== null && claims.name === this.filtered?.name;
-    const isShown = isFiltered && claims.rows - claims.hiddenRows === rows + rowsBeside;
-    if (!isShown || look.settingsHash !== this.look?.settingsHash) this.shown = null;
+    this.filter.compare(claims);
     this.look = look;
     this.show(null);
   }
@@ -198,7 +194,8 @@ export class WorkbookWatch implements BuildWatcher {
   }
 
   /** Reads the claims and shows what they hold. Never rejects: what stands in the way is a problem of the claims. */
-  private async read(loaded: Powers, look: Look, at: number, signal: AbortSignal): Promise<void> {
+  private async read(loaded: Powers, look: Look, at: number): Promise<void> {
+    const { signal } = this.reader;
     const rowsInAll = look.contents.claims!.rows;
     this.show({ rows: 0, rowsInAll });
     const onProgress = (rows: number): void => this.show({ rows: Math.min(rows, rowsInAll), rowsInAll });
@@ -207,7 +204,6 @@ export class WorkbookWatch implements BuildWatcher {
       if (signal.aborted) return;
       this.reading = reading;
       this.readAt = at;
-      if (this.shown?.content !== reading.content) this.shown = null;
       this.show(null);
     } catch (error) {
       if (signal.aborted) return;
@@ -232,7 +228,7 @@ export class WorkbookWatch implements BuildWatcher {
         problems: [...trouble, ...(reading?.problems ?? claims.problems)],
       },
       scorecard: scorecard && { ...scorecard, stale: [...scorecard.stale, ...(this.isStale(look) ? CHANGED : [])] },
-      shown: this.shown?.claims ?? null,
+      shown: this.filter.shownOn(claims?.name, look.settingsHash, reading?.content ?? null),
     });
   }
 
@@ -243,29 +239,18 @@ export class WorkbookWatch implements BuildWatcher {
     return stamp.content !== this.reading.content || (this.isListening && this.readAt !== this.changes);
   }
 
-  /** Has Excel tell of changes from now on, once. */
-  private async listen(loaded: Powers): Promise<void> {
-    if (this.isListening) return;
-    this.isListening = true;
-    this.isListening = await loaded.watchChanges(this.heard);
-  }
-
   private readonly heard = (sheet: string): void => {
     if (this.look?.sheets.claims === sheet) {
       this.changes++;
       this.show(null);
-    } else if (this.ownWork > 0) return;
+    }
     this.news.add(sheet);
     clearTimeout(this.quiet);
     this.quiet = setTimeout(this.whenQuiet, QUIET_MS);
   };
 
-  /**
-   * Reports mean nothing; which sheets are reports is asked late, for Excel tells of those of a build when it is over. While a build
-   * goes on, nothing is looked at: it does so by itself at its end.
-   */
+  /** Reports mean nothing; which sheets are reports is asked late, for Excel tells of those of a build when it is over. */
   private readonly whenQuiet = (): void => {
-    const isNews = [...this.news].some((sheet) => !this.look?.reports.has(sheet));
-    if (isNews && this.ownWork === 0) void this.lookOnce();
+    if ([...this.news].some((sheet) => !this.look?.reports.has(sheet))) void this.lookOnce();
   };
 }

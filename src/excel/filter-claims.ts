@@ -33,6 +33,8 @@ export type FilterOutcome =
       readonly shown: ShownClaims;
       /** Of what was read, as `ContentHash` gives it. */
       readonly content: string;
+      /** Rows that are hidden by it. */
+      readonly hides: number;
       /** The sheet had no filter before: it came with ours. */
       readonly isAdded: boolean;
     }
@@ -42,15 +44,17 @@ export type FilterOutcome =
 /**
  * Filters the claims to the rows behind a payer's figure and brings them to the front. A filter goes by what columns show: by the claim
  * numbers where they tell, else by payer, date and code; so that rows which share these are shown beside.
- * @throws InputError, ExcelProblem; its message says where a filter may have stayed
+ * @param signal heeded until the filter is put on
+ * @throws InputError, ExcelProblem; its message says where a filter may have stayed; the signal's reason when it is aborted
  */
 export async function showClaims(
   claims: FoundClaims,
   settings: Settings,
   { payer, kind, replace }: FilterWish,
+  signal?: AbortSignal,
 ): Promise<FilterOutcome> {
-  const pause = pauseHeeding(undefined);
-  const { table, content } = await readClaimTable(claims, settings, { pause });
+  const pause = pauseHeeding(signal);
+  const { table, content } = await readClaimTable(claims, settings, { pause, signal });
   const facts = await inSlices(deriveFactsInSlices(table, settings), pause);
   const card = await inSlices(scoreClaimsInSlices(facts, settings), pause);
   const rows = new Set(await inSlices(rowsBehindInSlices(facts, card, payer, kind, settings), pause));
@@ -59,10 +63,12 @@ export async function showClaims(
   if (before.isHiding && !replace) return { outcome: "ask" };
   const below = [...rows].map((row) => row - 2 - claims.heading.row);
   const columns = await readShown(claims, settings, pause);
-  const { filters, shows } = chooseFilters(columns, below, columns.get("payer")!.texts.length);
+  const { length: all } = columns.get("payer")!.texts;
+  const { filters, shows } = chooseFilters(columns, below, all);
+  signal?.throwIfAborted();
   await apply(claims, filters, before.isEnabled);
   const shown = { payer, kind, rows: rows.size, rowsBeside: shows - rows.size };
-  return { outcome: "shown", shown, content, isAdded: !before.isEnabled };
+  return { outcome: "shown", shown, content, hides: all - shows, isAdded: !before.isEnabled };
 }
 
 /**

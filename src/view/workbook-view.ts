@@ -65,6 +65,8 @@ export interface ShownClaims {
   readonly rows: number;
   /** Rows that the filter shows as well, because they share the claim number. */
   readonly rowsBeside: number;
+  /** False: claims or settings have changed since, so that other rows may stand behind the figure now. */
+  readonly isCurrent?: boolean;
 }
 
 /** Everything that the pane shows of the workbook. */
@@ -91,9 +93,13 @@ export type WorkbookView =
   | ({ readonly state: "problem" } & Problem)
   | ({ readonly state: "ready" } & WorkbookContents);
 
-/** `ask`: the user's own filter is on the table; call again with `replace` to take it away. `none`: no claim stands behind it. */
+/**
+ * `ask`: the user's own filter is on the table; call again with `replace` to take it away. `none`: no claim stands behind it.
+ * `superseded`: the claims behind another figure were asked for meanwhile, and nothing was done for this one.
+ */
 export type ShowOutcome =
   | { readonly outcome: "shown" }
   | { readonly outcome: "ask" }
   | { readonly outcome: "none" }
+  | { readonly outcome: "superseded" }
   | ({ readonly outcome: "problem" } & Problem);

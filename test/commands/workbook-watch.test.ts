@@ -40,6 +40,7 @@ const wholeRead = () =>
     expect(contents().claims).toMatchObject({ reading: null, overview: expect.anything() });
   });
 const PAID = smallClaims()[0]!.indexOf("Paid");
+const PAYER = smallClaims()[0]!.indexOf("Payer");
 
 describe("looking", () => {
   test("begins when somebody wants to know, and the claims are read on in the background", async () => {
@@ -108,7 +109,7 @@ describe("what the user changes", () => {
   test("in the claims makes the scorecard stale at once, and is read after a pause", async () => {
     user.typeInto("Sheet1", 3, PAID, "7");
     await settled(() => expect(contents().scorecard!.stale).toEqual(["claims"]));
-    user.typeInto("Sheet1", 3, smallClaims()[0]!.indexOf("Payer"), "Cigna");
+    user.typeInto("Sheet1", 3, PAYER, "Cigna");
     await settled(() => expect(contents().claims!.overview!.payers).toHaveLength(2));
     expect(contents().scorecard!.stale).toEqual(["claims"]);
   });
@@ -164,6 +165,10 @@ describe("a build", () => {
   test("from the ribbon alone looks at nothing afterwards", async () => {
     await putTable("Claims", smallClaims());
     await build.run();
+    const from = excel.requests.length;
+    // A look would take its turn at once, and ask Excel.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(excel.requests.length).toBe(from);
     expect(watch.workbook.get()).toEqual({ state: "looking" });
   });
 
@@ -218,7 +223,7 @@ describe("what the pane does", () => {
   test("shows the claims behind a figure until the filter is cleared", async () => {
     expect(await watch.showClaims("Aetna", "claims")).toEqual({ outcome: "shown" });
     await settled(() => {
-      expect(contents().shown).toEqual({ payer: "Aetna", kind: "claims", rows: 30, rowsBeside: 0 });
+      expect(contents().shown).toEqual({ payer: "Aetna", kind: "claims", rows: 30, rowsBeside: 0, isCurrent: true });
     });
     expect(await watch.showClaims("Aetna", "denied")).toEqual({ outcome: "none" });
     expect(await watch.clearFilter()).toBeNull();
@@ -233,11 +238,30 @@ describe("what the pane does", () => {
     expect(await watch.showClaims("Aetna", "claims", { replace: true })).toEqual({ outcome: "shown" });
   });
 
-  test("drops what it shows once the claims have changed", async () => {
+  test("says that what it shows is of earlier claims once they have changed, as long as the filter is there", async () => {
     await watch.showClaims("Aetna", "claims");
-    await settled(() => expect(contents().shown).not.toBeNull());
+    await settled(() => expect(contents().shown).toMatchObject({ isCurrent: true }));
     user.typeInto("Sheet1", 2, PAID, "1");
-    await settled(() => expect(contents().shown).toBeNull());
+    await settled(() => expect(contents().shown).toMatchObject({ isCurrent: false }));
+    expect(await watch.clearFilter()).toBeNull();
+    expect(contents().shown).toBeNull();
+  });
+
+  test("says that what it shows is by earlier settings once they have changed", async () => {
+    await watch.showClaims("Aetna", "claims");
+    await watch.saveSettings([{ key: "cost.perSession", value: 91 }]);
+    expect(contents().shown).toMatchObject({ isCurrent: false });
+  });
+
+  test("asks before it takes away the filter that the user has put in the place of its own", async () => {
+    user.typeInto("Sheet1", 1, PAYER, "Cigna");
+    await watch.lookAgain();
+    await watch.showClaims("Aetna", "claims");
+    await settled(() => expect(contents().shown).toMatchObject({ rows: 29 }));
+    user.filter("Claims", "Payer", ["Cigna"]);
+    await watch.lookAgain();
+    expect(contents().shown).toBeNull();
+    expect(await watch.showClaims("Aetna", "claims")).toEqual({ outcome: "ask" });
   });
 
   test("adds and removes the sample", async () => {
@@ -261,5 +285,112 @@ describe("what the pane does", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const readings = views.slice(before).filter((view) => view.state === "ready" && view.claims?.reading);
     expect(readings).toEqual([]);
+  });
+});
+
+describe("two at once", () => {
+  const names = () => excel.workbook.worksheets.items.map(({ name }) => name);
+  const BUILT = ["Sheet1", "Payer Scorecard", "Rates", "Payer Mix", "Settings", "Data notes", "Method"];
+
+  beforeEach(async () => {
+    await putTable("Claims", smallClaims());
+    open();
+    await wholeRead();
+  });
+
+  /** Waits until the build has come so far. */
+  const stage = (wanted: string) =>
+    new Promise<void>((resolve) => {
+      const stop = build.status.subscribe(() => {
+        const status = build.status.get();
+        if (status.state !== "running" || status.stage !== wanted) return;
+        stop();
+        resolve();
+      });
+    });
+
+  test.each(["finding", "reading", "writing"])("settings saved while a build is %s are saved after it", async (at) => {
+    const reached = stage(at);
+    const built = build.run();
+    await reached;
+    expect(await watch.saveSettings([{ key: "cost.perSession", value: 91 }])).toBeNull();
+    expect(build.status.get()).toMatchObject({ state: "built" });
+    await built;
+    expect(names()).toEqual(BUILT);
+    expect(contents()).toMatchObject({ settings: { cost: { perSession: 91 } }, scorecard: { stale: ["settings"] } });
+  });
+
+  test("a build that is begun while settings are saved is one with these settings", async () => {
+    const saved = watch.saveSettings([{ key: "cost.perSession", value: 91 }]);
+    await build.run();
+    expect(await saved).toBeNull();
+    expect([names().length, build.status.get().state]).toEqual([BUILT.length, "built"]);
+    await settled(() => expect(contents().scorecard).toMatchObject({ stale: [] }));
+  });
+
+  test("the sample that is added during a build comes after it, and takes nothing of it", async () => {
+    const reached = stage("writing");
+    const built = build.run();
+    await reached;
+    expect(await watch.addSample()).toBeNull();
+    await built;
+    expect(names()).toEqual([...BUILT, "Sample claims"]);
+  });
+
+  test("a build can be cancelled while it waits for the sample", async () => {
+    const added = watch.addSample();
+    await Promise.resolve();
+    const built = build.run();
+    build.cancel();
+    await Promise.all([added, built]);
+    expect(build.status.get()).toEqual({ state: "stopped" });
+    expect(names()).toEqual(["Sheet1", "Sample claims", "Settings"]);
+  });
+
+  test("a save waits for a build that is cancelled no longer than it takes", async () => {
+    const reached = stage("reading");
+    const built = build.run();
+    await reached;
+    const saved = watch.saveSettings([{ key: "cost.perSession", value: 91 }]);
+    build.cancel();
+    expect(await saved).toBeNull();
+    await built;
+    expect([build.status.get().state, names()]).toEqual(["stopped", ["Sheet1", "Settings"]]);
+  });
+
+  test("a look waits until a build has ended", async () => {
+    const seen: (string | null)[] = [];
+    watch.workbook.subscribe(() => seen.push(contents().scorecard && build.status.get().state));
+    const reached = stage("writing");
+    const built = build.run();
+    await reached;
+    const from = excel.requests.length;
+    await watch.lookAgain();
+    await built;
+    const changing = excel.requests.slice(from).findIndex(({ changed }) => changed);
+    expect(changing).toBeGreaterThanOrEqual(0);
+    expect(excel.requests.slice(from, from + changing).length).toBeLessThanOrEqual(3);
+    await settled(() => expect(seen.at(-1)).toBe("built"));
+  });
+
+  test("the figure that was clicked last is the one whose claims are shown", async () => {
+    user.typeInto("Sheet1", 1, PAYER, "Cigna");
+    await watch.lookAgain();
+    const first = watch.showClaims("Aetna", "claims");
+    const second = watch.showClaims("Cigna", "claims");
+    expect(await Promise.all([first, second])).toEqual([{ outcome: "superseded" }, { outcome: "shown" }]);
+    await settled(() => expect(contents().shown).toMatchObject({ payer: "Cigna", rows: 1 }));
+    expect(excel.workbook.worksheets.getItem("Sheet1").sheet.hiddenRows.size).toBe(29);
+  });
+
+  test("an edit of the settings while claims are looked for is found", async () => {
+    await watch.saveSettings([{ key: "staffHourly", value: 44 }]);
+    const cells = [...excel.workbook.worksheets.getItem("Settings").sheet.cells.entries()];
+    const [row] = cells.find(([, , { value }]) => value === "staffHourly")!;
+    const selected = watch.select({ sheet: "Sheet1", address: "A1" });
+    await Promise.resolve();
+    user.typeInto("Settings", row, 1, "45");
+    await selected;
+    await settled(() => expect(contents().settings.staffHourly).toBe(45));
   });
 });
