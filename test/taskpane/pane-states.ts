@@ -68,12 +68,9 @@ export const CLAIMS: ClaimsView = {
   columns: COLUMNS,
   reading: null,
   overview: {
-    rows: 6230,
     payers: PAYERS.map((name, at) => ({
       name,
       rows: 1400 - at * 100,
-      type: name.startsWith("Medicare") ? "medicare" : "commercial",
-      isTypeSet: false,
     })),
     clinicians: ["Ada Okafor, LCSW", "Ben Ruiz, PhD", "Chidi Lee, LMFT"].map((name, at) => ({
       name,

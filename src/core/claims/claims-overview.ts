@@ -1,11 +1,11 @@
 import { countText } from "../settings/counted";
 import type { Issue } from "../settings/issue";
-import type { Day, PayerType, Settings } from "../settings/settings";
+import type { Day, Settings } from "../settings/settings";
 import type { ClaimFacts } from "./claim-facts";
 import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
-import { placeKey } from "./dictionaries";
+import { filterKey } from "./filter-key";
 import { issueCauses } from "./issue-groups";
 import { leftOutReason } from "./left-out";
 import { LEFT_OUT_MEANINGS } from "./left-out-meanings";
@@ -31,9 +31,8 @@ export interface ClaimProblem {
 
 /** What a claim table holds, before anything is scored. Nothing about patients. */
 export interface ClaimsOverview {
-  readonly rows: number;
-  /** Most rows first. `isTypeSet`: the settings say the type, else its name does. */
-  readonly payers: readonly (NamedRows & { readonly type: PayerType; readonly isTypeSet: boolean })[];
+  /** Most rows first. */
+  readonly payers: readonly NamedRows[];
   /** Most rows first, as the places. Rows that a filter leaves out are listed too. */
   readonly clinicians: readonly NamedRows[];
   readonly places: readonly NamedRows[];
@@ -73,12 +72,7 @@ export function* claimsOverviewInSlices(facts: ClaimFacts, settings: Settings): 
     }
   });
   return {
-    rows: table.rows,
-    payers: mostFirst(
-      table.payers.map(({ name, type, setting }, number) => {
-        return { name, type, isTypeSet: setting !== null && setting.type !== null, rows: payerRows[number]! };
-      }),
-    ),
+    payers: mostFirst(table.payers.map(({ name }, number) => ({ name, rows: payerRows[number]! }))),
     clinicians: namedRows(table, providerRows, settings.filter.providers),
     places: namedRows(table, placeRows, settings.filter.places),
     dates: dates.from <= dates.to ? dates : null,
@@ -91,8 +85,8 @@ export function* claimsOverviewInSlices(facts: ClaimFacts, settings: Settings): 
 
 /** @param kept the names that a filter keeps, in whose spelling they are shown; `null`: no filter */
 function namedRows({ names }: ClaimTable, rows: Uint32Array, kept: readonly string[] | null): readonly NamedRows[] {
-  const spelling = new Map((kept ?? []).map((name) => [placeKey(name), name]));
-  return mostFirst(names.map((name, number) => ({ name: spelling.get(placeKey(name)) ?? name, rows: rows[number]! })));
+  const spelling = new Map((kept ?? []).map((name) => [filterKey(name), name]));
+  return mostFirst(names.map((name, number) => ({ name: spelling.get(filterKey(name)) ?? name, rows: rows[number]! })));
 }
 
 /** Those that any row holds; equally frequent ones by name. */

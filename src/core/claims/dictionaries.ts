@@ -1,6 +1,7 @@
 import type { PayerSetting, PayerType, Settings } from "../settings/settings";
 import { nameKey } from "../settings/names";
 import { type Cell, textOf } from "./cell";
+import { filterKey } from "./filter-key";
 import { type DenialCodes, parseDenialCodes } from "./denial-codes";
 import { typeOfName } from "./payer-type";
 import { type ProcedureCode, procedureCode } from "./procedure-codes";
@@ -121,13 +122,7 @@ export class NameDictionary {
     return this.dictionary.entries;
   }
 
-  readonly resolve = (cell: Cell): number => this.dictionary.number(placeKey(cell), () => textOf(cell));
-}
-
-/** What two spellings of a clinician or place have in common. */
-export function placeKey(cell: Cell): string {
-  const text = textOf(cell).toLowerCase();
-  return /^\d$/.test(text) ? `0${text}` : text;
+  readonly resolve = (cell: Cell): number => this.dictionary.number(filterKey(cell), () => textOf(cell));
 }
 
 /** Cells whose text means the same are kept once: statuses and denial codes as parsed. */

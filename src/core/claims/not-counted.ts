@@ -3,7 +3,7 @@ import { InputError } from "../settings/issue";
 import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";
-import { placeKey } from "./dictionaries";
+import { filterKey } from "./filter-key";
 import { isService } from "./procedure-codes";
 import { type Slices, slicesOf } from "./slices";
 
@@ -80,6 +80,6 @@ function nameFilter(
       `The setting ${key} asks for certain rows, but the table has no ${field === "provider" ? "clinician" : "place of service"} column. Remove the setting or add the column.`,
     );
   }
-  const keys = new Set(wanted.map(placeKey));
-  return new Set([...table.names.keys()].filter((number) => keys.has(placeKey(table.names[number]))));
+  const keys = new Set(wanted.map(filterKey));
+  return new Set([...table.names.keys()].filter((number) => keys.has(filterKey(table.names[number]))));
 }

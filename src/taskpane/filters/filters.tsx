@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { NamedRows } from "../../core/claims/claims-overview";
+import { filterKey } from "../../core/claims/filter-key";
 import { counted } from "../../core/settings/counted";
-import { nameKey } from "../../core/settings/names";
 import { joinTexts, splitTexts } from "../../core/settings/text-list";
 import { useLayout } from "../layout";
 import { SettingField } from "../settings/setting-field";
@@ -60,12 +60,12 @@ function Names({ settingKey, legend, names, wordsOf, missing }: NamesProps): Rea
   const layout = useLayout();
   const form = useSettingsForm();
   const chosen = splitTexts(form.textOf(settingKey));
-  const isChosen = (name: string): boolean => chosen.some((one) => nameKey(one) === nameKey(name));
+  const isChosen = (name: string): boolean => chosen.some((one) => filterKey(one) === filterKey(name));
   // What the filter asks for stays in sight, also where no claim has it.
-  const strange = chosen.filter((one) => !names.some(({ name }) => nameKey(name) === nameKey(one)));
+  const strange = chosen.filter((one) => !names.some(({ name }) => filterKey(name) === filterKey(one)));
   const all = [...names, ...strange.map((name) => ({ name, rows: 0 }))];
   const toggle = (name: string): void => {
-    const rest = chosen.filter((one) => nameKey(one) !== nameKey(name));
+    const rest = chosen.filter((one) => filterKey(one) !== filterKey(name));
     form.enter(settingKey, joinTexts(isChosen(name) ? rest : [...rest, name]));
   };
   return (

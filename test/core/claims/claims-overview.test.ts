@@ -30,19 +30,6 @@ describe("payers", () => {
     ]);
   });
 
-  test("are of the type that settings or their name say", () => {
-    const rows = ["Medicare", "Optum", "Cigna"].map((payer) => ({ ...VISIT, payer }));
-    const payers = [
-      { name: "Optum", type: "eap" },
-      { name: "Cigna", aliases: ["Cigna West"] },
-    ];
-    expect(overviewOf(rows, { payers }).payers).toEqual([
-      { name: "Cigna", type: "commercial", isTypeSet: false, rows: 1 },
-      { name: "Medicare", type: "medicare", isTypeSet: false, rows: 1 },
-      { name: "Optum", type: "eap", isTypeSet: true, rows: 1 },
-    ]);
-  });
-
   test("are one under an alias, in the spelling of the settings", () => {
     const rows = ["Cigna West", "CIGNA"].map((payer) => ({ ...VISIT, payer }));
     const { payers } = overviewOf(rows, { payers: [{ name: "Cigna", aliases: ["Cigna West"] }] });
