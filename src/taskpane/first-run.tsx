@@ -4,10 +4,11 @@ import { costPerSession } from "../core/scoring/break-even";
 import { counted } from "../core/settings/counted";
 import { ChooseClaims } from "./claims/choose-claims";
 import { missingEssentials } from "./claims/column-words";
-import { NoClaims, TrySample } from "./claims/no-claims";
+import { NoClaims } from "./claims/no-claims";
 import { useLayout } from "./layout";
 import type { PanePowers } from "./pane-powers";
 import { Basis } from "./result/basis";
+import { TrySample } from "./try-sample";
 import type { WorkbookContents } from "../view/workbook-view";
 
 interface FirstRunProps {
@@ -37,7 +38,7 @@ export function FirstRun({ contents, powers }: FirstRunProps): ReactNode {
           <Basis contents={contents} />
           <Text className={layout.text}>
             {missingEssentials(claims) === null
-              ? `${counted(claims.columns.size, "part")} of a claim found by their headings. Ready to build.`
+              ? `${counted(claims.columns.size, "column")} recognized. Ready to build.`
               : "A column that is needed was not found: choose it under Claims."}
           </Text>
           {costPerSession(settings.cost) === null && (

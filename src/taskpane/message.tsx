@@ -45,16 +45,15 @@ export function Message({ intent, title, lines = [], children }: MessageProps): 
 
 interface ChoicesProps {
   readonly choices: readonly (readonly [words: string, choose: () => void])[];
-  readonly isBusy?: boolean;
 }
 
 /** The answers that a message takes, each a button. */
-export function Choices({ choices, isBusy = false }: ChoicesProps): ReactNode {
+export function Choices({ choices }: ChoicesProps): ReactNode {
   const styles = useStyles();
   return (
     <span className={styles.choices}>
       {choices.map(([words, choose]) => (
-        <Button key={words} className={styles.choice} disabledFocusable={isBusy} onClick={choose}>
+        <Button key={words} className={styles.choice} onClick={choose}>
           <span dir="auto">{words}</span>
         </Button>
       ))}
@@ -62,14 +61,17 @@ export function Choices({ choices, isBusy = false }: ChoicesProps): ReactNode {
   );
 }
 
+/** What went wrong, and what to do now. */
+export function ProblemText({ problem: { message, next } }: { readonly problem: Problem }): ReactNode {
+  return <Message intent="error" title={message} lines={next === null ? [] : [next]} />;
+}
+
 /** What went wrong with a button, beside it and read aloud; its place is there before it fails. */
 export function ProblemMessage({ problem }: { readonly problem: Problem | null }): ReactNode {
   const layout = useLayout();
   return (
     <div role="alert" className={layout.live}>
-      {problem && (
-        <Message intent="error" title={problem.message} lines={problem.next === null ? [] : [problem.next]} />
-      )}
+      {problem && <ProblemText problem={problem} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { BuildStatus } from "../view/build-status";
-import { Choices, Message } from "./message";
+import { Choices, Message, ProblemText } from "./message";
 import type { PanePowers } from "./pane-powers";
 import { useBuild } from "./use-build";
 import { builtText, stageText } from "./words";
@@ -22,7 +22,7 @@ export function Outcome({ status, powers }: OutcomeProps): ReactNode {
     case "stopped":
       return <Message intent="info" title="Stopped" lines={["The workbook is as it was before."]} />;
     case "problem":
-      return <Message intent="error" title={status.message} lines={status.next === null ? [] : [status.next]} />;
+      return <ProblemText problem={status} />;
     case "built":
       return <Message intent="success" title={builtText(status)} />;
     case "choose":

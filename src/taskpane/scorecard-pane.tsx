@@ -4,7 +4,7 @@ import { BuildBar } from "./build-bar";
 import type { BuildStatus } from "../view/build-status";
 import { ClaimsTab } from "./claims/claims-tab";
 import { useLayout } from "./layout";
-import { Message } from "./message";
+import { ProblemText } from "./message";
 import { Outcome } from "./outcome";
 import type { PanePowers } from "./pane-powers";
 import { PayersTab } from "./payers/payers-tab";
@@ -13,6 +13,7 @@ import { SampleBanner } from "./sample-banner";
 import { SettingsFormProvider } from "./settings/settings-form";
 import { SettingsTab } from "./settings/settings-tab";
 import { Tabs } from "./tabs";
+import { UnfoldedProvider } from "./unfolded";
 import { useSurvivingFocus } from "./use-surviving-focus";
 import { useWatched } from "./use-watched";
 import type { WorkbookContents, WorkbookView } from "../view/workbook-view";
@@ -55,37 +56,37 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
   const page = useRef<HTMLDivElement>(null);
   useSurvivingFocus(page);
   return (
-    <SettingsFormProvider settings={contents?.settings ?? null} saveSettings={powers.saveSettings}>
-      <div ref={page} className={styles.page}>
-        <div className={styles.scrolled}>
-          <header className={styles.header}>
-            <Title3 as="h1" className={styles.heading}>
-              Payer Scorecard
-            </Title3>
-            <Link as="button" className={styles.help} onClick={powers.openHelp}>
-              Help
-            </Link>
-          </header>
-          <main className={styles.main}>
-            <div className={layout.live} role="status" tabIndex={-1}>
-              <Outcome status={status} powers={powers} />
-            </div>
-            <div role="alert" className={layout.live}>
-              {view.state === "problem" && (
-                <Message intent="error" title={view.message} lines={view.next === null ? [] : [view.next]} />
+    <UnfoldedProvider>
+      <SettingsFormProvider settings={contents?.settings ?? null} saveSettings={powers.saveSettings}>
+        <div ref={page} className={styles.page}>
+          <div className={styles.scrolled}>
+            <header className={styles.header}>
+              <Title3 as="h1" className={styles.heading}>
+                Payer Scorecard
+              </Title3>
+              <Link as="button" className={styles.help} onClick={powers.openHelp}>
+                Help
+              </Link>
+            </header>
+            <main className={styles.main}>
+              <div className={layout.live} role="status" tabIndex={-1}>
+                <Outcome status={status} powers={powers} />
+              </div>
+              <div role="alert" className={layout.live}>
+                {view.state === "problem" && <ProblemText problem={view} />}
+              </div>
+              {contents && <SampleBanner sample={contents.sample} powers={powers} />}
+              {contents ? (
+                <Parts contents={contents} status={status} powers={powers} />
+              ) : (
+                view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
               )}
-            </div>
-            {contents && <SampleBanner sample={contents.sample} powers={powers} />}
-            {contents ? (
-              <Parts contents={contents} status={status} powers={powers} />
-            ) : (
-              view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
-            )}
-          </main>
+            </main>
+          </div>
+          <BuildBar status={status} contents={contents} powers={powers} />
         </div>
-        <BuildBar status={status} contents={contents} powers={powers} />
-      </div>
-    </SettingsFormProvider>
+      </SettingsFormProvider>
+    </UnfoldedProvider>
   );
 }
 

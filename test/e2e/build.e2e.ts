@@ -90,7 +90,7 @@ test("an edited claim makes the scorecard out of date, also while the pane is cl
 
   // Opened again, nothing has changed; then something does while no pane is there.
   await reopenPane(opened, async () => undefined);
-  await pane.getByText(/The scorecard of .* stands in Payer Scorecard\./).waitFor();
+  await pane.getByText(/The scorecard of .* is on the sheet Payer Scorecard\./).waitFor();
   await settled(opened);
   expect(await pane.getByText(OUT_OF_DATE).count()).toBe(0);
   await reopenPane(opened, () => setAllowed(opened, "95"));
@@ -106,7 +106,7 @@ test("a downloaded workbook, opened again, knows whether its scorecard still hol
   await clickBuild(opened);
   const built = await contents(opened);
   await downloadAndOpen(opened);
-  await pane.getByText(/The scorecard of .* stands in Payer Scorecard\./).waitFor();
+  await pane.getByText(/The scorecard of .* is on the sheet Payer Scorecard\./).waitFor();
   await settled(opened);
   expect(await pane.getByText(OUT_OF_DATE).count()).toBe(0);
   expect(await opened.tabs()).toEqual(Object.keys(built));

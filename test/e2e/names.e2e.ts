@@ -139,7 +139,7 @@ test("payers' names come through as the texts they are: pane, cells, charts, foo
   await page.locator('input[type="file"]').setInputFiles({ name: "again.xlsx", mimeType: "", buffer });
   await page.getByRole("button", { name: "Open again.xlsx" }).click();
   await page.getByText("again.xlsx is open.").waitFor();
-  await pane.getByText(/The scorecard of .* stands in Payer Scorecard\./).waitFor();
+  await pane.getByText(/The scorecard of .* is on the sheet Payer Scorecard\./).waitFor();
   await expectNamesAsTexts(opened);
   await settled(opened);
   await clickBuild(opened);

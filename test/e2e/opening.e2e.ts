@@ -83,7 +83,7 @@ test("a .csv of the user's own is opened, built, downloaded, and opened again wi
   await page.getByText(/^payer-scorecard\.xlsx is open\./).waitFor();
   expect(await opened.tabs()).toEqual(tabs);
   expect(await Promise.all(tabs.map((name) => opened.texts(name, "A1:T80")))).toEqual(shown);
-  await pane.getByText(/^The scorecard of .* stands in/).waitFor();
+  await pane.getByText(/^The scorecard of .* is on the sheet/).waitFor();
 });
 
 test("an .xlsx of the user's own is opened, and a file that is no workbook is told in words and changes nothing", async ({

@@ -153,7 +153,7 @@ test("the practice's place, licenses and cost are saved, the cost is held agains
   await field(opened, "Payroll taxes and benefits").fill("10");
   await field(opened, "Length of a session").fill("53");
   await field(opened, "Notes for a session").fill("7");
-  await field(opened, "Unbilled time a session").fill("15");
+  await field(opened, "Unbilled time per session").fill("15");
   // 60 an hour and a tenth on top, for 75 minutes.
   await pane.getByText("$82.50 a session of 60 minutes: within the guide's $75-110 for a clinical hour.").waitFor();
   await field(opened, "Overhead a month").fill("3000");

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { BuildStatus, RunningBuild } from "../../src/view/build-status";
 import { ClaimsTab } from "../../src/taskpane/claims/claims-tab";
+import { Filters } from "../../src/taskpane/filters/filters";
 import type { PanePowers } from "../../src/taskpane/pane-powers";
 import { PayersTab } from "../../src/taskpane/payers/payers-tab";
 import { PayerDetails } from "../../src/taskpane/result/payer-details";
@@ -198,6 +199,17 @@ describe("the result", () => {
     expect(textOf(paneIn({ ...BUILT, notices: [] }))).not.toContain("Before you rely on it");
   });
 
+  test("tells a setting that cannot be read once, with the way to its cell", () => {
+    const message = "B14 holds text; 92 is used.";
+    const notices = [`Settings, cell B14: ${message}`, "Check the cost figure."];
+    const settingProblems = [{ message, place: { sheet: "Settings", address: "B14" } }];
+    const text = textOf(paneIn({ ...BUILT, notices }, ready({ settingProblems })));
+    expect(text.split(message)).toHaveLength(2);
+    expect(text).toContain("Before you rely on it Check the cost figure.");
+    // Mended since: the scorecard was built without it all the same.
+    expect(textOf(paneIn({ ...BUILT, notices }))).toContain(notices[0]);
+  });
+
   test("links every sheet, with what became of it", () => {
     expect(textOf(built)).toMatch(/Payer Scorecard new Rates rewritten Settings left as you have it/);
     expect(buttons(built)).toEqual(expect.arrayContaining(["Payer Scorecard", "Rates", "Settings"]));
@@ -224,7 +236,7 @@ describe("the result", () => {
 
   test("stands in the workbook still when the pane is opened anew", () => {
     const markup = paneIn({ state: "idle" }, ready({ scorecard: STANDING }));
-    expect(textOf(markup)).toContain("The scorecard of Mar 9, 2026 stands in Payer Scorecard .");
+    expect(textOf(markup)).toContain("The scorecard of Mar 9, 2026 is on the sheet Payer Scorecard .");
     expect(buttons(markup)).toContain("Go to Payer Scorecard");
   });
 });
@@ -305,6 +317,15 @@ describe("payers and settings", () => {
     const markup = tab({ ...CONTENTS, settingsSheet: "Settings", settingProblems });
     expect(textOf(markup)).toContain("B14 holds text; 92 is used.");
     expect(buttons(markup)).toEqual(expect.arrayContaining(["See B14 on Settings", "Go to Settings"]));
+  });
+
+  test("tick a place that the filter keeps, however its code is written", () => {
+    const contents = { ...CONTENTS, settings: settingsOf(["filter.places", "2"]) };
+    const markup = withForm(createElement(Filters, { contents }), contents);
+    expect(textOf(markup)).toContain("1 ticked.");
+    expect([...markup.matchAll(/type="checkbox"[^>]*checked=""/g)]).toHaveLength(1);
+    // Three clinicians and four places: none is listed twice.
+    expect([...markup.matchAll(/type="checkbox"/g)]).toHaveLength(7);
   });
 
   test("show the cost of a session with its place in the guide's range", () => {

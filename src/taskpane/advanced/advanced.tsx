@@ -1,8 +1,9 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text } from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, AccordionPanel, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { DESCRIPTIONS } from "../../core/settings/setting-descriptions";
 import { useLayout } from "../layout";
 import { SettingField } from "../settings/setting-field";
+import { KeptAccordion } from "../unfolded";
 import { ADVANCED_GROUPS } from "./advanced-groups";
 
 /** Everything that has a sound default, each with what it means and a way back. */
@@ -11,7 +12,7 @@ export function Advanced(): ReactNode {
   return (
     <div className={layout.tight}>
       <Text className={layout.muted}>The defaults fit most practices. A blank field stands for its default.</Text>
-      <Accordion collapsible multiple>
+      <KeptAccordion name="advanced">
         {ADVANCED_GROUPS.map(({ title, settings }) => (
           <AccordionItem key={title} value={title}>
             <AccordionHeader as="h4">{title}</AccordionHeader>
@@ -31,7 +32,7 @@ export function Advanced(): ReactNode {
             </AccordionPanel>
           </AccordionItem>
         ))}
-      </Accordion>
+      </KeptAccordion>
     </div>
   );
 }

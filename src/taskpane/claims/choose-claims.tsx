@@ -17,7 +17,7 @@ export function ChooseClaims({ candidates, chosen, powers }: ChooseClaimsProps):
   const action = useAction();
   const hint =
     chosen === null
-      ? "The choice is kept with this workbook. Which column holds what can be said under Claims."
+      ? "The choice is kept with this workbook. You can match columns under Claims."
       : "The choice is kept with this workbook.";
   return (
     <div className={layout.tight}>

@@ -1,5 +1,6 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { counted } from "../../core/settings/counted";
 import { useLayout } from "../layout";
 import { Message } from "../message";
 import type { PanePowers } from "../pane-powers";
@@ -51,7 +52,7 @@ function ChosenClaims({ claims, powers }: { readonly claims: ClaimsView; readonl
         Columns
       </Subtitle2>
       <Text className={layout.muted}>
-        {claims.columns.size} parts of a claim are read. Here you can say which column holds what.
+        {counted(claims.columns.size, "column")} recognized. Here you can choose another column for each.
       </Text>
       <ColumnMapping claims={claims} />
       {unlocks.length > 0 && (

@@ -1,10 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Field } from "../../core/settings/fields";
 import { useLayout } from "../layout";
 import { SettingChoice } from "../settings/setting-field";
 import { useSettingsForm } from "../settings/settings-form";
 import type { ClaimsView } from "../../view/workbook-view";
+import { KeptAccordion } from "../unfolded";
 import { columnChoices, ESSENTIAL_FIELDS, fieldLabel, matchWords, OTHER_FIELDS, UNLOCKS } from "./column-words";
 
 /** Which column each part of a claim is read from, to be looked at and changed. */
@@ -13,14 +14,14 @@ export function ColumnMapping({ claims }: { readonly claims: ClaimsView }): Reac
   return (
     <div className={layout.stack}>
       <ColumnFields claims={claims} fields={ESSENTIAL_FIELDS} />
-      <Accordion collapsible>
+      <KeptAccordion name="columns">
         <AccordionItem value="others">
           <AccordionHeader as="h3">Other columns ({OTHER_FIELDS.length})</AccordionHeader>
           <AccordionPanel>
             <ColumnFields claims={claims} fields={OTHER_FIELDS} />
           </AccordionPanel>
         </AccordionItem>
-      </Accordion>
+      </KeptAccordion>
     </div>
   );
 }

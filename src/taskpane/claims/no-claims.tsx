@@ -1,10 +1,8 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useLayout } from "../layout";
-import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { LookAgain } from "./look-again";
-import { useAction } from "../use-action";
 
 /** What to do where the workbook holds no claims. */
 export function NoClaims({ powers }: { readonly powers: Pick<PanePowers, "look"> }): ReactNode {
@@ -16,28 +14,10 @@ export function NoClaims({ powers }: { readonly powers: Pick<PanePowers, "look">
       </Text>
       <ol className={layout.list}>
         <li>Export the claims from your billing system and open the file here, or paste them on a sheet.</li>
-        <li>See that the columns have headings. To make the range a table, click in it and press Ctrl+T.</li>
+        <li>Check that the columns have headings. To make the range a table, click in it and press Ctrl+T.</li>
         <li>Then let the pane look again.</li>
       </ol>
       <LookAgain look={powers.look} />
-    </div>
-  );
-}
-
-/** Puts the sample practice into the workbook. */
-export function TrySample({ powers }: { readonly powers: Pick<PanePowers, "addSample"> }): ReactNode {
-  const layout = useLayout();
-  const action = useAction();
-  return (
-    <div className={layout.tight}>
-      <Button
-        className={layout.button}
-        disabledFocusable={action.isBusy}
-        onClick={() => void action.run(powers.addSample)}
-      >
-        {action.isBusy ? "Adding the sample ..." : "Try with sample data"}
-      </Button>
-      <ProblemMessage problem={action.problem} />
     </div>
   );
 }

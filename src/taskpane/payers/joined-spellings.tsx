@@ -15,13 +15,13 @@ const useStyles = makeStyles({
   },
 });
 
-interface JoinedNamesProps {
+interface JoinedSpellingsProps {
   readonly payer: string;
   readonly settings: Settings;
 }
 
 /** The other spellings of a payer, each with a way out. */
-export function JoinedNames({ payer, settings }: JoinedNamesProps): ReactNode {
+export function JoinedSpellings({ payer, settings }: JoinedSpellingsProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const { saveNow, action } = useSettingsForm();

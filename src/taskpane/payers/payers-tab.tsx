@@ -8,7 +8,7 @@ import { SettingChoice } from "../settings/setting-field";
 import { PAYER_TYPE_WORDS } from "../words";
 import type { WorkbookContents } from "../../view/workbook-view";
 import { JoinNames } from "./join-names";
-import { JoinedNames } from "./joined-spellings";
+import { JoinedSpellings } from "./joined-spellings";
 
 /** The payers of the claims: what kind each is, and which names mean the same one. */
 export function PayersTab({ contents: { claims, settings } }: { readonly contents: WorkbookContents }): ReactNode {
@@ -20,7 +20,7 @@ export function PayersTab({ contents: { claims, settings } }: { readonly content
         Payers
       </Subtitle2>
       {payers.length === 0 ? (
-        <Text className={layout.text}>The payers stand here once the claims have been read.</Text>
+        <Text className={layout.text}>The payers appear here once the claims have been read.</Text>
       ) : (
         <>
           <Text className={layout.muted}>
@@ -35,7 +35,7 @@ export function PayersTab({ contents: { claims, settings } }: { readonly content
                 hint={counted(rows, "row")}
                 choices={typeChoices(name)}
               />
-              <JoinedNames payer={name} settings={settings} />
+              <JoinedSpellings payer={name} settings={settings} />
             </div>
           ))}
           <JoinNames payers={payers} settings={settings} />

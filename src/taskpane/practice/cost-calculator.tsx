@@ -92,7 +92,7 @@ function CostParts({ pay, choose }: CostPartsProps): ReactNode {
           <SettingField settingKey="cost.documentationMinutes" label="Notes for a session" />
           <SettingField
             settingKey="cost.nonBillableMinutes"
-            label="Unbilled time a session"
+            label="Unbilled time per session"
             hint="No-shows, consults, coordination, training."
           />
         </>

@@ -3,10 +3,7 @@ export const GUIDE_RANGE = { from: 75, to: 110 } as const;
 /** The dollars at the ends of the bar. */
 export const BAR = { from: 40, to: 160 } as const;
 
-export type CostZone = "below" | "within" | "above";
-
 export interface CostPlace {
-  readonly zone: CostZone;
   /** Where the mark stands on the bar, from 0 to 1; a cost beyond the bar stands at its end. */
   readonly at: number;
   /** `within the guide's $75-110 for a clinical hour`; for a session of another length, what an hour would cost too. */
@@ -18,7 +15,7 @@ export function placeOfCost(costPerSession: number, referenceMinutes: number): C
   const hourly = (costPerSession * 60) / referenceMinutes;
   const zone = hourly < GUIDE_RANGE.from ? "below" : hourly > GUIDE_RANGE.to ? "above" : "within";
   const range = `${zone} the guide's $${GUIDE_RANGE.from}-${GUIDE_RANGE.to} for a clinical hour`;
-  return { zone, at: onBar(hourly), words: referenceMinutes === 60 ? range : `${dollars(hourly)} an hour, ${range}` };
+  return { at: onBar(hourly), words: referenceMinutes === 60 ? range : `${dollars(hourly)} an hour, ${range}` };
 }
 
 /** Where an amount stands on the bar, from 0 to 1. */

@@ -14,7 +14,7 @@ export function Practice({ contents: { claims } }: { readonly contents: Workbook
   const clinicians = claims?.overview?.clinicians ?? [];
   return (
     <div className={layout.stack}>
-      <SettingField settingKey="practice.name" label="Name" hint="Stands in the title of the scorecard." />
+      <SettingField settingKey="practice.name" label="Name" hint="Shown in the title of the scorecard." />
       <SettingField
         settingKey="practice.zip"
         label="ZIP code"
@@ -36,7 +36,7 @@ export function Practice({ contents: { claims } }: { readonly contents: Workbook
           <Subtitle2 as="h3" id="clinician-licenses" className={layout.heading}>
             Clinicians with another license
           </Subtitle2>
-          <Text className={layout.muted}>Only where it is not that of most.</Text>
+          <Text className={layout.muted}>Only if it differs.</Text>
           {clinicians.map(({ name }) => (
             <SettingChoice
               key={name}

@@ -19,7 +19,7 @@ export function Basis({ contents: { claims, settings } }: { readonly contents: W
       </Text>
       {filter && (
         <Text className={layout.text}>
-          <strong>Scores only: {filter}.</strong> Filters stand under Settings.
+          <strong>Scores only: {filter}.</strong> Filters are under Settings.
         </Text>
       )}
       {hidden && <Text className={layout.text}>{hidden}</Text>}

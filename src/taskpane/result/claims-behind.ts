@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ClaimsKind } from "../../core/scoring/payer-summary";
 import type { PanePowers } from "../pane-powers";
 import type { ShowOutcome } from "../../view/workbook-view";
@@ -13,21 +13,30 @@ export interface Asked {
   readonly leave: () => void;
 }
 
-/** The way from a payer's figures to the claims behind them. */
-export function useClaimsBehind(
-  payer: string,
-  { showClaims }: Pick<PanePowers, "showClaims">,
-): Asked & { readonly show: (kind: ClaimsKind) => void } {
+export interface ClaimsBehind extends Asked {
+  /** Whose claims are being looked for; `null`: none. */
+  readonly reading: ClaimsKind | null;
+  readonly show: (kind: ClaimsKind) => void;
+}
+
+/** The way from a payer's figures to the claims behind them. The last click counts. */
+export function useClaimsBehind(payer: string, { showClaims }: Pick<PanePowers, "showClaims">): ClaimsBehind {
   const [asked, setAsked] = useState<ShowOutcome | null>(null);
   const [kind, setKind] = useState<ClaimsKind>("claims");
+  const [reading, setReading] = useState<ClaimsKind | null>(null);
+  const latest = useRef(0);
   const show = async (wanted: ClaimsKind, replace: boolean): Promise<void> => {
+    const call = ++latest.current;
     setKind(wanted);
+    setReading(wanted);
     setAsked(null);
-    setAsked(await showClaims(payer, wanted, { replace }));
+    const outcome = await showClaims(payer, wanted, { replace });
+    if (call !== latest.current) return;
+    setReading(null);
+    setAsked(outcome);
   };
   return {
-    asked,
-    kind,
+    ...{ asked, kind, reading },
     show: (wanted) => void show(wanted, false),
     replace: () => void show(kind, true),
     leave: () => setAsked(null),

@@ -1,14 +1,15 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { ClaimsKind, PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { PayerSummary, SummaryFigure } from "../../core/scoring/payer-summary";
 import type { Settings } from "../../core/settings/settings";
 import { SCORE_SYMBOL, SCORE_WORD } from "../../core/sheets/palette";
 import { useLayout } from "../layout";
-import { Choices, Message } from "../message";
+import { Choices, Message, ProblemText } from "../message";
 import type { PanePowers } from "../pane-powers";
+import { ShortList } from "../short-list";
 import { noneText, PAYER_TYPE_WORDS } from "../words";
-import { type Asked, useClaimsBehind } from "./claims-behind";
+import { type Asked, type ClaimsBehind, useClaimsBehind } from "./claims-behind";
 
 const useStyles = makeStyles({
   part: { marginBottom: tokens.spacingVerticalM },
@@ -67,7 +68,7 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
                 {score.score === null ? "no score" : SCORE_WORD[score.score]}
               </span>{" "}
               <span>{score.title}</span>
-              <Figure figure={score} show={behind.show} />
+              <Figure figure={score} behind={behind} />
             </li>
           ))}
         </ul>
@@ -78,7 +79,7 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
           {figures.map((figure) => (
             <li key={figure.title} className={styles.row}>
               <span>{figure.title}</span>
-              <Figure figure={figure} show={behind.show} />
+              <Figure figure={figure} behind={behind} />
             </li>
           ))}
         </ul>
@@ -89,11 +90,11 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
 
 interface FigureProps {
   readonly figure: SummaryFigure;
-  readonly show: (kind: ClaimsKind) => void;
+  readonly behind: ClaimsBehind;
 }
 
 /** A figure, as a button where claims stand behind it; where there is none, what it needs. */
-function Figure({ figure: { title, text, needs, behind }, show }: FigureProps): ReactNode {
+function Figure({ figure: { title, text, needs, behind: kind }, behind }: FigureProps): ReactNode {
   const styles = useStyles();
   if (text === null) {
     return (
@@ -103,15 +104,15 @@ function Figure({ figure: { title, text, needs, behind }, show }: FigureProps): 
       </>
     );
   }
-  if (behind === null) return <span className={styles.figure}>{text}</span>;
+  if (kind === null) return <span className={styles.figure}>{text}</span>;
   return (
     <Button
       size="small"
       className={styles.button}
-      icon={<FilterRegular />}
+      icon={behind.reading === kind ? <Spinner size="extra-tiny" /> : <FilterRegular />}
       iconPosition="after"
       aria-label={`${title}: ${text}. Show the claims`}
-      onClick={() => show(behind)}
+      onClick={() => behind.show(kind)}
     >
       {text}
     </Button>
@@ -142,37 +143,21 @@ function BehindMessage({ asked, kind, settings, replace, leave }: Asked & { read
         </Message>
       )}
       {asked?.outcome === "none" && <Message intent="info" title={noneText(kind, settings)} />}
-      {asked?.outcome === "problem" && (
-        <Message intent="error" title={asked.message} lines={asked.next === null ? [] : [asked.next]} />
-      )}
+      {asked?.outcome === "problem" && <ProblemText problem={asked} />}
     </div>
   );
 }
+
+/** A payer of many red flags would hide its figures. */
+const MOST_SENTENCES = 4;
 
 function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }): ReactNode {
   const styles = useStyles();
-  const layout = useLayout();
-  // A payer of many red flags would hide its figures.
-  const [isWhole, setWhole] = useState(false);
   if (sentences.length === 0) return null;
-  const shown = isWhole ? sentences : sentences.slice(0, MOST_SENTENCES);
   return (
     <div className={styles.part}>
       <h4 className={styles.title}>{title}</h4>
-      <ul className={layout.list}>
-        {shown.map((sentence) => (
-          <li key={sentence} dir="auto">
-            {sentence}
-          </li>
-        ))}
-      </ul>
-      {shown.length < sentences.length && (
-        <Button size="small" onClick={() => setWhole(true)}>
-          {sentences.length - shown.length} more
-        </Button>
-      )}
+      <ShortList sentences={sentences} most={MOST_SENTENCES} />
     </div>
   );
 }
-
-const MOST_SENTENCES = 4;

@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Subtitle2, Text } from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, AccordionPanel, Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PayerSummary } from "../../core/scoring/payer-summary";
 import type { Settings } from "../../core/settings/settings";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
+import { KeptAccordion } from "../unfolded";
 import { PayerDetails } from "./payer-details";
 import { PayerLine } from "./payer-line";
 
@@ -25,7 +26,7 @@ export function Ranking({ ranking, settings, powers }: RankingProps): ReactNode 
         A is best, F is worst; provisional: on few claims so far. Open a payer for its figures and the claims behind
         them.
       </Text>
-      <Accordion collapsible multiple>
+      <KeptAccordion name="ranking">
         {ranking.map((summary) => (
           <AccordionItem key={summary.payer} value={summary.payer}>
             <AccordionHeader as="h3">
@@ -36,7 +37,7 @@ export function Ranking({ ranking, settings, powers }: RankingProps): ReactNode 
             </AccordionPanel>
           </AccordionItem>
         ))}
-      </Accordion>
+      </KeptAccordion>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { PanePowers } from "../pane-powers";
 import { SettingProblems } from "../settings/setting-problems";
 import { useAction } from "../use-action";
 import { useBuild } from "../use-build";
-import type { LastScorecard, WorkbookContents } from "../../view/workbook-view";
+import type { LastScorecard, Located, WorkbookContents } from "../../view/workbook-view";
 import { dayText, staleTexts } from "../words";
 import { Basis } from "./basis";
 import { Notices } from "./notices";
@@ -30,7 +30,7 @@ export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): R
     <div className={layout.stack}>
       {scorecard && <Standing scorecard={scorecard} isShown={built !== null} powers={powers} />}
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
-      {built && <Notices notices={built.notices} />}
+      {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems)} />}
       {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
@@ -41,6 +41,11 @@ export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): R
       )}
     </div>
   );
+}
+
+/** The notices without the cells of the Settings sheet that are named, with links to them, already. */
+function noticesBeside(notices: readonly string[], problems: readonly Located[]): readonly string[] {
+  return notices.filter((notice) => !problems.some(({ message }) => notice.endsWith(message)));
 }
 
 interface StandingProps {
@@ -73,7 +78,8 @@ function Standing({ scorecard: { sheet, builtOn, stale }, isShown, powers }: Sta
         !isShown && (
           <>
             <Text className={layout.text}>
-              The scorecard of {dayText(builtOn)} stands in <bdi>{sheet}</bdi>. Build it again to see the ranking here.
+              The scorecard of {dayText(builtOn)} is on the sheet <bdi>{sheet}</bdi>. Build it again to see the ranking
+              here.
             </Text>
             {open}
           </>

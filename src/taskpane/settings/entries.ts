@@ -1,5 +1,6 @@
 import { plainCellValue } from "../../core/settings/cell-value";
 import { InputError } from "../../core/settings/issue";
+import { nameKey } from "../../core/settings/names";
 import { checkChanges } from "../../core/settings/setting-changes";
 import { findSetting } from "../../core/settings/setting-keys";
 import { type SettingRow, settingsToRows } from "../../core/settings/settings-rows";
@@ -12,11 +13,11 @@ export type Entries = ReadonlyMap<string, string>;
 
 type Value = SettingChange["value"];
 
-/** Every setting in force, by its key in small letters. */
+/** Every setting in force, by its key as keys are compared. */
 export type SettingRows = ReadonlyMap<string, SettingRow>;
 
 export function rowsByKey(settings: Settings): SettingRows {
-  return new Map(settingsToRows(settings).map((row) => [row.key.toLowerCase(), row]));
+  return new Map(settingsToRows(settings).map((row) => [nameKey(row.key), row]));
 }
 
 /** The rule of a key that is known to be right. */
@@ -31,7 +32,7 @@ export function isPercent(rule: ValueRule): boolean {
 
 /** A setting in force as its field shows it; blank: not set. */
 export function shownText(rows: SettingRows, key: string): string {
-  return textOf(ruleOf(key), rows.get(key.toLowerCase())?.value ?? null);
+  return textOf(ruleOf(key), rows.get(nameKey(key))?.value ?? null);
 }
 
 /** The default as its field would show it; blank: not set. */

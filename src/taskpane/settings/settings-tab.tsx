@@ -1,12 +1,4 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Subtitle2,
-  Text,
-} from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, AccordionPanel, Button, Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Advanced } from "../advanced/advanced";
 import { Filters } from "../filters/filters";
@@ -16,6 +8,7 @@ import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { CostCalculator } from "../practice/cost-calculator";
 import { Practice } from "../practice/practice";
+import { KeptAccordion } from "../unfolded";
 import { useAction } from "../use-action";
 import type { WorkbookContents } from "../../view/workbook-view";
 import { SettingProblems } from "./setting-problems";
@@ -57,7 +50,7 @@ export function SettingsTab({ contents, powers }: SettingsTabProps): ReactNode {
         </Button>
       )}
       <ProblemMessage problem={action.problem} />
-      <Accordion collapsible multiple defaultOpenItems={["cost"]}>
+      <KeptAccordion name="settings" first={["cost"]}>
         {sections.map(([name, title, section]) => (
           <AccordionItem key={name} value={name}>
             <AccordionHeader as="h3" size="large">
@@ -66,7 +59,7 @@ export function SettingsTab({ contents, powers }: SettingsTabProps): ReactNode {
             <AccordionPanel>{section}</AccordionPanel>
           </AccordionItem>
         ))}
-      </Accordion>
+      </KeptAccordion>
     </div>
   );
 }

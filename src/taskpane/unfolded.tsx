@@ -1,0 +1,40 @@
+import { Accordion } from "@fluentui/react-components";
+import { createContext, useContext, useRef, useState, type ReactNode } from "react";
+
+/** What stands open, by the name of its accordion. */
+export type Unfolded = Map<string, readonly string[]>;
+
+const UnfoldedContext = createContext<Unfolded | null>(null);
+
+/** Remembers what the user has unfolded for as long as the pane stands, while its parts come and go. */
+export function UnfoldedProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const unfolded = useRef<Unfolded>(new Map());
+  return <UnfoldedContext.Provider value={unfolded.current}>{children}</UnfoldedContext.Provider>;
+}
+
+interface KeptAccordionProps {
+  readonly name: string;
+  /** What stands open at first. */
+  readonly first?: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** An accordion that comes back as the user left it. */
+export function KeptAccordion({ name, first = [], children }: KeptAccordionProps): ReactNode {
+  const unfolded = useContext(UnfoldedContext);
+  const [open, setOpen] = useState(unfolded?.get(name) ?? first);
+  const keep = (now: readonly string[]): void => {
+    unfolded?.set(name, now);
+    setOpen(now);
+  };
+  return (
+    <Accordion
+      collapsible
+      multiple
+      openItems={[...open]}
+      onToggle={(_, { openItems }) => keep(openItems as readonly string[])}
+    >
+      {children}
+    </Accordion>
+  );
+}
