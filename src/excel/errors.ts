@@ -98,6 +98,32 @@ export class ExcelProblem extends Error {
   ) {
     super(what);
   }
+
+  /** The problem with a sentence more, of what became of the workbook. */
+  adding(sentence: string): ExcelProblem {
+    return new ExcelProblem(this.code, `${this.message} ${sentence}`, this.next, this.location);
+  }
+}
+
+/**
+ * What `act` gives; what `refused` makes of the problem where Excel does not let it.
+ * @throws whatever is no ExcelProblem
+ */
+export async function unlessRefused<T>(
+  act: () => Promise<T>,
+  refused: (problem: ExcelProblem) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    return refused(error);
+  }
+}
+
+/** Does what nothing hangs on, where Excel allows it. */
+export function ifExcelAllows(act: () => Promise<void>): Promise<void> {
+  return unlessRefused(act, () => undefined);
 }
 
 /** The problem for one of Excel's codes. */

@@ -1,6 +1,7 @@
+import { queueTakingBack } from "./added-sheets";
 import { giveNames, type Target } from "./build-targets";
-import { ExcelProblem } from "./errors";
-import { findOwnSheets, INCOMPLETE, type WorkbookFacts } from "./own-sheets";
+import { unlessRefused, type ExcelProblem } from "./errors";
+import { INCOMPLETE, type WorkbookFacts } from "./own-sheets";
 import { runExcel } from "./run-excel";
 
 /** A build that Excel stopped half-way, and the sheets that it left unfinished. `null`: Excel would not tell. */
@@ -16,8 +17,7 @@ export class FailedBuild {
 
   /** The cause, with a sentence about what became of the scorecard. */
   problem(): ExcelProblem {
-    const { code, message, next, location } = this.cause;
-    return new ExcelProblem(code, `${message} ${this.state()}`, next, location);
+    return this.cause.adding(this.state());
   }
 
   private state(): string {
@@ -28,43 +28,27 @@ export class FailedBuild {
 }
 
 /** Tidies up after a failed build as far as Excel allows. */
-export async function tidiedUp(
-  cause: ExcelProblem,
-  facts: WorkbookFacts,
-  targets: readonly Target[],
-): Promise<FailedBuild> {
-  try {
-    return new FailedBuild(cause, await runExcel((context) => tidyUp(context, facts, targets)));
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    return new FailedBuild(cause, null);
-  }
+export function tidiedUp(cause: ExcelProblem, facts: WorkbookFacts, targets: readonly Target[]): Promise<FailedBuild> {
+  return unlessRefused(
+    async () => new FailedBuild(cause, await runExcel((context) => tidyUp(context, facts, targets))),
+    () => new FailedBuild(cause, null),
+  );
 }
 
-/**
- * Takes away the sheets and names that the build added and returns the names of those of ours that it left unfinished. A sheet counts
- * as added when it was not there before and carries our tag; or, where the build failed before it could be tagged, has a
- * name that the build chose and holds nothing.
- */
+/** Takes away the sheets and names that the build added and returns the names of those of ours that it left unfinished. */
 async function tidyUp(
   context: Excel.RequestContext,
   facts: WorkbookFacts,
   targets: readonly Target[],
 ): Promise<string[]> {
-  const before = new Set(facts.sheets.map(({ id }) => id));
-  const chosen = new Set(targets.map(({ name }) => name));
-  const tagged = await findOwnSheets(context);
-  const ours = new Set(tagged.map(({ sheet }) => sheet.id));
-  const { items } = context.workbook.worksheets;
-  const fresh = items.filter(({ id, name }) => !before.has(id) && (ours.has(id) || chosen.has(name)));
-  const used = fresh.map((sheet) => sheet.getUsedRangeOrNullObject(false).load("address"));
-  const kept = tagged.filter(({ sheet }) => before.has(sheet.id));
+  const kept = await queueTakingBack(context, {
+    before: new Set(facts.sheets.map(({ id }) => id)),
+    keys: new Set(targets.map(({ plan }) => plan.key)),
+    names: new Set(targets.map(({ name }) => name)),
+  });
   const corners = kept.map(({ sheet }) => sheet.getRangeByIndexes(0, 0, 1, 1).load("values"));
   const names = addedNames(facts, targets).map((name) => context.workbook.names.getItemOrNullObject(name).load("name"));
   await context.sync();
-  fresh.forEach((sheet, index) => {
-    if (ours.has(sheet.id) || used[index]!.isNullObject) sheet.delete();
-  });
   for (const name of names) if (!name.isNullObject) name.delete();
   await context.sync();
   return kept.filter((_, index) => corners[index]!.values[0]?.[0] === INCOMPLETE).map(({ sheet }) => sheet.name);

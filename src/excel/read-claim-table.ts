@@ -1,8 +1,10 @@
 import { ClaimReader } from "../core/claims/claim-reader";
 import type { ClaimTable } from "../core/claims/claim-table";
+import { inSlices } from "../core/claims/slices-with-pauses";
 import type { Settings } from "../core/settings/settings";
 import { ContentHash } from "./content-hash";
 import type { FoundClaims } from "./find-claims";
+import { pauseHeeding } from "./pause";
 import { readClaims, type ReadOptions } from "./read-claims";
 
 export interface ReadClaimTable {
@@ -35,5 +37,6 @@ export async function readClaimTable(
   };
   const onProgress = (rows: number, rowsInAll: number): void => options.onProgress?.(rows - 1, rowsInAll - 1);
   const { address } = await readClaims(claims.source, take, { ...options, onProgress, columns: claims.columns });
-  return { table: reader.finish(), address, content: content.text() };
+  const pause = options.pause ?? pauseHeeding(options.signal);
+  return { table: await inSlices(reader.finishInSlices(), pause), address, content: content.text() };
 }
