@@ -1,4 +1,4 @@
-import { exceeds, reaches } from "../claims/exact";
+import { reaches } from "../claims/exact";
 import type { Settings } from "../settings/settings";
 import { percentText, plainNumber, roundedPercent } from "./figure-words";
 import type { RankedPayer } from "./payer-words";
@@ -56,12 +56,19 @@ function reworkTarget({ payer, detail }: RankedPayer, target: Target, { threshol
   const baseline = payer.baselineRework ?? LONE_BASELINE;
   if (target === 1) {
     const red = alone ? LONE_RED : Math.max(thresholds.reworkRatio * baseline, thresholds.reworkFloor);
-    return `less than ${roundedPercent(red, 1)} of claims`;
+    return `less than ${roundedPercent(wholeTenths(red), 1)} of claims`;
   }
   const { adjudicated } = detail.window;
-  let most = Math.floor(baseline * adjudicated + 1);
-  while (most > 0 && reaches(most / adjudicated, NEVER_GREEN)) most--;
+  const isGreen = (reworked: number): boolean =>
+    reaches(baseline * adjudicated + 1, reworked) && !reaches(reworked / adjudicated, NEVER_GREEN);
+  let most = Math.ceil(baseline * adjudicated + 1);
+  while (most > 0 && !isGreen(most)) most--;
   return `${most} of ${adjudicated} claims or fewer`;
+}
+
+/** A fraction as a percentage of one decimal shows it, never above it: what is to be undercut must not be rounded up. */
+function wholeTenths(fraction: number): number {
+  return Math.floor(fraction * 1000 + 1e-9) / 1000;
 }
 
 function daysTarget({ payer }: RankedPayer, target: Target, { thresholds }: Settings): string {
@@ -77,9 +84,8 @@ function shareTarget({ payer }: RankedPayer, target: Target, { thresholds }: Set
   if (drag === null) return null;
   const isSmall = revenueShare !== null && !reaches(revenueShare, thresholds.smallShare);
   const isLarge = revenueShare !== null && reaches(revenueShare, thresholds.largeShare);
-  if (target === 1) {
-    return `less than ${plainNumber(isSmall ? Math.min(thresholds.smallShareDrag, thresholds.dragRed) : thresholds.dragRed)}`;
-  }
+  const red = isSmall ? Math.min(thresholds.smallShareDrag, thresholds.dragRed) : thresholds.dragRed;
   const most = isLarge ? Math.max(thresholds.largeShareDrag, thresholds.dragGreen) : thresholds.dragGreen;
-  return exceeds(drag, most) ? `${plainNumber(most)} or less` : null;
+  // Red comes before green where settings let the two overlap.
+  return target === 1 || reaches(most, red) ? `less than ${plainNumber(red)}` : `${plainNumber(most)} or less`;
 }
