@@ -1,9 +1,8 @@
 import { plainNumber } from "../core/scoring/figure-words";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { Grade } from "../core/scoring/result";
-import { calendarOf } from "../core/settings/calendar";
 import { counted, countText } from "../core/settings/counted";
-import type { Credential, Day, PayerType, Settings } from "../core/settings/settings";
+import type { Credential, PayerType, Settings } from "../core/settings/settings";
 import type { BuildStage, FinishedBuild, RunningBuild } from "../view/build-status";
 import type { ClaimsView, ShownClaims, StaleReason } from "../view/workbook-view";
 
@@ -48,7 +47,8 @@ const KINDS: Readonly<Record<ClaimsKind, string>> = {
 };
 
 /** `Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).` */
-export function shownText({ payer, kind, rows, rowsBeside }: ShownClaims): string {
+export function shownText({ payer, kind, rows, rowsBeside, isCurrent }: ShownClaims): string {
+  if (isCurrent === false) return "The claims have changed since they were filtered.";
   const beside =
     rowsBeside === 0
       ? ""
@@ -112,11 +112,3 @@ export const CREDENTIAL_WORDS: Readonly<Record<Credential, string>> = {
   "marriage-family-therapist": "marriage and family therapist",
   "mental-health-counselor": "mental health counselor (LPC, LMHC)",
 };
-
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
-/** `Mar 9, 2026`. */
-export function dayText(day: Day): string {
-  const { year, month, date } = calendarOf(day);
-  return `${MONTHS[month - 1]} ${date}, ${year}`;
-}

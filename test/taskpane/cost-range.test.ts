@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BAR, dollars, onBar, placeOfCost } from "../../src/taskpane/practice/cost-range";
+import { BAR, onBar, placeOfCost } from "../../src/taskpane/practice/cost-range";
 
 describe("a cost per session in the guide's range", () => {
   test.each([
@@ -27,10 +27,4 @@ describe("a cost per session in the guide's range", () => {
     expect(placeOfCost(10, 60).at).toBe(0);
     expect(placeOfCost(900, 60).at).toBe(1);
   });
-});
-
-test("dollars are written to the cent, in groups", () => {
-  expect(dollars(92.4)).toBe("$92.40");
-  expect(dollars(1234567.891)).toBe("$1,234,567.89");
-  expect(dollars(0)).toBe("$0.00");
 });

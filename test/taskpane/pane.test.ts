@@ -169,6 +169,8 @@ describe("the pane", () => {
     const shown = { payer: "A&B", kind: "denied", rows: 41, rowsBeside: 0 } as const;
     const markup = paneIn({ state: "idle" }, ready({ shown }));
     expect(announced(markup)).toBe("Showing 41 rows of A&B: denied. Clear filter");
+    const old = paneIn({ state: "idle" }, ready({ shown: { ...shown, isCurrent: false } }));
+    expect(announced(old)).toBe("The claims have changed since they were filtered. Clear filter");
   });
 
   test("says that the claims are the sample's, and warns where others stand beside it", () => {

@@ -6,7 +6,6 @@ import { placeText } from "../../src/taskpane/filters/place-words";
 import {
   builtText,
   CREDENTIAL_WORDS,
-  dayText,
   gradeWords,
   hiddenText,
   noneText,
@@ -16,7 +15,7 @@ import {
   staleTexts,
   stageText,
 } from "../../src/taskpane/words";
-import { BUILT, CLAIMS, settingsOf, TODAY } from "./pane-states";
+import { BUILT, CLAIMS, settingsOf } from "./pane-states";
 
 const running = (over: Partial<RunningBuild>): RunningBuild => ({
   ...{ state: "running", stage: "reading", rows: 0, rowsInAll: 0, isStopping: false },
@@ -53,6 +52,8 @@ test("the claims shown are told by payer and kind, with the rows that come along
     "Showing 1 row of Aetna: denied (1 more row shares their claim numbers).",
   );
   expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 rows of Aetna: denied.");
+  expect(shownText({ ...shown, isCurrent: true })).toMatch(/^Showing 41 rows/);
+  expect(shownText({ ...shown, isCurrent: false })).toBe("The claims have changed since they were filtered.");
 });
 
 test("where no claim stands behind a figure, the words say what there is none of", () => {
@@ -80,10 +81,6 @@ test.each([
   const texts = types.map((type) => (words as Readonly<Record<string, string>>)[type]);
   expect(new Set(texts).size).toBe(types.length);
   expect(texts).not.toContain(undefined);
-});
-
-test("a day is written as Americans write it", () => {
-  expect(dayText(TODAY)).toBe("Mar 9, 2026");
 });
 
 describe("a place of service", () => {

@@ -1,9 +1,10 @@
 import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { counted, countText } from "../../core/settings/counted";
+import { dayText } from "../../core/sheets/formats";
 import { useLayout } from "../layout";
 import type { ClaimsView } from "../../view/workbook-view";
-import { dayText, hiddenText, rowsText } from "../words";
+import { hiddenText, rowsText } from "../words";
 
 const useStyles = makeStyles({
   facts: {

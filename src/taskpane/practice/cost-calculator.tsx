@@ -1,11 +1,12 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { costPerSession } from "../../core/scoring/break-even";
+import { dollarText } from "../../core/scoring/figure-words";
 import { useLayout } from "../layout";
 import { SettingField } from "../settings/setting-field";
 import { type SettingsForm, useSettingsForm } from "../settings/settings-form";
 import { CostBar } from "./cost-bar";
-import { dollars, placeOfCost } from "./cost-range";
+import { placeOfCost } from "./cost-range";
 import { BLANKED_BY, type CostWay, enteredCost, enteredNumber, type PayWay } from "./entered-cost";
 
 /** What a session costs the practice: the floor that every rate is held against. */
@@ -141,7 +142,7 @@ function CostResult(): ReactNode {
         <>
           <Text className={layout.text}>
             <strong>
-              {dollars(cost)} a session of {minutes} minutes
+              {dollarText(cost)} a session of {minutes} minutes
             </strong>
             {place === null ? "." : `: ${place.words}.`}
           </Text>

@@ -1,3 +1,5 @@
+import { dollarText } from "../../core/scoring/figure-words";
+
 /** What a clinical hour costs most outpatient practices, in dollars (the guide). */
 export const GUIDE_RANGE = { from: 75, to: 110 } as const;
 /** The dollars at the ends of the bar. */
@@ -15,15 +17,10 @@ export function placeOfCost(costPerSession: number, referenceMinutes: number): C
   const hourly = (costPerSession * 60) / referenceMinutes;
   const zone = hourly < GUIDE_RANGE.from ? "below" : hourly > GUIDE_RANGE.to ? "above" : "within";
   const range = `${zone} the guide's $${GUIDE_RANGE.from}-${GUIDE_RANGE.to} for a clinical hour`;
-  return { at: onBar(hourly), words: referenceMinutes === 60 ? range : `${dollars(hourly)} an hour, ${range}` };
+  return { at: onBar(hourly), words: referenceMinutes === 60 ? range : `${dollarText(hourly)} an hour, ${range}` };
 }
 
 /** Where an amount stands on the bar, from 0 to 1. */
 export function onBar(amount: number): number {
   return Math.min(1, Math.max(0, (amount - BAR.from) / (BAR.to - BAR.from)));
-}
-
-/** `$1,092.40`. */
-export function dollars(amount: number): string {
-  return `$${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
 }

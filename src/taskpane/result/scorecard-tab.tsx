@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { dayText } from "../../core/sheets/formats";
 import type { BuildStatus } from "../../view/build-status";
 import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";
@@ -9,7 +10,7 @@ import { SettingProblems } from "../settings/setting-problems";
 import { useAction } from "../use-action";
 import { useBuild } from "../use-build";
 import type { LastScorecard, Located, WorkbookContents } from "../../view/workbook-view";
-import { dayText, staleTexts } from "../words";
+import { staleTexts } from "../words";
 import { Basis } from "./basis";
 import { Notices } from "./notices";
 import { Ranking } from "./ranking";
