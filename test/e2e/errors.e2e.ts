@@ -225,5 +225,5 @@ test("claims without an amount are told which column is missing", async ({ open 
   await opened.excel.evaluate((it, claims) => it.putRows("Sheet1", claims, "Visits"), rows);
   await opened.button("Look again").click();
   await settled(opened);
-  await expectRefused(opened, "Allowed");
+  await expectRefused(opened, "no column for the allowed amount");
 });
