@@ -5,12 +5,6 @@ const OWN_FAULT: Problem = {
   next: "Try again; if it happens again, report the problem and say which button you used.",
 };
 
-/** What is said where a part of the add-in does not come. */
-export const CANNOT_LOAD: Problem = {
-  message: "A part of the add-in could not be loaded.",
-  next: "Check the connection and try again.",
-};
-
 /**
  * An error as the pane says it. `InputError` and `ExcelProblem` are known by their names, for their classes belong to the part of
  * the add-in that is loaded later. The words of any other error are for programmers and are not shown.

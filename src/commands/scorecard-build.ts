@@ -4,7 +4,8 @@ import type { BuildStatus, BuildWish, RunningBuild } from "../view/build-status"
 import type { Problem } from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
 import { OneAtATime } from "./one-at-a-time";
-import { CANNOT_LOAD, problemOf } from "./problem-status";
+import { problemOf } from "./problem-status";
+import { CANNOT_LOAD } from "../view/cannot-load";
 import { Store } from "../view/store";
 
 interface Scoring {

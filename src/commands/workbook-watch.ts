@@ -9,8 +9,9 @@ import type { CellPlace, ClaimsView, Problem, ShowOutcome, StaleReason, Workbook
 import { loadPowers } from "./load-powers";
 import { OneAtATime } from "./one-at-a-time";
 import { OurFilter } from "./our-filter";
-import { CANNOT_LOAD, problemOf } from "./problem-status";
+import { problemOf } from "./problem-status";
 import type { BuildWatcher } from "./scorecard-build";
+import { CANNOT_LOAD } from "../view/cannot-load";
 import { Store } from "../view/store";
 
 type Powers = typeof powers;

@@ -1,16 +1,19 @@
 import { localDay } from "../core/settings/calendar";
 import { parseSettings } from "../core/settings/parse-settings";
 import { planSettings } from "../core/sheets/settings-sheet";
+import { CANNOT_LOAD } from "../view/cannot-load";
+import { queueTakingBack } from "./added-sheets";
 import { cellsAt } from "./area";
 import { showSheet } from "./bring-to-front";
 import { buildScorecard } from "./build-scorecard";
 import { rememberChoice } from "./claims-choice";
-import { ExcelProblem } from "./errors";
+import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { freeItemName, freeSheetName } from "./free-name";
-import { findOwnSheets, readFacts, SAMPLE_KEY, writeTag, type WorkbookFacts } from "./own-sheets";
+import { readFacts, SAMPLE_KEY, writeTag, type WorkbookFacts } from "./own-sheets";
 import { SETTINGS_KEY } from "./read-settings";
 import { runExcel } from "./run-excel";
 import { sampleCells, type SampleCells } from "./sample-cells";
+import { markWritten } from "./sample-content";
 
 /** The tab and the table, where nobody has these names. */
 const SHEET = "Sample claims";
@@ -27,7 +30,9 @@ const COLUMN_WIDTH = 84;
  * @throws ExcelProblem; nothing of the sample is left then, or the message says what
  */
 export async function addSample({ clock }: { readonly clock: Date }): Promise<void> {
-  const { claimsText, settingsText } = await import(/* webpackChunkName: "sample" */ "./sample-text");
+  const text = await import(/* webpackChunkName: "sample" */ "./sample-text").catch(() => null);
+  if (!text) throw notLoaded();
+  const { claimsText, settingsText } = text;
   const settings = parseSettings(JSON.parse(settingsText), localDay(clock));
   const facts = await runExcel((context) => readFacts(context, []));
   const there = facts.own.find(({ tag }) => tag.kind === "sample");
@@ -39,17 +44,20 @@ export async function addSample({ clock }: { readonly clock: Date }): Promise<vo
   if (facts.structureProtected) throw protectedWorkbook();
   const name = freeSheetName(SHEET, new Set(facts.sheets.map((sheet) => sheet.name.toLowerCase())));
   const table = freeItemName(TABLE, facts.tables);
-  try {
+  const hasSettings = facts.own.some(({ tag }) => tag.key === SETTINGS_KEY);
+  const keys = new Set(hasSettings ? [SAMPLE_KEY] : [SAMPLE_KEY, SETTINGS_KEY]);
+  const write = async (): Promise<void> => {
     await writeClaims(sampleCells(claimsText, settings), name, table);
-    const hasSettings = facts.own.some(({ tag }) => tag.key === SETTINGS_KEY);
     const marks = new Map([[SETTINGS_KEY, { ofSample: true }]]);
     if (!hasSettings) await buildScorecard([planSettings(settings, null)], { isQuiet: true, marks });
+    await markWritten();
     await rememberChoice(table);
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    throw await takenBack(error, facts, name);
-  }
-  await bringToFront(name);
+  };
+  await unlessRefused(write, async (problem) => {
+    throw await takenBack(problem, facts, name, keys);
+  });
+  // The sample stands, whether Excel shows it or not.
+  await ifExcelAllows(() => showSheet(name));
 }
 
 /** Writes the claims in several requests. The headings come last, with the table: until then nothing takes the sheet for claims. */
@@ -94,39 +102,27 @@ function* blocksOf(rows: SampleCells["rows"]): Generator<SampleCells["rows"]> {
 }
 
 /** The problem, after everything that was added was taken out again; where that fails, it names what is left. */
-async function takenBack(problem: ExcelProblem, before: WorkbookFacts, name: string): Promise<ExcelProblem> {
-  const known = new Set(before.sheets.map(({ id }) => id));
-  const { code, message, next, location } = problem;
-  try {
-    await runExcel(async (context) => {
-      const own = await findOwnSheets(context);
-      const ours = new Set(own.map(({ sheet }) => sheet.id));
-      const { items } = context.workbook.worksheets;
-      for (const sheet of items.filter(({ id }) => !known.has(id))) {
-        if (ours.has(sheet.id) || sheet.name === name) sheet.delete();
-      }
-      await context.sync();
-    });
-    return new ExcelProblem(
-      code,
-      `${message} Nothing of the sample practice was left in the workbook.`,
-      next,
-      location,
-    );
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    const left = `A part of the sample practice may be left on the sheet "${name}": delete that sheet.`;
-    return new ExcelProblem(code, `${message} ${left}`, next, location);
-  }
+function takenBack(
+  problem: ExcelProblem,
+  before: WorkbookFacts,
+  name: string,
+  keys: ReadonlySet<string>,
+): Promise<ExcelProblem> {
+  const adding = { before: new Set(before.sheets.map(({ id }) => id)), keys, names: new Set([name]) };
+  return unlessRefused(
+    async () => {
+      await runExcel(async (context) => {
+        await queueTakingBack(context, adding);
+        await context.sync();
+      });
+      return problem.adding("Nothing of the sample practice was left in the workbook.");
+    },
+    () => problem.adding(`A part of the sample practice may be left on the sheet "${name}": delete that sheet.`),
+  );
 }
 
-/** The sample stands, whether Excel shows it or not. */
-async function bringToFront(name: string): Promise<void> {
-  try {
-    await showSheet(name);
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-  }
+function notLoaded(): ExcelProblem {
+  return new ExcelProblem("NotLoaded", CANNOT_LOAD.message, CANNOT_LOAD.next);
 }
 
 function protectedWorkbook(): ExcelProblem {

@@ -51,24 +51,32 @@ export function checkProtection(targets: readonly Target[], facts: WorkbookFacts
 
 /** What the user has put on the sheets that would be rewritten. A build that did not end leaves nothing to compare with. */
 export function findAdditions(targets: readonly Target[]): Addition[] {
-  return targets.flatMap(({ own, write, name }) => {
-    if (!own || !write || own.incomplete) return [];
-    const { tag, filled } = own;
-    const found: string[] = [];
-    if (filled.rows > tag.rows) found.push("cells below the report");
-    if (filled.columns > tag.columns) found.push("cells to the right of the report");
-    if (own.charts > tag.charts) found.push("charts");
-    if (own.tables.length > tag.tables) found.push("tables");
-    return found.length === 0
-      ? []
-      : [{ sheet: name, what: `"${name}" holds more than the add-in wrote: ${found.join(", ")}.` }];
-  });
+  return targets.flatMap(({ own, write }) => (own && write ? additionsOn(own) : []));
+}
+
+/** What the user has put on one of our sheets. */
+export function additionsOn({ name, tag, filled, charts, tables, incomplete }: OwnSheet): Addition[] {
+  if (incomplete) return [];
+  const what = tag.kind === "report" ? "report" : "sheet's own cells";
+  const found: string[] = [];
+  if (filled.rows > tag.rows) found.push(`cells below the ${what}`);
+  if (filled.columns > tag.columns) found.push(`cells to the right of the ${what}`);
+  if (charts > tag.charts) found.push("charts");
+  if (tables.length > tag.tables) found.push("tables");
+  return found.length === 0
+    ? []
+    : [{ sheet: name, what: `"${name}" holds more than the add-in wrote: ${found.join(", ")}.` }];
+}
+
+/** The sheet that a name of the workbook refers to; null for any other formula. */
+export function sheetOfName(formula: string): string | null {
+  const sheet = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
+  return sheet?.[1]?.replace(/''/g, "'") ?? sheet?.[2] ?? null;
 }
 
 /** Does a name of the workbook refer to a sheet of ours, or to nothing any more? */
 function isOurs(formula: string, facts: WorkbookFacts): boolean {
-  const sheet = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
-  const name = sheet?.[1]?.replace(/''/g, "'") ?? sheet?.[2];
+  const name = sheetOfName(formula);
   return formula.includes("#REF!") || facts.own.some((own) => own.name === name);
 }
 

@@ -19,6 +19,8 @@ export interface TagMarks {
   readonly stamp?: BuildStamp;
   /** On the Settings sheet: it came with the sample practice. */
   readonly ofSample?: boolean;
+  /** On a sheet of the sample practice: its cells as the add-in wrote them last, as `ContentHash` gives them. */
+  readonly written?: string;
 }
 
 /** What the property says: what the sheet is, and what we put on it. */
@@ -75,7 +77,11 @@ export function readTag(text: string): SheetTag | null {
       charts: tag.charts ?? 0,
       tables: tag.tables ?? 0,
     };
-    const marks = { ...(stamp && { stamp }), ...(tag.ofSample === true && { ofSample: true }) };
+    const marks = {
+      ...(stamp && { stamp }),
+      ...(tag.ofSample === true && { ofSample: true }),
+      ...(typeof tag.written === "string" && { written: tag.written }),
+    };
     return { kind: tag.kind!, key: tag.key, ...counts, ...marks };
   } catch {
     return null;
@@ -85,6 +91,11 @@ export function readTag(text: string): SheetTag | null {
 export interface TaggedSheet {
   readonly sheet: Excel.Worksheet;
   readonly tag: SheetTag;
+}
+
+/** Makes a sheet of ours the user's: a property without a tag is no tag. */
+export function takeTagOff(sheet: Excel.Worksheet): void {
+  sheet.customProperties.add(TAG_KEY, JSON.stringify(null));
 }
 
 /** The sheets that carry our property: two trips for any number of sheets. */

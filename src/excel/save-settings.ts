@@ -11,6 +11,7 @@ import { textInput } from "./guarded-text";
 import { findOwnSheets, writeTag } from "./own-sheets";
 import { queueRemembering, readSettings, type SettingsSheet } from "./read-settings";
 import { runExcel } from "./run-excel";
+import { contentOfRows } from "./sample-content";
 
 export interface SaveOptions {
   /** The user's clock. */
@@ -56,7 +57,10 @@ async function write(
   }
   const { problems, good } = readSettingRows(after, today);
   if (problems.length === 0) queueRemembering(sheet, good);
-  if (tag.ofSample && isOwnClaims) writeTag(sheet, { ...tag, ofSample: undefined });
+  if (tag.ofSample && isOwnClaims) writeTag(sheet, { ...tag, ofSample: undefined, written: undefined });
+  // What users have changed on the sheet itself stays theirs.
+  else if (tag.ofSample && tag.written === contentOfRows(rows))
+    writeTag(sheet, { ...tag, written: contentOfRows(after) });
   await context.sync();
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
@@ -122,6 +122,22 @@ describe("adding the sample", () => {
     expect(failures).toBeGreaterThan(4);
   });
 
+  test("says in words that it cannot be loaded, and the next try may succeed", async () => {
+    vi.resetModules();
+    vi.doMock("../../src/excel/sample-text", () => {
+      throw new Error("offline");
+    });
+    const { addSample: addUnloaded } = await import("../../src/excel/add-sample");
+    await expect(addUnloaded({ clock: CLOCK })).rejects.toMatchObject({
+      name: "ExcelProblem",
+      message: "A part of the add-in could not be loaded.",
+      next: "Check the connection and try again.",
+    });
+    vi.doUnmock("../../src/excel/sample-text");
+    expect(names()).toEqual(["Sheet1"]);
+    await add();
+  });
+
   test("to an Excel that answers no more says what may be left", async () => {
     excel.failWith({ request: 5, code: "RequestAborted", lasting: true });
     await expect(add()).rejects.toMatchObject({
@@ -174,6 +190,56 @@ describe("removing the sample", () => {
     await saveSettings([{ key: "staffHourly", value: 44 }], { clock: CLOCK, isOwnClaims: false });
     await removeSample();
     expect(names()).toEqual(["Sheet1"]);
+  });
+
+  test("leaves what the user has put beside its claims, and says so", async () => {
+    await add();
+    await build();
+    user.typeInto("Sample claims", 7000, 0, "mine");
+    await expect(removeSample()).rejects.toMatchObject({
+      message: expect.stringContaining('"Sample claims" holds more than the add-in wrote: cells below'),
+      next: expect.stringContaining("yours now"),
+    });
+    expect(names()).toContain("Sample claims");
+    expect(names()).not.toContain("Settings");
+    expect(await look()).toMatchObject({ claims: { name: "SampleClaims" }, sample: "none" });
+  });
+
+  test("leaves a table of the user's on its sheet, and the scorecard that was built from that", async () => {
+    await add();
+    await putTable("Mine", smallClaims(), "Sample claims", 0, 40);
+    await scoreWorkbook({ version: "0.1.0", clock: CLOCK, chosen: "Mine" });
+    await expect(removeSample()).rejects.toMatchObject({ message: expect.stringContaining("tables") });
+    expect(names()).toEqual(expect.arrayContaining(["Sample claims", "Payer Scorecard", "Rates"]));
+    expect(await look()).toMatchObject({ claims: { name: "Mine" } });
+  });
+
+  test("leaves its claims where the user has changed one, or has pasted others over them", async () => {
+    await add();
+    user.typeInto("Sample claims", 5, 3, "mine");
+    await expect(removeSample()).rejects.toThrow('"Sample claims" was changed since the add-in wrote it.');
+    expect(names()).toEqual(["Sheet1", "Sample claims"]);
+  });
+
+  test("leaves a report sheet with notes of the user's, which is then theirs", async () => {
+    await add();
+    await build();
+    await putRows("Rates", [["mine"]], 900);
+    await expect(removeSample()).rejects.toThrow('"Rates" holds more than the add-in wrote: cells below the report.');
+    expect(names()).toEqual(["Sheet1", "Rates"]);
+    await removeSample();
+    expect(names()).toEqual(["Sheet1", "Rates"]);
+  });
+
+  test("leaves settings that the user has typed on their sheet, and they stay in force", async () => {
+    await add();
+    const cells = [...excel.workbook.worksheets.getItem("Settings").sheet.cells.entries()];
+    const [row] = cells.find(([, , { value }]) => value === "staffHourly")!;
+    user.typeInto("Settings", row, 1, "44");
+    await saveSettings([{ key: "cost.perSession", value: 91 }], { clock: CLOCK, isOwnClaims: false });
+    await expect(removeSample()).rejects.toThrow('"Settings" was changed since the add-in wrote it.');
+    expect(names()).toEqual(["Sheet1", "Settings"]);
+    expect(await look()).toMatchObject({ sample: "none", settings: { staffHourly: 44, cost: { perSession: 91 } } });
   });
 
   test("without one does nothing", async () => {
