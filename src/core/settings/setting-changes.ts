@@ -3,7 +3,7 @@ import { nameKey } from "./names";
 import { unknownSetting } from "./setting-errors";
 import { findSetting, keyOf } from "./setting-keys";
 import type { Day, Settings } from "./settings";
-import { settingsFromRows, settingsToRows } from "./settings-rows";
+import { isBlank, settingsFromRows, settingsToRows } from "./settings-rows";
 import { splitTexts } from "./text-list";
 
 /** A setting as a cell of the Settings sheet is to hold it: dates as `2026-03-09`, lists joined by `joinTexts`; `null`: the default. */
@@ -113,8 +113,4 @@ function* freeRows(rows: Rows, last: number): Generator<number, never> {
     const [key, value] = rows[row - 1] ?? [];
     if (isBlank(key) && isBlank(value)) yield row;
   }
-}
-
-function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || String(cell).trim() === "";
 }

@@ -83,7 +83,8 @@ export function readRow([key, cell]: readonly unknown[], at: number): GivenSetti
   return [{ ...setting, value }];
 }
 
-function isBlank(cell: unknown): boolean {
+/** Whether a cell of a settings sheet holds nothing but space. */
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
