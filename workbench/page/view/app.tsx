@@ -25,13 +25,13 @@ export function App({ store }: { readonly store: PageStore }): ReactElement {
     })) ?? false;
   return (
     <>
-      <header className="top">
+      <header className="top" aria-label="Try-it page">
         <h1>Try Payer Scorecard</h1>
         <p className="private">Everything stays in this browser tab. Nothing is uploaded.</p>
         <Toolbar store={store} isChanged={workbook?.isChanged ?? false} />
         <Ribbon store={store} isPaneShown={state.isPaneShown} />
       </header>
-      <main className="both">
+      <main className="both" aria-label="Workbook and pane">
         <section className="workbook" aria-label="Workbook">
           <FormulaBar worker={store.worker} sheet={sheet} version={state.version} />
           {sheet && tab ? (

@@ -1,0 +1,200 @@
+import type { Locator } from "playwright-core";
+import { expect, vi } from "vitest";
+import { clickBuild, putClaims, settled, smallClaims } from "./small-claims";
+import { test, type TryPage } from "./try-page";
+
+// Dozens of pictures, each looked through by axe.
+vi.setConfig({ testTimeout: 400_000 });
+
+const PAYER = "Pinwheel Mutual";
+const USUAL = { width: 1280, height: 800 };
+/** As narrow as Excel makes a pane, as it opens one, and as wide as the page lets it be drawn. */
+const NARROWEST = 320;
+const USUAL_PANE = 350;
+const WIDEST = 600;
+
+/** With the system's colors, axe reckons with those that the page names, while the system paints its own. */
+const PAINTED_BY_THE_SYSTEM = ["color-contrast"];
+
+/** Looks at the page and the pane: a picture, nothing that axe finds, and nothing to scroll sideways to in the pane. */
+async function look(opened: TryPage, name: string, withoutRules: readonly string[] = []): Promise<void> {
+  await settled(opened);
+  await opened.picture(`look-${name}`);
+  expect.soft(await opened.axe(withoutRules), name).toEqual([]);
+  const [needed, there] = await opened.pane
+    .locator("html")
+    .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
+  expect.soft(needed, `${name} is wider than the pane`).toBeLessThanOrEqual(there);
+  const parts = await opened.pane
+    .locator("body *")
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth && /auto|scroll/.test(getComputedStyle(one).overflowX))
+        .map((one) => one.outerHTML.slice(0, 200)),
+    );
+  expect.soft(parts, `${name}: parts that scroll sideways`).toEqual([]);
+}
+
+/** Looks at the same in light and dark, with the system's colors, and in a narrow and a wide pane. */
+async function lookInAll(opened: TryPage, name: string): Promise<void> {
+  const { page } = opened;
+  await look(opened, name);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await look(opened, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await look(opened, `${name}-contrast`, PAINTED_BY_THE_SYSTEM);
+  await page.emulateMedia({ forcedColors: "none" });
+  for (const width of [NARROWEST, WIDEST]) {
+    await drawPane(opened, width);
+    await look(opened, `${name}-${width}`);
+  }
+  await drawPane(opened, USUAL_PANE);
+}
+
+async function drawPane({ page }: TryPage, width: number): Promise<void> {
+  await page.getByRole("slider", { name: "Width" }).fill(String(width));
+  await expect
+    .poll(() => page.locator('section[aria-label="Task pane"]').evaluate((pane) => pane.clientWidth))
+    .toBeGreaterThanOrEqual(width - 1);
+}
+
+/** Makes the window as high as it takes to see all of the pane at once. */
+async function seeAll({ page, pane }: TryPage): Promise<void> {
+  const hidden = await pane.getByRole("main").evaluate(({ parentElement: scrolled }) => {
+    scrolled!.scrollTop = 0;
+    return scrolled!.scrollHeight - scrolled!.clientHeight;
+  });
+  if (hidden > 0) await page.setViewportSize({ width: USUAL.width, height: USUAL.height + hidden });
+}
+
+async function seeUsual({ page }: TryPage): Promise<void> {
+  await page.setViewportSize(USUAL);
+}
+
+function goTo({ pane }: TryPage, part: "Scorecard" | "Claims" | "Payers" | "Settings"): Promise<void> {
+  return pane.getByRole("tab", { name: part }).click();
+}
+
+/** A payer's part of the ranking, unfolded. */
+async function unfoldPayer({ pane }: TryPage, payer: string): Promise<Locator> {
+  const line = pane.locator("section[aria-labelledby=ranking] .fui-AccordionItem", { hasText: payer }).first();
+  await line.getByRole("button").first().click();
+  return line;
+}
+
+test("each part of the pane looks right before a build, in light, dark and high contrast, narrow and wide", async ({
+  open,
+}) => {
+  const opened = await open({ empty: true });
+  const { pane } = opened;
+  await opened.button("Try with sample data").waitFor();
+  await lookInAll(opened, "empty");
+  await opened.button("Try with sample data").click();
+  await pane.getByRole("heading", { name: "Claims found" }).waitFor();
+  await settled(opened);
+  await look(opened, "found");
+  await goTo(opened, "Claims");
+  await seeAll(opened);
+  await look(opened, "claims");
+  await seeUsual(opened);
+  await goTo(opened, "Payers");
+  await seeAll(opened);
+  await look(opened, "payers");
+  await seeUsual(opened);
+  await goTo(opened, "Settings");
+  await seeAll(opened);
+  await look(opened, "settings-cost");
+  for (const section of ["Practice", "Filters", "Advanced"])
+    await pane.getByRole("button", { name: section, exact: true }).click();
+  for (const group of await pane.getByRole("button", { expanded: false }).all()) await group.click();
+  await seeUsual(opened);
+  await seeAll(opened);
+  await lookInAll(opened, "settings-all");
+});
+
+test("what came of a build looks right, in light, dark and high contrast, narrow and wide", async ({ open }) => {
+  const opened = await open({ empty: true });
+  const { pane } = opened;
+  await opened.button("Try with sample data").click();
+  await pane.getByRole("heading", { name: "Claims found" }).waitFor();
+  await opened.build();
+  await lookInAll(opened, "built");
+  await seeAll(opened);
+  await look(opened, "built-whole");
+  await seeUsual(opened);
+  const line = await unfoldPayer(opened, PAYER);
+  await line.getByRole("heading", { name: "Figures" }).waitFor();
+  await seeAll(opened);
+  await lookInAll(opened, "payer");
+  await seeUsual(opened);
+  await line.getByRole("button", { name: /^Initial denials: .* Show the claims$/ }).click();
+  await opened.button("Clear filter").waitFor();
+  await look(opened, "filter");
+  await opened.button("Clear filter").click();
+  await opened.button("Clear filter").waitFor({ state: "detached" });
+  for (const sheet of await opened.tabs()) {
+    await opened.excel.evaluate((it, name) => it.activate(name), sheet);
+    await opened.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+    await look(opened, `sheet-${sheet.toLowerCase().replaceAll(" ", "-")}`);
+  }
+});
+
+test("a build's progress, questions, faults and notices look right", async ({ open }) => {
+  const opened = await open({ empty: true });
+  const { excel, page, pane } = opened;
+  await putClaims(opened);
+  await excel.evaluate((it) => it.beginEdit());
+  await opened.button("Build scorecard").click();
+  await opened.button("Cancel").waitFor();
+  await pane.getByText(/Waiting for Excel/).waitFor();
+  await opened.picture("look-running");
+  expect.soft(await opened.axe()).toEqual([]);
+  await excel.evaluate((it) => it.finishEdit());
+  await pane.getByText(/payers scored/).waitFor();
+
+  await excel.evaluate((it) => it.type("Payer Scorecard", "Z99", "agreed with Dana"));
+  await opened.button("Build scorecard").click();
+  await opened.button("Overwrite").waitFor();
+  await look(opened, "ask");
+  await opened.button("Leave as it is").click();
+
+  await excel.evaluate((it) => it.type("Settings", "B8", "perhaps"));
+  await excel.evaluate((it) => it.type("Sheet1", "I3", "1095"));
+  await pane.getByText("The claims have changed since it was built.").waitFor();
+  await look(opened, "stale");
+
+  await excel.evaluate((it) => it.protectSheet("Payer Scorecard", true));
+  await clickBuild(opened);
+  await pane.getByText(/is protected/).waitFor();
+  await lookInAll(opened, "problem");
+
+  await excel.evaluate((it) => it.beginEdit());
+  await excel.evaluate((it) => it.showPane(false));
+  await excel.evaluate((it) => it.clickRibbon("BuildScorecard"));
+  await page.getByRole("button", { name: "Close the pane" }).click();
+  await excel.evaluate((it) => it.finishEdit());
+  await page.frameLocator('iframe[title="Payer Scorecard dialog"]').getByRole("button", { name: "Close" }).waitFor();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await opened.picture(`look-dialog-${colorScheme}`);
+    expect.soft(await opened.axe()).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await opened.picture("look-dialog-contrast");
+});
+
+test("the choice between two claim tables looks right", async ({ open }) => {
+  const opened = await open({ empty: true });
+  await putClaims(opened);
+  await opened.excel.evaluate(
+    async (it, rows) => {
+      await it.addSheet();
+      await it.putRows("Sheet2", rows, "Others");
+      await it.addSheet();
+    },
+    smallClaims(["Dogwood"], 12),
+  );
+  await clickBuild(opened);
+  await opened.button("Others").waitFor();
+  await look(opened, "choose");
+});
