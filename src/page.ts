@@ -7,7 +7,7 @@ import { openPane } from "./taskpane/open-pane";
 
 const watch = new WorkbookWatch(packageJson.version);
 const scorecard = new ScorecardBuild(packageJson.version, undefined, watch);
-const { status, run, cancel, dismiss } = scorecard;
+const { status, run, cancel, dismiss, dismissGone } = scorecard;
 
 export { openHelp };
 
@@ -28,6 +28,7 @@ export function open(root: HTMLElement): Promise<void> {
 /** With the sample its ranking goes from the pane, too. */
 async function removeSample(): ReturnType<WorkbookWatch["removeSample"]> {
   const problem = await watch.removeSample();
-  if (!problem) dismiss();
+  const known = watch.workbook.get();
+  if (known.state === "ready") dismissGone(known.candidates);
   return problem;
 }

@@ -76,6 +76,13 @@ export class ScorecardBuild {
     if (!this.stop) this.status.set({ state: "idle" });
   };
 
+  /** Takes away what is said of claims that are not in the workbook any more. `candidates`: what may hold claims there. */
+  readonly dismissGone = (candidates: readonly string[]): void => {
+    const status = this.status.get();
+    const named = status.state === "built" ? [status.claims] : status.state === "choose" ? status.tables : [];
+    if (named.some((name) => !candidates.includes(name))) this.dismiss();
+  };
+
   /** Tells the watcher when its turn has come, and when it is over. */
   private async build(wish: BuildWish, signal: AbortSignal): Promise<BuildStatus> {
     signal.throwIfAborted();

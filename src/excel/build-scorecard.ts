@@ -1,7 +1,8 @@
 import type { SheetPlan } from "../core/sheets/plan";
 import { absoluteReference, cellsAt, rangeOf } from "./area";
 import { checkProtection, chooseTargets, findAdditions, giveNames, type Addition, type Target } from "./build-targets";
-import { ExcelProblem } from "./errors";
+import { showSheet } from "./bring-to-front";
+import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
 import { INCOMPLETE, readFacts, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
@@ -46,10 +47,10 @@ export async function buildScorecard(plans: readonly SheetPlan[], options: Build
   const first = await attempt(plans, options);
   if (!(first instanceof FailedBuild)) return first;
   if (first.incomplete.length === 0) throw first.problem();
-  const second = await attempt(plans, options).catch((error: unknown) => {
-    if (!(error instanceof ExcelProblem)) throw error;
-    return new FailedBuild(error, first.incomplete);
-  });
+  const second = await unlessRefused(
+    () => attempt(plans, options),
+    (problem) => new FailedBuild(problem, first.incomplete),
+  );
   if (!(second instanceof FailedBuild)) return second;
   throw second.problem();
 }
@@ -69,13 +70,13 @@ async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Prom
   checkProtection(targets, facts);
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
   if (additions.length > 0) return { outcome: "ask", additions };
-  try {
-    await runExcel((context) => write(context, targets, facts, options.marks));
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    return tidiedUp(error, facts, targets);
-  }
-  if (targets[0] && !options.isQuiet) await show(targets[0].name);
+  const write = (): Promise<null> =>
+    runExcel((context) => change(context, targets, facts, options.marks)).then(() => null);
+  const failed = await unlessRefused<FailedBuild | null>(write, (problem) => tidiedUp(problem, facts, targets));
+  if (failed) return failed;
+  const [first] = targets;
+  // Not in the changing request: a whole scorecard stays whole when Excel will not show it.
+  if (first && !options.isQuiet) await ifExcelAllows(() => showSheet(first.name));
   return { outcome: "built", sheets: targets.map(builtSheet) };
 }
 
@@ -92,7 +93,7 @@ function builtSheet({ plan, own, name, write: written }: Target): BuiltSheet {
  * The changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
  * marks go when everything else is done; those of rewritten sheets last, so that a mark on one tells of any failure.
  */
-async function write(
+async function change(
   context: Excel.RequestContext,
   targets: readonly Target[],
   facts: WorkbookFacts,
@@ -143,17 +144,5 @@ function defineNames(
     const wanted = given.items.get(name) ?? name;
     if (!facts.names.has(wanted.toLowerCase())) names.add(wanted, rangeOf(sheet, area));
     else names.getItem(wanted).formula = `=${absoluteReference(sheetName, area)}`;
-  }
-}
-
-/** Brings a sheet to the front. Not in the changing request: a whole scorecard stays whole when Excel will not show it. */
-async function show(name: string): Promise<void> {
-  try {
-    await runExcel(async (context) => {
-      context.workbook.worksheets.getItem(name).activate();
-      await context.sync();
-    });
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
   }
 }

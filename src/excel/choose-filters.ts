@@ -1,11 +1,10 @@
 import type { Cell } from "../core/claims/cell";
-import { isoDate } from "../core/settings/calendar";
+import { dayOfSerial, isoDate } from "../core/settings/calendar";
 import type { Field } from "../core/settings/fields";
+import type { FilteredBy } from "../view/workbook-view";
 
 /** More values than Excel's own list of them shows are no help to anybody. */
 const MOST_VALUES = 10_000;
-/** The serial number of 1970-01-01. */
-const SERIAL_OF_DAY_0 = 25_569;
 /** Tried one after the other: the claim number tells best, and payer, date and code of a line nearly as well. */
 const SETS: readonly (readonly Field[])[] = [
   ["claimId", "payer"],
@@ -29,6 +28,8 @@ export interface ChosenFilters {
   readonly filters: readonly ColumnFilter[];
   /** How many rows pass them all. */
   readonly shows: number;
+  /** What rows share that are shown together. */
+  readonly by: FilteredBy;
 }
 
 /** What rows of a column have in common, and how a filter asks for it. */
@@ -39,7 +40,7 @@ interface Criterion {
 
 /**
  * The filters by which the wanted rows, from 0 below the headings, are shown with as few others as can be. A column in which a wanted
- * row shows nothing is left out: not every Excel filters for blanks the same way.
+ * row shows nothing is left out: not every Excel filters for blanks the same way. No filters: no column tells the rows apart.
  */
 export function chooseFilters(
   columns: ReadonlyMap<Field, ShownColumn>,
@@ -47,10 +48,12 @@ export function chooseFilters(
   rows: number,
 ): ChosenFilters {
   const bySet = SETS.map((fields) => fields.flatMap((field) => filterOf(columns.get(field), wanted)));
-  const chosen = bySet[0]!.length === SETS[0]!.length ? bySet[0]! : bySet[1]!;
+  const isByNumber = bySet[0]!.length === SETS[0]!.length;
+  const chosen = isByNumber ? bySet[0]! : bySet[1]!;
   let shows = 0;
   for (let row = 0; row < rows; row++) if (chosen.every(({ passes }) => passes(row))) shows++;
-  return { filters: chosen.map(({ filter }) => filter), shows };
+  const by = isByNumber ? "claim number" : "payer, date and code";
+  return { filters: chosen.map(({ filter }) => filter), shows, by };
 }
 
 function filterOf(
@@ -76,7 +79,8 @@ function filterOf(
 function criterionOf({ values, texts }: ShownColumn, row: number): Criterion | null {
   const [value, text] = [values[row], texts[row]!];
   if (text.trim() === "") return null;
-  if (typeof value !== "number" || !/\d[-/. ]\w+[-/. ]\d/.test(text)) return { key: text.toLowerCase(), value: text };
-  const date = isoDate(Math.floor(value) - SERIAL_OF_DAY_0);
+  const day = typeof value === "number" && /\d[-/. ]\w+[-/. ]\d/.test(text) ? dayOfSerial(value) : null;
+  if (day === null) return { key: text.toLowerCase(), value: text };
+  const date = isoDate(day);
   return { key: `day ${date}`, value: { date, specificity: "Day" } };
 }

@@ -6,8 +6,8 @@ const END_OF_CELL = 0x1f;
 const END_OF_ROW = 0x1e;
 
 /**
- * Sixteen hexadecimal digits that change when a cell that is read of the claims changes, or moves: two FNV-1a hashes over the values
- * in their order. How the rows are cut into blocks changes nothing. Nobody gets a claim back from it.
+ * Sixteen hexadecimal digits that change when a cell that is read of the claims changes, or moves: FNV-1a over the values in their
+ * order, and a second hash of the same kind with another prime and one more step. How the rows are cut into blocks changes nothing. Nobody gets a claim back from it.
  */
 export class ContentHash {
   private one: number = OFFSETS[0];

@@ -8,7 +8,7 @@ import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
 import type { ShownClaims } from "../view/workbook-view";
-import { ExcelProblem } from "./errors";
+import { ExcelProblem, unlessRefused } from "./errors";
 import type { FoundClaims } from "./find-claims";
 import { chooseFilters, type ColumnFilter, type ShownColumn } from "./choose-filters";
 import { pauseHeeding, type Pause } from "./pause";
@@ -64,10 +64,11 @@ export async function showClaims(
   const below = [...rows].map((row) => row - 2 - claims.heading.row);
   const columns = await readShown(claims, settings, pause);
   const { length: all } = columns.get("payer")!.texts;
-  const { filters, shows } = chooseFilters(columns, below, all);
+  const { filters, shows, by } = chooseFilters(columns, below, all);
+  if (filters.length === 0) throw noFilter();
   signal?.throwIfAborted();
   await apply(claims, filters, before.isEnabled);
-  const shown = { payer, kind, rows: rows.size, rowsBeside: shows - rows.size };
+  const shown = { payer, kind, rows: rows.size, rowsBeside: shows - rows.size, by };
   return { outcome: "shown", shown, content, hides: all - shows, isAdded: !before.isEnabled };
 }
 
@@ -135,17 +136,16 @@ function filterOn(context: Excel.RequestContext, { source, heading }: FoundClaim
 
 /** Filters and shows the claims in one request; when Excel stops in the midst of it, takes the filter away again. */
 async function apply(claims: FoundClaims, filters: readonly ColumnFilter[], isEnabled: boolean): Promise<void> {
-  try {
-    await runExcel(async (context) => {
+  const filter = (): Promise<void> =>
+    runExcel(async (context) => {
       if (isEnabled) filterOn(context, claims).clearCriteria();
-      for (const filter of filters) queueFilter(context, claims, filter);
+      for (const one of filters) queueFilter(context, claims, one);
       context.workbook.worksheets.getItem(claims.heading.sheet).activate();
       await context.sync();
     });
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    throw await withoutFilter(error, claims, !isEnabled);
-  }
+  await unlessRefused(filter, async (problem) => {
+    throw await withoutFilter(problem, claims, !isEnabled);
+  });
 }
 
 function queueFilter(context: Excel.RequestContext, { source, heading }: FoundClaims, filter: ColumnFilter): void {
@@ -165,15 +165,20 @@ function queueClearing(context: Excel.RequestContext, claims: FoundClaims, isAdd
 }
 
 /** The problem, after what there is of the filter was taken away; where even that fails, it says that a part of it may have stayed. */
-async function withoutFilter(problem: ExcelProblem, claims: FoundClaims, isAdded: boolean): Promise<ExcelProblem> {
-  try {
-    const { isHiding } = await runExcel((context) => filterState(context, claims));
-    if (isHiding) await clearFilter(claims, isAdded);
-    return problem;
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-    const { code, message, next, location } = problem;
-    const left = "A filter may have stayed on the claims: Data > Clear takes it away.";
-    return new ExcelProblem(code, `${message} ${left}`, next, location);
-  }
+function withoutFilter(problem: ExcelProblem, claims: FoundClaims, isAdded: boolean): Promise<ExcelProblem> {
+  return unlessRefused(
+    async () => {
+      const { isHiding } = await runExcel((context) => filterState(context, claims));
+      if (isHiding) await clearFilter(claims, isAdded);
+      return problem;
+    },
+    () => problem.adding("A filter may have stayed on the claims: Data > Clear takes it away."),
+  );
+}
+
+function noFilter(): ExcelProblem {
+  const what =
+    "The claims behind this figure cannot be told apart by a filter: there are too many, or cells are blank.";
+  const next = "A column of claim numbers that is filled in every row helps: choose it under Claims.";
+  return new ExcelProblem("NoFilter", what, next);
 }

@@ -10,7 +10,7 @@ import { asProblem, ExcelProblem } from "./errors";
 import { findClaims, listCandidates, type FoundClaims, type NamedClaims } from "./find-claims";
 import { findOwnSheets, INCOMPLETE, SCORECARD_KEY, type TaggedSheet } from "./own-sheets";
 import { claimRange } from "./read-claims";
-import { readSettings, rememberGood, type FoundSettings } from "./read-settings";
+import { readSettings, type FoundSettings } from "./read-settings";
 import { readingName } from "./read-overview";
 import { runExcel } from "./run-excel";
 
@@ -41,17 +41,14 @@ export interface Look {
 }
 
 /**
- * Looks at the workbook: its tables, settings and scorecard. Remembers settings that could all be read; changes nothing else.
+ * Looks at the workbook: its tables, settings and scorecard. Changes nothing.
  * @throws ExcelProblem
  */
 export async function lookAtWorkbook({ version, clock }: LookOptions): Promise<Look> {
-  const { look, found } = await runExcel(async (context) => {
+  return runExcel(async (context) => {
     const own = await findOwnSheets(context);
-    const found = await readSettings(context, own, localDay(clock));
-    return { found, look: await lookWith(context, own, found, version) };
+    return lookWith(context, own, await readSettings(context, own, localDay(clock)), version);
   });
-  await rememberGood(found);
-  return look;
 }
 
 async function lookWith(
@@ -83,6 +80,7 @@ async function lookWith(
         stale: staleReasons(last.stamp, now),
       },
       sample: sampleIn(own, found, candidates),
+      sampleSettings: found.sheet?.tag.ofSample === true,
     },
     isSample: own.some(({ sheet, tag }) => tag.kind === "sample" && sheet.name === claims?.heading.sheet),
     of: view ? readingName(view.name, view.address, hash) : "",
@@ -171,7 +169,7 @@ function staleReasons(
   return reasons;
 }
 
-/** The sample's settings alone would be used for the user's claims as well. */
+/** The sample's settings alone count as well: they would be used for the user's claims. */
 function sampleIn(
   own: readonly TaggedSheet[],
   { sheet }: FoundSettings,

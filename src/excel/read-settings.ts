@@ -3,8 +3,8 @@ import { readSettingRows, type LenientSettings, type SettingCell } from "../core
 import type { Day, Settings } from "../core/settings/settings";
 import { address } from "../core/sheets/cell-address";
 import type { Located } from "../view/workbook-view";
-import { ExcelProblem } from "./errors";
-import { INCOMPLETE, type SheetTag, type TaggedSheet } from "./own-sheets";
+import { ifExcelAllows } from "./errors";
+import { findOwnSheets, INCOMPLETE, type SheetTag, type TaggedSheet } from "./own-sheets";
 import { runExcel } from "./run-excel";
 
 /** The key in the tag of our Settings sheet, as it is planned. */
@@ -76,17 +76,19 @@ export function queueRemembering(sheet: Excel.Worksheet, good: LenientSettings["
   sheet.customProperties.add(GOOD_KEY, goodText(good));
 }
 
-/** Remembers settings that could all be read. Where Excel does not let it, nothing is lost but the memory. */
-export async function rememberGood({ sheet, good, toRemember }: FoundSettings): Promise<void> {
-  if (!sheet || !toRemember) return;
-  try {
-    await runExcel(async (context) => {
+/**
+ * Remembers the settings as they stand on their sheet where all of them can be read. Where Excel does not let it, nothing is lost but
+ * the memory.
+ */
+export function rememberGood(today: Day): Promise<void> {
+  return ifExcelAllows(() =>
+    runExcel(async (context) => {
+      const { sheet, good, toRemember } = await readSettings(context, await findOwnSheets(context), today);
+      if (!sheet || !toRemember) return;
       queueRemembering(context.workbook.worksheets.getItem(sheet.id), good);
       await context.sync();
-    });
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-  }
+    }),
+  );
 }
 
 function goodText(good: LenientSettings["good"]): string {

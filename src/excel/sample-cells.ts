@@ -1,5 +1,6 @@
 import { parseDay } from "../core/claims/days";
 import { findColumns } from "../core/claims/find-columns";
+import { serialOf } from "../core/settings/calendar";
 import { FIELDS, type Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
 import { textInput } from "./guarded-text";
@@ -7,7 +8,6 @@ import { textInput } from "./guarded-text";
 /** Written by the add-in itself, so that a reader of another country gets the same dates and amounts. */
 const NUMBER = /^[-+]?\$?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const DATE = /^\d+[-/]\d+[-/]\d+/;
-const SERIAL_OF_DAY_0 = 25_569;
 const DATES: ReadonlySet<Field> = new Set(FIELDS.filter((field) => field.endsWith("Date")));
 
 export interface SampleCells {
@@ -44,6 +44,6 @@ function csvRows(text: string): string[][] {
 function cellOf(text: string, isDate: boolean): string | number {
   const trimmed = text.trim();
   const day = isDate && DATE.test(trimmed) ? parseDay(trimmed) : null;
-  if (day !== null) return day + SERIAL_OF_DAY_0;
+  if (day !== null) return serialOf(day);
   return NUMBER.test(trimmed) ? Number(trimmed.replace(/[$,]/g, "")) : textInput(text);
 }

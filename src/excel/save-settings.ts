@@ -9,7 +9,7 @@ import { buildScorecard } from "./build-scorecard";
 import { ExcelProblem } from "./errors";
 import { textInput } from "./guarded-text";
 import { findOwnSheets, writeTag } from "./own-sheets";
-import { queueRemembering, readSettings, type SettingsSheet } from "./read-settings";
+import { queueRemembering, readSettings, rememberGood, type SettingsSheet } from "./read-settings";
 import { runExcel } from "./run-excel";
 import { contentOfRows } from "./sample-content";
 
@@ -36,7 +36,9 @@ export async function saveSettings(changes: readonly SettingChange[], options: S
     await write(context, found.sheet, changes, options, today);
     return null;
   });
-  if (toMake) await buildScorecard([planSettings(toMake, null)], { isQuiet: true });
+  if (!toMake) return;
+  await buildScorecard([planSettings(toMake, null)], { isQuiet: true });
+  await rememberGood(today);
 }
 
 /** The one changing request: the cells, and what the sheet remembers. */

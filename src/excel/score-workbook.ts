@@ -14,13 +14,13 @@ import { buildScorecard, type BuiltSheet } from "./build-scorecard";
 import type { BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
 import { readChoice, rememberChoice } from "./claims-choice";
-import { ExcelProblem } from "./errors";
+import { ifExcelAllows } from "./errors";
 import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
 import { readingOf, type ClaimsReading } from "./read-overview";
-import { readSettings, SETTINGS_KEY, type FoundSettings } from "./read-settings";
+import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
 
 export interface ScoreOptions {
@@ -93,7 +93,10 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   const { overwriteAdditions } = options;
   const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found) });
   if (report.outcome === "ask") return report;
-  await rememberWish(options.chosen);
+  const { chosen } = options;
+  // A scorecard that stands is no failure because a choice could not be remembered.
+  if (chosen) await ifExcelAllows(() => rememberChoice(chosen));
+  await rememberGood(localDay(options.clock));
   const ranking = summarisePayers(card, settings);
   const { sheets } = report;
   return { outcome: "built", claims: claims.name, sheets, ranking, notices: card.notices, settingProblems };
@@ -135,15 +138,6 @@ function marksOf(stamp: BuildStamp, { sheet }: FoundSettings): ReadonlyMap<strin
     [SCORECARD_KEY, { stamp }],
     [SETTINGS_KEY, { ofSample }],
   ]);
-}
-
-/** A scorecard that stands is no failure because a choice could not be remembered. */
-async function rememberWish(chosen: string | null | undefined): Promise<void> {
-  try {
-    if (chosen) await rememberChoice(chosen);
-  } catch (error) {
-    if (!(error instanceof ExcelProblem)) throw error;
-  }
 }
 
 function noClaims(): InputError {

@@ -1,4 +1,4 @@
-import { ExcelProblem } from "./errors";
+import { unlessRefused } from "./errors";
 import { runExcel } from "./run-excel";
 
 /** On the sheet of that id cells changed or a table came or went; or the sheet itself did. */
@@ -17,8 +17,8 @@ export async function watchChanges(onChange: OnChange): Promise<boolean> {
   const told = async (event: { readonly worksheetId: string }): Promise<void> => {
     if ((event as Source).triggerSource !== OWN) onChange(event.worksheetId);
   };
-  try {
-    await runExcel(async (context) => {
+  const listen = (): Promise<boolean> =>
+    runExcel(async (context) => {
       const { worksheets, tables } = context.workbook;
       worksheets.onChanged.add(told);
       worksheets.onAdded.add(told);
@@ -26,10 +26,7 @@ export async function watchChanges(onChange: OnChange): Promise<boolean> {
       tables.onAdded.add(told);
       tables.onDeleted.add(told);
       await context.sync();
+      return true;
     });
-    return true;
-  } catch (error) {
-    if (error instanceof ExcelProblem) return false;
-    throw error;
-  }
+  return unlessRefused(listen, () => false);
 }

@@ -57,14 +57,18 @@ export interface LastScorecard {
   readonly stale: readonly StaleReason[];
 }
 
+/** What rows share that a filter shows together. */
+export type FilteredBy = "claim number" | "payer, date and code";
+
 /** The filter that the pane has put on the claims. */
 export interface ShownClaims {
   readonly payer: string;
   readonly kind: ClaimsKind;
   /** Rows behind the figure. */
   readonly rows: number;
-  /** Rows that the filter shows as well, because they share the claim number. */
+  /** Rows that the filter shows as well, because they share what it goes by. */
   readonly rowsBeside: number;
+  readonly by?: FilteredBy;
   /** False: claims or settings have changed since, so that other rows may stand behind the figure now. */
   readonly isCurrent?: boolean;
 }
@@ -82,8 +86,10 @@ export interface WorkbookContents {
   /** Cells of the Settings sheet that cannot be read, each with the value used instead. */
   readonly settingProblems: readonly Located[];
   readonly scorecard: LastScorecard | null;
-  /** The sample practice's claims stand in the workbook: alone, or beside other claims, which would be scored with its settings. */
+  /** The sample practice's claims or settings are in the workbook: alone, or beside other claims. */
   readonly sample: "none" | "alone" | "beside other claims";
+  /** The settings are those of the sample practice: other claims would be scored with them. */
+  readonly sampleSettings?: boolean;
   readonly shown: ShownClaims | null;
 }
 

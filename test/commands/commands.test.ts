@@ -93,6 +93,19 @@ describe("Build scorecard", () => {
     });
   });
 
+  test("of a table whose columns nobody knows, says where they are chosen", async () => {
+    await putRows("Sheet1", [
+      ["Payer", "DOS"],
+      ["Aetna", "3/2/2026"],
+    ]);
+    await click("BuildScorecard");
+    expect(build.status.get()).toEqual({
+      state: "problem",
+      message: expect.stringContaining("no column for the allowed amount"),
+      next: "Choose the columns in the pane, under Claims, and build again.",
+    });
+  });
+
   test("builds with the last good value of a setting that is wrong, and says so", async () => {
     await putTable("Claims", smallClaims());
     await click("BuildScorecard");
@@ -177,6 +190,15 @@ describe("what the pane answers", () => {
     build.dismiss();
     expect(build.status.get()).toEqual({ state: "idle" });
     expect(workbookSnapshot(excel)).toEqual(before);
+  });
+
+  test("a ranking goes with its claims, and with no others", async () => {
+    await putTable("Claims", smallClaims());
+    await click("BuildScorecard");
+    build.dismissGone(["Claims", "SampleClaims"]);
+    expect(build.status.get().state).toBe("built");
+    build.dismissGone(["SampleClaims"]);
+    expect(build.status.get()).toEqual({ state: "idle" });
   });
 
   test("cancelled on the way, the build stops and leaves the workbook as it was", async () => {

@@ -18,6 +18,7 @@ describe("rows to be shown", () => {
         { column: 0, values: ["AETNA"] },
       ],
       shows: 2,
+      by: "claim number",
     });
   });
 
@@ -46,6 +47,7 @@ describe("rows to be shown", () => {
         { column: 3, values: ["90837"] },
       ],
       shows: 1,
+      by: "payer, date and code",
     });
   });
 
@@ -71,6 +73,11 @@ describe("rows to be shown", () => {
       all,
       10_001,
     );
-    expect(chosen).toEqual({ filters: [{ column: 0, values: ["Aetna"] }], shows: 10_001 });
+    expect(chosen).toEqual({ filters: [{ column: 0, values: ["Aetna"] }], shows: 10_001, by: "payer, date and code" });
+  });
+
+  test("have no filter where no column shows anything of them", () => {
+    const payers = column(0, ["", "Aetna"]);
+    expect(chooseFilters(new Map<Field, ShownColumn>([["payer", payers]]), [0], 2).filters).toEqual([]);
   });
 });

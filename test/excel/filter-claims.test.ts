@@ -55,7 +55,8 @@ describe.each(["table", "sheet"])("claims in a %s", (kind) => {
     const { outcome } = await show("Aetna", "denied");
     expect(outcome).toMatchObject({
       outcome: "shown",
-      shown: { payer: "Aetna", kind: "denied", rows: 2, rowsBeside: 0 },
+      shown: { payer: "Aetna", kind: "denied", rows: 2, rowsBeside: 0, by: "claim number" },
+      hides: 58,
     });
     expect(visible()).toEqual(["C1 AETNA", "C2 Aetna"]);
     expect(excel.workbook.state.active!.name).toBe("Sheet1");
@@ -160,6 +161,31 @@ test("a filter of the user's own is asked about before it goes", async () => {
   expect(visible()).toHaveLength(30);
   expect((await show("Aetna", "denied", true)).outcome.outcome).toBe("shown");
   expect(visible()).toEqual(["C1 AETNA", "C2 Aetna"]);
+});
+
+test("claims whose columns show nothing that tells them apart are not said to be shown", async () => {
+  await putTable("Claims", rows());
+  await Excel.run(async (context) => {
+    // Excel's way to show nothing of a cell.
+    context.workbook.tables.getItem("Claims").getDataBodyRange().numberFormat = ";;;" as unknown as string[][];
+    await context.sync();
+  });
+  await expect(show("Aetna", "denied")).rejects.toMatchObject({
+    code: "NoFilter",
+    message: expect.stringContaining("cannot be told apart"),
+  });
+  expect(visible()).toHaveLength(60);
+});
+
+test("a search for claims that is stopped filters nothing", async () => {
+  await putTable("Claims", rows());
+  const { claims: found, contents } = await lookAtWorkbook({ version: "0.1.0", clock: new Date(2026, 10, 20, 12) });
+  const stop = new AbortController();
+  const wish = { payer: "Aetna", kind: "denied", replace: false } as const;
+  const shown = showClaims(found!, contents.settings, wish, stop.signal);
+  stop.abort();
+  await expect(shown).rejects.toMatchObject({ name: "AbortError" });
+  expect(visible()).toHaveLength(60);
 });
 
 test("a claim table on a protected sheet is said to be", async () => {

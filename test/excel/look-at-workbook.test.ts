@@ -96,22 +96,6 @@ describe("the claims", () => {
     expect(claims!.columns.size).toBe(0);
   });
 
-  test("under headings that nobody knows can be chosen, and their columns then be told", async () => {
-    await putTable("Books", [
-      ["Plan nm", "Amt OK'd"],
-      ["Aetna", 100],
-    ]);
-    await putRows("Visits", [
-      ["Who", "What"],
-      ["Cigna", 90],
-    ]);
-    expect(await contents()).toMatchObject({ candidates: ["Books", "Visits"], claims: null });
-    await rememberChoice("Books");
-    const { claims } = await contents();
-    expect(claims).toMatchObject({ name: "Books", rows: 1, headings: ["Plan nm", "Amt OK'd"] });
-    expect(claims!.columns.size).toBe(0);
-  });
-
   test("without an amount are shown as what they are", async () => {
     await putRows("Sheet1", [
       ["Payer", "DOS"],
@@ -234,8 +218,14 @@ describe("the scorecard that stands", () => {
     expect((await contents()).scorecard).toBeNull();
   });
 
+  test("is looked at after an edit of its settings without changing anything", async () => {
+    user.typeInto("Settings", rowOf("Settings", "staffHourly"), 1, "77");
+    const before = [workbookSnapshot(excel), excel.workbook.state.changes];
+    expect((await contents()).settings.staffHourly).toBe(77);
+    expect([workbookSnapshot(excel), excel.workbook.state.changes]).toEqual(before);
+  });
+
   test("a setting that cannot be read is named with its cell, and remembered settings are used", async () => {
-    await contents();
     const row = rowOf("Settings", "staffHourly");
     user.typeInto("Settings", row, 1, "lots");
     const seen = await contents();

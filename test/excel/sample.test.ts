@@ -53,6 +53,7 @@ describe("adding the sample", () => {
       settingsSheet: "Settings",
       settingProblems: [],
       sample: "alone",
+      sampleSettings: true,
     });
     const built = await build();
     expect(built.outcome === "built" && built.ranking).toEqual(expectedRanking());
@@ -79,6 +80,7 @@ describe("adding the sample", () => {
       candidates: ["SampleClaims", "SampleClaims_2"],
       claims: { name: "SampleClaims_2" },
       sample: "beside other claims",
+      sampleSettings: false,
     });
     expect(seen.settings.staffHourly).toBe(44);
   });

@@ -29,6 +29,12 @@ function rowOf(key: string): number {
 }
 
 describe("without a Settings sheet", () => {
+  test("saving remembers what it makes one of, for the day when a cell of it cannot be read", async () => {
+    await saveSettings(COST, OPTIONS);
+    user.typeInto("Settings", rowOf("cost.perSession"), 1, "many");
+    expect((await find()).settings.cost.perSession).toBe(92);
+  });
+
   test("saving makes one with the settings, and leaves the sheet in front where it is", async () => {
     await saveSettings(COST, OPTIONS);
     expect(names()).toEqual(["Sheet1", "Settings"]);
