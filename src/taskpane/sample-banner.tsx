@@ -7,12 +7,12 @@ import { useAction } from "./use-action";
 import type { WorkbookContents } from "../view/workbook-view";
 
 interface SampleBannerProps {
-  readonly sample: WorkbookContents["sample"];
+  readonly contents: Pick<WorkbookContents, "sample" | "sampleSettings">;
   readonly powers: Pick<PanePowers, "removeSample">;
 }
 
-/** Says that the claims are the sample's, and takes them out again once that is confirmed. */
-export function SampleBanner({ sample, powers }: SampleBannerProps): ReactNode {
+/** Says that the sample practice is in the workbook and whose settings there are, and takes them out again once that is confirmed. */
+export function SampleBanner({ contents: { sample, sampleSettings = false }, powers }: SampleBannerProps): ReactNode {
   const layout = useLayout();
   const action = useAction();
   const [isAsking, setAsking] = useState(false);
@@ -22,19 +22,19 @@ export function SampleBanner({ sample, powers }: SampleBannerProps): ReactNode {
     void action.run(powers.removeSample);
   };
   const isAlone = sample === "alone";
+  const isMisleading = !isAlone && sampleSettings;
   return (
     <div className={layout.live}>
       <Message
-        intent={isAlone ? "info" : "warning"}
-        title={isAlone ? "This is the sample practice" : "The settings are those of the sample"}
-        lines={
-          isAlone ? [] : ["The sample practice stands beside your own claims, which would be scored with its settings."]
-        }
+        intent={isMisleading ? "warning" : "info"}
+        title={isAlone ? "This is the sample practice" : "The sample practice stands beside your claims."}
+        lines={isMisleading ? ["The settings are those of the sample: your claims would be scored with them."] : []}
       >
         {isAsking ? (
           <>
             <span className={layout.text}>
-              Its claims, its settings and the scorecard built from them are taken out. This cannot be undone.
+              Its claims{sampleSettings && ", its settings"} and the scorecard built from them are taken out. This
+              cannot be undone.
             </span>
             <Choices
               choices={[

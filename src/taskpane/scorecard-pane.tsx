@@ -75,7 +75,7 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
               <div role="alert" className={layout.live}>
                 {view.state === "problem" && <ProblemText problem={view} />}
               </div>
-              {contents && <SampleBanner sample={contents.sample} powers={powers} />}
+              {contents && <SampleBanner contents={contents} powers={powers} />}
               {contents ? (
                 <Parts contents={contents} status={status} powers={powers} />
               ) : (

@@ -4,7 +4,7 @@ import type { Grade } from "../core/scoring/result";
 import { counted, countText } from "../core/settings/counted";
 import type { Credential, PayerType, Settings } from "../core/settings/settings";
 import type { BuildStage, FinishedBuild, RunningBuild } from "../view/build-status";
-import type { ClaimsView, ShownClaims, StaleReason } from "../view/workbook-view";
+import type { ClaimsView, FilteredBy, ShownClaims, StaleReason } from "../view/workbook-view";
 
 const STAGES: Readonly<Record<BuildStage, string>> = {
   finding: "Looking for the claims ...",
@@ -46,13 +46,17 @@ const KINDS: Readonly<Record<ClaimsKind, string>> = {
   payerReworked: "worked on again, and counted against the payer",
 };
 
+const SHARED: Readonly<Record<FilteredBy, string>> = {
+  "claim number": "claim numbers",
+  "payer, date and code": "payer, date and code",
+};
+
 /** `Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).` */
-export function shownText({ payer, kind, rows, rowsBeside, isCurrent }: ShownClaims): string {
+export function shownText({ payer, kind, rows, rowsBeside, by, isCurrent }: ShownClaims): string {
   if (isCurrent === false) return "The claims have changed since they were filtered.";
+  const share = rowsBeside === 1 ? "shares" : "share";
   const beside =
-    rowsBeside === 0
-      ? ""
-      : ` (${counted(rowsBeside, "more row")} share${rowsBeside === 1 ? "s" : ""} their claim numbers)`;
+    rowsBeside === 0 ? "" : ` (${counted(rowsBeside, "more row")} ${share} their ${SHARED[by ?? "claim number"]})`;
   return `Showing ${counted(rows, "row")} of ${payer}: ${KINDS[kind]}${beside}.`;
 }
 

@@ -179,7 +179,15 @@ describe("the pane", () => {
     expect(buttons(alone)).toContain("Remove the sample");
     expect(buttons(alone)).not.toContain("Try with sample data");
     const beside = paneIn({ state: "idle" }, ready({ sample: "beside other claims" }));
-    expect(textOf(beside)).toContain("The settings are those of the sample");
+    expect(textOf(beside)).toContain("The sample practice stands beside your claims.");
+    expect(textOf(beside)).not.toContain("settings are those of the sample");
+    const itsSettings = paneIn({ state: "idle" }, ready({ sample: "beside other claims", sampleSettings: true }));
+    expect(textOf(itsSettings)).toContain(
+      "The settings are those of the sample: your claims would be scored with them.",
+    );
+    expect(textOf(paneIn({ state: "idle" }, ready({ sample: "alone", sampleSettings: true })))).not.toContain(
+      "scored with them",
+    );
   });
 });
 

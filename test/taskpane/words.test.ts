@@ -51,6 +51,9 @@ test("the claims shown are told by payer and kind, with the rows that come along
   expect(shownText({ ...shown, rows: 1, rowsBeside: 1 })).toBe(
     "Showing 1 row of Aetna: denied (1 more row shares their claim numbers).",
   );
+  expect(shownText({ ...shown, by: "payer, date and code" })).toBe(
+    "Showing 41 rows of Aetna: denied (3 more rows share their payer, date and code).",
+  );
   expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 rows of Aetna: denied.");
   expect(shownText({ ...shown, isCurrent: true })).toMatch(/^Showing 41 rows/);
   expect(shownText({ ...shown, isCurrent: false })).toBe("The claims have changed since they were filtered.");
