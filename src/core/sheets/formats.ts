@@ -1,8 +1,7 @@
-import { calendarOf } from "../settings/calendar";
 import type { Score } from "../scoring/result";
-import type { Day } from "../settings/settings";
 import { SCORE_SYMBOL } from "./palette";
 
+export { dayText } from "../settings/day-text";
 export { dollarText, percentText, plainNumber } from "../scoring/figure-words";
 
 export const COUNT = "#,##0";
@@ -15,8 +14,6 @@ export const PERCENT_TENTHS = "0.0%";
 export const TENTHS = "0.0";
 export const RATIO = "0.00";
 export const DATE = "m/d/yyyy";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The format of a scored figure: its symbol, then the number, which stays a number. */
 export function scored(format: string, score: Score): string {
@@ -35,10 +32,4 @@ export function aligned(format: string, mark: string, widest: string): string {
     .split(";")
     .map((section) => `${section}${own}${room}`)
     .join(";");
-}
-
-/** `Mar 9, 2026`. */
-export function dayText(day: Day): string {
-  const { year, month, date } = calendarOf(day);
-  return `${MONTHS[month - 1]} ${date}, ${year}`;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { counted, countText } from "../../core/settings/counted";
-import { dayText } from "../../core/sheets/formats";
+import { dayText } from "../../core/settings/day-text";
 import { useLayout } from "../layout";
 import type { ClaimsView } from "../../view/workbook-view";
 import { hiddenText, rowsText } from "../words";

@@ -1,6 +1,6 @@
 import { counted } from "../../core/settings/counted";
 import type { Settings } from "../../core/settings/settings";
-import { dayText } from "../../core/sheets/formats";
+import { dayText } from "../../core/settings/day-text";
 
 /** What the filters of the settings let through: `2 clinicians, from Jan 1, 2026`; `null`: everything. */
 export function filterText({ filter }: Settings): string | null {

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { dayText } from "../../core/sheets/formats";
+import { dayText } from "../../core/settings/day-text";
 import type { BuildStatus } from "../../view/build-status";
 import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";

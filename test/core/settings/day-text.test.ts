@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayFromIso } from "../../../src/core/settings/calendar";
-import { dayText } from "../../../src/core/sheets/formats";
+import { dayText } from "../../../src/core/settings/day-text";
 
 test("a day is written as Americans write it", () => {
   expect(dayText(dayFromIso("2026-03-09")!)).toBe("Mar 9, 2026");
