@@ -199,7 +199,7 @@ function climbClaims({ call, expectMany }: OfClaims): void {
   });
 
   test.each<[case_: string, settings: unknown, message: RegExp]>([
-    ["a single cell", "cost.perSession", /range of two columns, keys such as cost\.perSession/],
+    ["a single cell", "cost.perSession", /range of two columns: keys such as cost\.perSession/],
     ["of one column", [["cost.perSession"], [90]], /range of two columns/],
     ["misspelt", [["cost.perSesion", 90]], /no setting "cost\.perSesion" .* Did you mean "cost\.perSession"\?/],
     ["out of range", [["patientCollectionRate", 5]], /"patientCollectionRate" holds 5; it may hold/],
