@@ -6,6 +6,7 @@ import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
 import { INCOMPLETE, readFacts, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
+import { pauseHeeding } from "./pause";
 import { planExtent } from "./plan-extent";
 import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly isQuiet?: boolean;
 }
 
+/** The changing request cannot be cancelled. */
+const breathe = pauseHeeding(undefined);
 /** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
 const MOST_BYTES = 2_000_000;
 
@@ -105,12 +108,15 @@ async function change(
   const begun = targets
     .filter((target) => target.write)
     .map((target) => ({ target, sheet: begin(context, target, marks) }));
-  const endings = begun.map(({ target, sheet }) => {
+  const endings: { readonly isNew: boolean; readonly finish: () => void }[] = [];
+  for (const { target, sheet } of begun) {
     if (target.own) clearSheet(sheet, target.own);
     const finish = writePlan(sheet, target.plan, given);
     defineNames(context, sheet, target, facts, given);
-    return { isNew: target.own === null, finish };
-  });
+    endings.push({ isNew: target.own === null, finish });
+    // The client library takes its time for each cell's format; a sheet at a time, the page stays alive.
+    await breathe(0);
+  }
   for (const { finish } of endings.filter(({ isNew }) => isNew)) finish();
   for (const { finish } of endings.filter(({ isNew }) => !isNew)) finish();
   await context.sync();

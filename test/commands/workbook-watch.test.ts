@@ -48,7 +48,7 @@ describe("looking", () => {
     expect(watch.workbook.get()).toEqual({ state: "looking" });
     open();
     await wholeRead();
-    expect(contents().claims).toMatchObject({ name: "Claims", overview: { rows: 30, payers: [{ name: "Aetna" }] } });
+    expect(contents().claims).toMatchObject({ name: "Claims", overview: { payers: [{ name: "Aetna" }] } });
     const readings = views.flatMap((view) => (view.state === "ready" && view.claims?.reading) || []);
     expect(readings[0]).toEqual({ rows: 0, rowsInAll: 30 });
     expect(readings.at(-1)).toEqual({ rows: 30, rowsInAll: 30 });
@@ -159,7 +159,7 @@ describe("a build", () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const later = views.slice(before).filter((view) => view.state === "ready");
     expect(later.filter(({ claims, scorecard }) => claims?.reading || scorecard?.stale.length !== 0)).toEqual([]);
-    expect(contents().claims!.overview).toMatchObject({ rows: 30 });
+    expect(contents().claims!.overview).toMatchObject({ payers: [{ name: "Aetna" }] });
   });
 
   test("from the ribbon alone looks at nothing afterwards", async () => {
@@ -223,7 +223,14 @@ describe("what the pane does", () => {
   test("shows the claims behind a figure until the filter is cleared", async () => {
     expect(await watch.showClaims("Aetna", "claims")).toEqual({ outcome: "shown" });
     await settled(() => {
-      expect(contents().shown).toEqual({ payer: "Aetna", kind: "claims", rows: 30, rowsBeside: 0, isCurrent: true });
+      expect(contents().shown).toEqual({
+        payer: "Aetna",
+        kind: "claims",
+        rows: 30,
+        rowsBeside: 0,
+        by: "claim number",
+        isCurrent: true,
+      });
     });
     expect(await watch.showClaims("Aetna", "denied")).toEqual({ outcome: "none" });
     expect(await watch.clearFilter()).toBeNull();
