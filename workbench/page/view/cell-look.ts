@@ -1,4 +1,5 @@
 import type { CSSProperties } from "react";
+import { textWidth } from "../../../src/core/sheets/text-width";
 import type { CellFormat, Line } from "../../standin/cells";
 import type { CellPicture } from "../pictures";
 
@@ -14,8 +15,8 @@ const LINE_WIDTHS: Readonly<Record<string, number>> = { Medium: 2, Thick: 3 };
 /** Pixels of an indent step, and of the room beside a text. */
 const INDENT = 9;
 const PADDING = 3;
-/** A digit's width as part of the font's size (Calibri). */
-const DIGIT = 0.507;
+/** Pixels beside a figure that Excel keeps free in all. */
+const FIGURE_PADDING = 5;
 
 const px = (points: number): number => (points * 4) / 3;
 
@@ -64,12 +65,16 @@ export function bordersOf({ top, bottom, left, right }: CellFormat): CSSProperti
 /** A figure as it fits the width: decimals of General are rounded, and what has no room shows as `###`. */
 export function fitted(cell: CellPicture, width: number): string {
   const { text, kind, format } = cell;
-  const letters = Math.floor((width - 2 * PADDING) / (px(format.fontSize) * DIGIT) + 0.35);
-  if (kind !== "number" || text.length <= letters || format.wrapText) return text;
-  const whole = /^-?\d+(?=\.\d+$)/.exec(text)?.[0];
-  if (format.numberFormat === "General" && whole !== undefined && whole.length <= letters)
-    return Number(text).toFixed(Math.max(0, letters - whole.length - 1));
-  return "#".repeat(Math.max(1, letters));
+  const face = { size: px(format.fontSize), bold: format.bold };
+  const room = width - FIGURE_PADDING;
+  if (kind !== "number" || format.wrapText || textWidth(text, face) <= room) return text;
+  if (format.numberFormat === "General" && /^-?\d+\.\d+$/.test(text)) {
+    for (let decimals = text.split(".")[1]!.length - 1; decimals >= 0; decimals--) {
+      const rounded = Number(text).toFixed(decimals);
+      if (textWidth(rounded, face) <= room) return rounded;
+    }
+  }
+  return "#".repeat(Math.max(1, Math.floor(room / textWidth("#", face))));
 }
 
 /** Texts that are neither wrapped nor centered run over blank cells beside them. */

@@ -147,7 +147,7 @@ function drawn({ cell, left, width, height, merge }: Placed, { active, filters, 
       aria-colindex={cell.column + 1}
       aria-colspan={merge ? merge.columns : undefined}
       aria-selected={isActive}
-      className={`cell${cell.text === "" ? "" : " has-text"}`}
+      className="cell"
       style={{ ...look, background: width === own ? background : undefined, left, width, height }}
     >
       {background && width !== own && <div className="fill" style={{ background, left: at - left, width: own }} />}

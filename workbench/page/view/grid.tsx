@@ -168,6 +168,6 @@ function placeOf({ row, column }: Area, { frozen }: SheetPicture, rows: Tracks, 
   return {
     left: HEADING_WIDTH + columns.start(column),
     top: HEADING_HEIGHT + rows.start(row),
-    zIndex: isOver ? 5 : 2,
+    zIndex: isOver ? 5 : 3,
   };
 }

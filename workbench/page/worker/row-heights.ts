@@ -1,3 +1,4 @@
+import { textWidth, wrappedLines } from "../../../src/core/sheets/text-width";
 import type { Cell, CellFormat } from "../../standin/cells";
 import { PLAIN } from "../../standin/cells";
 import { displayedText } from "../../standin/displayed-text";
@@ -5,14 +6,12 @@ import type { SheetState } from "../../standin/state";
 
 /** Pixels of a column that nobody has widened. */
 const USUAL_WIDTH = 64;
-/** Of the font's size in pixels: what a line of text takes in height, and a letter in width on average. */
+/** Of the font's size in pixels: what a line of text takes in height. */
 const LINE = 1.36;
-const LETTER = 0.5;
 const PADDING = 6;
 
 /**
- * The rows that Excel would make higher than usual by itself, in pixels: for a larger font, and for texts that wrap. Letters are
- * counted, not measured, which is near enough for a view.
+ * The rows that Excel would make higher than usual by itself, in pixels: for a larger font, and for texts that wrap.
  */
 export function fittedRowHeights(sheet: SheetState, widths: ReadonlyMap<number, number>): Map<number, number> {
   const heights = new Map<number, number>();
@@ -38,8 +37,7 @@ function isMerged({ merges }: SheetState, row: number, column: number): boolean 
 const lineHeight = ({ fontSize }: CellFormat): number => (fontSize * LINE * 4) / 3;
 
 function linesOf(cell: Cell, width: number): number {
-  const room = Math.max(1, (width - PADDING) / ((cell.format.fontSize * LETTER * 4) / 3));
-  return displayedText(cell)
-    .split("\n")
-    .reduce((lines, text) => lines + Math.max(1, Math.ceil(text.length / room)), 0);
+  const face = { size: (cell.format.fontSize * 4) / 3, bold: cell.format.bold };
+  // Where not even a letter has room, each stands in a line of its own.
+  return wrappedLines(displayedText(cell), Math.max(textWidth("M", face), width - PADDING), face);
 }
