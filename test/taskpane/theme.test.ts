@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { isDark } from "../../src/taskpane/theme";
+import { isDark, onThemeChange } from "../../src/taskpane/theme";
 
 let systemIsDark: boolean;
 
@@ -41,4 +41,28 @@ test("an Excel that throws when asked for its theme does no harm", () => {
     },
   });
   expect(isDark()).toBe(false);
+});
+
+test("a change of the system's wish is followed also where office.js answers with Excel's theme of before for a while", () => {
+  vi.useFakeTimers();
+  let change = (): void => undefined;
+  let removed = 0;
+  vi.stubGlobal("matchMedia", () => ({
+    matches: systemIsDark,
+    addEventListener: (_: string, listener: () => void) => (change = listener),
+    removeEventListener: (_: string, listener: () => void) => (removed += listener === change ? 1 : 0),
+  }));
+  const seen: boolean[] = [];
+  inOffice({ bodyBackgroundColor: "#FFFFFF" });
+  const stop = onThemeChange(() => seen.push(isDark()));
+  change();
+  inOffice({ bodyBackgroundColor: "#262626" });
+  vi.advanceTimersByTime(5000);
+  expect(seen).toEqual([false, true]);
+  change();
+  stop();
+  vi.advanceTimersByTime(5000);
+  expect(seen).toEqual([false, true, true]);
+  expect(removed).toBe(1);
+  vi.useRealTimers();
 });
