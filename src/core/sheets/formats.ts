@@ -5,8 +5,8 @@ export { dayText } from "../settings/day-text";
 export { dollarText, percentText, plainNumber } from "../scoring/figure-words";
 
 export const COUNT = "#,##0";
-/** Units may be halves. */
-export const UNITS = "#,##0.##";
+/** Units may be halves. Mostly they are whole: a format with optional decimals would show a point behind whole ones. */
+export const UNITS = "General";
 export const DOLLARS = "$#,##0;-$#,##0";
 export const CENTS = "$#,##0.00;-$#,##0.00";
 export const PERCENT = "0%";
