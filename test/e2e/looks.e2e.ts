@@ -40,8 +40,11 @@ async function lookInAll(opened: TryPage, name: string): Promise<void> {
   const { page } = opened;
   await look(opened, name);
   await page.emulateMedia({ colorScheme: "dark" });
+  await paneIs(opened, "dark");
   await look(opened, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await page.emulateMedia({ colorScheme: "light" });
+  await paneIs(opened, "light");
+  await page.emulateMedia({ forcedColors: "active" });
   await look(opened, `${name}-contrast`, PAINTED_BY_THE_SYSTEM);
   await page.emulateMedia({ forcedColors: "none" });
   for (const width of [NARROWEST, WIDEST]) {
@@ -49,6 +52,16 @@ async function lookInAll(opened: TryPage, name: string): Promise<void> {
     await look(opened, `${name}-${width}`);
   }
   await drawPane(opened, USUAL_PANE);
+}
+
+/** Waits until the pane has followed the system: office.js keeps what it knows of Excel's theme for some seconds. */
+async function paneIs({ pane }: TryPage, scheme: "dark" | "light"): Promise<void> {
+  const lightness = (): Promise<number> =>
+    pane
+      .locator(".fui-FluentProvider")
+      .first()
+      .evaluate((root) => Number(/\d+/.exec(getComputedStyle(root).backgroundColor)![0]));
+  await expect.poll(async () => ((await lightness()) < 128 ? "dark" : "light"), { timeout: 15_000 }).toBe(scheme);
 }
 
 async function drawPane({ page }: TryPage, width: number): Promise<void> {
@@ -106,7 +119,8 @@ test("each part of the pane looks right before a build, in light, dark and high 
   await look(opened, "settings-cost");
   for (const section of ["Practice", "Filters", "Advanced"])
     await pane.getByRole("button", { name: section, exact: true }).click();
-  for (const group of await pane.getByRole("button", { expanded: false }).all()) await group.click();
+  const folded = pane.getByRole("main").getByRole("button", { expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
   await seeUsual(opened);
   await seeAll(opened);
   await lookInAll(opened, "settings-all");
