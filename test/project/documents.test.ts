@@ -10,6 +10,8 @@ const DOCUMENTS = [
   "src/README.md",
   "assets/samples/README.md",
   "TESTING.md",
+  "docs/hosting.md",
+  "docs/privacy.md",
 ];
 const packageJson = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
@@ -45,7 +47,7 @@ describe.each(DOCUMENTS)("%s names only what is there", (name) => {
         const candidates = [path, join("src", path), join("src", folder, path), join(dirname(name), path)];
         return (
           !candidates.some((candidate) => existsSync(join(ROOT, candidate))) &&
-          !/^(claims|settings|payers)\.json$/.test(path)
+          !/^(claims|settings|payers|staticwebapp\.config)\.json$/.test(path)
         );
       });
     expect(missing).toEqual([]);

@@ -30,11 +30,11 @@ const useStyles = makeStyles({
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", maxWidth: "170px" },
   needs: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // The words of all scores begin in one line, their titles in the next.
-  scored: { gridTemplateColumns: "auto minmax(92px, 1fr) minmax(0, max-content)" },
+  scored: { gridTemplateColumns: "auto auto minmax(0, 1fr)" },
   score: { display: "flex", columnGap: tokens.spacingHorizontalXS, width: "68px", whiteSpace: "nowrap" },
   symbol: { width: "14px", textAlign: "center" },
   // As wide as its words, its right edge where the other figures end.
-  button: { minWidth: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
+  button: { minWidth: 0, justifySelf: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
 });
 
 interface PayerDetailsProps {
