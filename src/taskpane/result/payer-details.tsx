@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", maxWidth: "170px" },
+  figure: { justifySelf: "end", textAlign: "end", fontVariantNumeric: "tabular-nums", maxWidth: "170px" },
   needs: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // The words of all scores begin in one line, their titles in the next.
   scored: { gridTemplateColumns: "auto auto minmax(0, 1fr)" },
