@@ -94,7 +94,7 @@ interface Fixtures {
  */
 export const test = plainTest.extend<Fixtures>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs
+    // Vitest reads from the pattern what a fixture needs: nothing.
     async ({}, use) => {
       const browser = await launchChromium();
       await use(browser);

@@ -17,7 +17,7 @@ const tell = (message: FromPane, ports: Transferable[] = []): void =>
   parent.postMessage(message, location.origin, ports);
 
 let closeDialog = (): void => undefined;
-let hearDialog = (_message: string): void => undefined;
+let hearDialog: (message: string) => void = () => undefined;
 const isDialog = location.pathname.endsWith("/dialog.html");
 const bridge = excelBridge((body, flags) => host.answer(body, flags), REQUIREMENT_SETS, {
   onDialog: (url, close, hear) => {
