@@ -93,7 +93,8 @@ describe("the start of the runtime, which every workbook with functions waits fo
 
 describe("every script", () => {
   test("calls no network", () => {
-    const calls = /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts)\b/;
+    const calls =
+      /\b(fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts)\b/;
     expect(scripts().filter((name) => calls.test(text(name)))).toEqual([]);
   });
 
