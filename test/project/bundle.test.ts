@@ -67,7 +67,7 @@ describe("the start of the runtime, which every workbook with functions waits fo
   // Each number with its reason; whoever moves one says why here.
   test.each([
     ["main", 40, "functions and core: hidden, it starts with every workbook that holds a function"],
-    ["page", 4, "what ribbon and pane share: nothing but the status of a build"],
+    ["page", 6, "what ribbon and pane share: one build at a time, and what is known of the workbook while it is open"],
     ["pane", 160, "React and the parts of Fluent UI that the pane uses, forms and tabs among them"],
     ["scoring", 96, "looking, reading, scoring, planning and writing the sheets, with a core of its own"],
     ["sample", 140, "the sample practice's claims as text, loaded when somebody asks for them"],
