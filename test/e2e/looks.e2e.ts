@@ -116,14 +116,14 @@ test("each part of the pane looks right before a build, in light, dark and high 
   await seeUsual(opened);
   await goTo(opened, "Settings");
   await seeAll(opened);
-  await look(opened, "settings-cost");
+  await lookInAll(opened, "settings-cost");
   for (const section of ["Practice", "Filters", "Advanced"])
     await pane.getByRole("button", { name: section, exact: true }).click();
   const folded = pane.getByRole("main").getByRole("button", { expanded: false });
   while ((await folded.count()) > 0) await folded.first().click();
   await seeUsual(opened);
   await seeAll(opened);
-  await lookInAll(opened, "settings-all");
+  await look(opened, "settings-all");
 });
 
 test("what came of a build looks right, in light, dark and high contrast, narrow and wide", async ({ open }) => {
