@@ -114,7 +114,7 @@ test("names are joined, a build is cancelled and a question answered by keyboard
   await press(opened, "Space");
   await tabTo(opened, "Join 2 names");
   await press(opened, "Enter");
-  await opened.button("Split off").waitFor();
+  await opened.button(/^Split off/).waitFor();
   await tabTo(opened, "Build scorecard");
   await press(opened, "Enter");
   await pane.getByText(/^2 payers scored/).waitFor();
