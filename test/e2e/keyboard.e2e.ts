@@ -138,9 +138,10 @@ test("cells are walked through and changed by keyboard alone, and sheets by thei
   await press(opened, "ArrowDown", "ArrowDown", "ArrowRight");
   await expect.poll(() => selected.innerText()).toBe("B3");
   await press(opened, "F2");
+  await page.locator("[role=grid] input:focus, .workbook input:focus").waitFor();
   await page.keyboard.type("=6*7");
   await press(opened, "Enter");
-  await expect.poll(() => opened.texts("Sheet1", "B3")).toEqual([["42"]]);
+  await expect.poll(() => opened.texts("Sheet1", "B3"), { timeout: 10_000 }).toEqual([["42"]]);
   await expect.poll(() => selected.innerText()).toBe("B4");
   await page.keyboard.type("gone");
   await press(opened, "Escape");
