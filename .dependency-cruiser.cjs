@@ -21,8 +21,25 @@ module.exports = {
     only("settings-stand-alone", "^src/core/settings/", []),
     only("claims-use-settings", "^src/core/claims/", ["^src/core/settings/"]),
     only("sources-use-claims", "^src/core/sources/", ["^src/core/claims/", "^src/core/settings/"]),
-    only("scoring-uses-claims", "^src/core/scoring/", ["^src/core/claims/", "^src/core/settings/"]),
-    only("sheets-use-scoring", "^src/core/sheets/", ["^src/core/scoring/", "^src/core/claims/", "^src/core/settings/"]),
+    only("medicare-uses-settings", "^src/core/medicare/", ["^src/core/settings/"]),
+    only("scoring-uses-claims", "^src/core/scoring/", [
+      "^src/core/medicare/",
+      "^src/core/claims/",
+      "^src/core/settings/",
+    ]),
+    only("analysis-uses-scoring", "^src/core/analysis/", [
+      "^src/core/scoring/",
+      "^src/core/medicare/",
+      "^src/core/claims/",
+      "^src/core/settings/",
+    ]),
+    only("sheets-use-scoring", "^src/core/sheets/", [
+      "^src/core/analysis/",
+      "^src/core/scoring/",
+      "^src/core/medicare/",
+      "^src/core/claims/",
+      "^src/core/settings/",
+    ]),
     only("negotiation-uses-scoring", "^src/core/negotiation/", [
       "^src/core/scoring/",
       "^src/core/claims/",

@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json";
 import { type ClaimFacts, deriveFacts } from "../src/core/claims/claim-facts";
+import { analyseClaims } from "../src/core/analysis/analysis";
 import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
 import { requireScorable } from "../src/core/scoring/scorable";
@@ -132,7 +133,8 @@ function planSheets(
     rowsRead: card.rowsRead,
     date: builtOn,
   };
-  const plans = planWorkbook(card, settings, stamp);
+  const analysis = analyseClaims({ facts, settings, card, pricer: null });
+  const plans = planWorkbook({ card, analysis, settings, stamp });
   if (payer === null) return plans;
   const name = findNamedPayer(payer, facts, card, settings);
   return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];

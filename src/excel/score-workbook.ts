@@ -1,3 +1,4 @@
+import { analyseClaimsInSlices } from "../core/analysis/analysis";
 import { deriveFactsInSlices } from "../core/claims/claim-facts";
 import { inSlices } from "../core/claims/slices-with-pauses";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
@@ -87,7 +88,9 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
   const stamp = stampOf(read, claims.name, card, settings, options);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
-  const plans = planWorkbook(card, settings, { ...stamp, claims: source, rowsRead: card.rowsRead });
+  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer: null }), pause);
+  const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
+  const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp });
   options.onProgress?.({ stage: "writing" });
   await pause(0);
   const { overwriteAdditions } = options;

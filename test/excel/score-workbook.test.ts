@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
+import { analyseClaims } from "../../src/core/analysis/analysis";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
@@ -62,7 +63,8 @@ describe("the sample practice in a table", () => {
     const reader = new ClaimReader(settings);
     reader.startTable({ name: "Claims", firstRow: 1 });
     reader.push(rows);
-    const card = scoreClaims(deriveFacts(reader.finish(), settings), settings);
+    const facts = deriveFacts(reader.finish(), settings);
+    const card = scoreClaims(facts, settings);
     const stamp = {
       version: "0.1.0",
       settingsHash: settingsHash(settings),
@@ -95,7 +97,10 @@ describe("the sample practice in a table", () => {
     const marks = new Map([["scorecard", { stamp: stampOn("Payer Scorecard") }]]);
     expect(marks.get("scorecard")!.stamp).toMatchObject({ claims: "Claims", rows: card.rowsRead, date: TODAY });
     excel = await openExcel();
-    await buildScorecard(planWorkbook(card, settings, stamp), { marks });
+    await buildScorecard(
+      planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer: null }), settings, stamp }),
+      { marks },
+    );
     await rememberGood(TODAY);
     const planned = workbookSnapshot(excel);
     for (const name of SHEETS) expect(built.get(name), name).toBe(planned.get(name));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { analyseClaims } from "../../src/core/analysis/analysis";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { explainLines } from "../../src/core/scoring/explain-lines";
@@ -46,7 +47,7 @@ function samplePlans(): SheetPlan[] {
   };
   const payer = card.payers[0]!.payer;
   return [
-    ...planWorkbook(card, settings, stamp),
+    ...planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer: null }), settings, stamp }),
     planLines(payer, explainLines(facts, card, payer, settings), card, stamp),
   ];
 }

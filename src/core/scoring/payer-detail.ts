@@ -2,7 +2,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import { rateOf } from "./best-plan";
 import { paidUnits } from "./comparisons";
-import { amountOf } from "../claims/exact";
+import { amountOf, ratio } from "../claims/exact";
 import type { Measured } from "./measure";
 import { needsOf } from "./needs";
 import type { PayerFigures } from "./payer-figures";
@@ -68,6 +68,7 @@ function ratesOf(
         allowed: amountOf(each.paidAllowed),
         rate,
         medicare: medicareRate(classNumber),
+        pctMedicare: ratio(rate, medicareRate(classNumber) ?? 0),
         bestPlan: bestPlan?.rateOf(classNumber) ?? null,
         breakEven: breakEvenOf(classNumber),
       },

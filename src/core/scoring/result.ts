@@ -112,7 +112,10 @@ export interface RateCell {
   readonly allowed: number;
   /** Dollars per unit. */
   readonly rate: number;
+  /** Medicare's amount for the units that have one, on average: by their years, places of service and clinicians. */
   readonly medicare: Figure;
+  /** Allowed of the units that Medicare has an amount for / that amount. */
+  readonly pctMedicare: Figure;
   readonly bestPlan: Figure;
   readonly breakEven: Figure;
 }

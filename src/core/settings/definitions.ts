@@ -1,5 +1,5 @@
 import type { NumberRule, SettingValue, TextRule, ValueRule } from "./value-rules";
-import { CREDENTIALS, PAYER_TYPES } from "./settings";
+import { CONVERSION_FACTORS, CREDENTIALS, PAYER_TYPES } from "./settings";
 
 export interface SettingDefinition {
   /** Dotted, as in a settings sheet. `<name>`, `<code>` and `<field>` stand for what the user fills in. */
@@ -55,6 +55,7 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   setting("practice.state", STATE, null),
   setting("practice.locality", LOCALITY, null),
   setting("practice.credential", CREDENTIAL, null),
+  setting("practice.conversionFactor", { kind: "choice", choices: CONVERSION_FACTORS }, "standard"),
   setting("providers.<name>.credential", CREDENTIAL, null),
   setting("practice.medicare.<code>", DOLLARS, null),
   setting("cost.perSession", DOLLARS, null),

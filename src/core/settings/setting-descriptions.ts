@@ -10,10 +10,6 @@ export interface SettingDescription {
   readonly unset?: string;
 }
 
-/** True until Medicare's fee schedule by locality is part of the product. */
-const KEPT_FOR_FEE_SCHEDULE =
-  "Kept, but not used yet: Medicare's fee schedule is not built in, and its amounts come from practice.medicare.";
-
 /**
  * A description of each of the definitions, by its key. They stand apart from these because the worksheet functions read settings and
  * never show them, and start with every workbook that holds one.
@@ -76,28 +72,34 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
   },
   "practice.zip": {
     source: "ours",
-    help: `The practice's ZIP code. ${KEPT_FOR_FEE_SCHEDULE}`,
+    help: "The practice's ZIP code: Medicare's rates depend on the place.",
   },
   "practice.state": {
     source: "ours",
-    help: `The state in which the practice is licensed. ${KEPT_FOR_FEE_SCHEDULE}`,
+    help: "The state of the practice, where there is no ZIP code: enough where Medicare has one price for the whole state.",
   },
   "practice.locality": {
     source: "ours",
-    help: `The Medicare contractor and locality. ${KEPT_FOR_FEE_SCHEDULE}`,
+    unset: "found by the ZIP code",
+    help: "Medicare's contractor and locality, such as 15202-00. It wins over the ZIP code, which may span several.",
   },
   "practice.credential": {
     source: "42 CFR 414",
-    help: `The licence of most clinicians. ${KEPT_FOR_FEE_SCHEDULE}`,
+    unset: "no Medicare comparison",
+    help: "The licence of most clinicians: Medicare pays nurse practitioners 85 % of its rate, social workers, therapists and counsellors 75 %.",
   },
   "providers.<name>.credential": {
     source: "42 CFR 414",
     unset: "the practice's",
-    help: `This clinician's own licence, where it differs from the practice's. ${KEPT_FOR_FEE_SCHEDULE}`,
+    help: "This clinician's own licence, where it differs from the practice's.",
+  },
+  "practice.conversionFactor": {
+    source: "ours",
+    help: "From 2026 on Medicare pays qualifying participants of an advanced payment model a little more: qualifying-apm. Others: standard.",
   },
   "practice.medicare.<code>": {
     source: "ours",
-    unset: "no Medicare comparison",
+    unset: "Medicare's fee schedule",
     help: "What Medicare allows here for a unit of this code, already adjusted for the credential.",
   },
   "cost.perSession": {

@@ -27,6 +27,10 @@ export const CREDENTIALS = [
 ] as const;
 export type Credential = (typeof CREDENTIALS)[number];
 
+/** From 2026 on Medicare pays participants of an advanced payment model (APM) by a conversion factor of their own. */
+export const CONVERSION_FACTORS = ["standard", "qualifying-apm"] as const;
+export type ConversionFactor = (typeof CONVERSION_FACTORS)[number];
+
 /** Procedure code -> dollars per unit. */
 export type FeeSchedule = Readonly<Record<string, number>>;
 
@@ -64,11 +68,13 @@ export interface Settings {
   readonly denialLagDays: number;
   readonly practice: {
     readonly name: string | null;
-    /** ZIP, state, locality and credentials are kept for Medicare's fee schedule; only `medicare` is read so far. */
     readonly zip: string | null;
     readonly state: string | null;
     readonly locality: string | null;
+    /** Of most clinicians; `providers` names those who differ. */
     readonly credential: Credential | null;
+    readonly conversionFactor: ConversionFactor;
+    /** Amounts of single codes, already adjusted for the credential: they take the fee schedule's place. */
     readonly medicare: FeeSchedule;
   };
   readonly providers: readonly { readonly name: string; readonly credential: Credential | null }[];

@@ -1,6 +1,5 @@
 import { GAP_UNITS } from "../scoring/peers";
 import type { Scorecard } from "../scoring/result";
-import type { Settings } from "../settings/settings";
 import { address, area, formula, rangeAddress } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { aligned, CENTS, PERCENT, UNITS } from "./formats";
@@ -13,8 +12,9 @@ import { printPlan } from "./print-setup";
 import { PROCEDURE_MEANINGS } from "./procedure-meanings";
 import { countsForGap, type PayerRate, type RateClass, rateClasses } from "../scoring/rate-classes";
 import { LOWER_BOUND } from "./score-cells";
-import { type Stamp, stampText } from "./stamp";
+import { stampText } from "./stamp";
 import { lineHeight, longestWord, shortened, widthForRoom, wrappedLines } from "./text-width";
+import type { WorkbookContents } from "./workbook-contents";
 
 /** Payers side by side; the list below has all. */
 const PAYERS_ACROSS = 12;
@@ -34,7 +34,7 @@ const FEW: CellStyle = { italic: true, color: MUTED };
  * What each payer allows for each code: first side by side, with the gap between the highest and the lowest, then as a list
  * against Medicare, the best plan and break-even.
  */
-export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan {
+export function planRates({ card, settings, stamp }: WorkbookContents): SheetPlan {
   const across = payersAcross(card);
   const figures = Math.max(across.length + 3, LIST_HEADINGS.length - FIRST_WIDTHS.length);
   const draft = new SheetDraft({

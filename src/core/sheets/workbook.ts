@@ -1,29 +1,42 @@
-import type { Scorecard } from "../scoring/result";
 import { InputError } from "../settings/issue";
-import type { Settings } from "../settings/settings";
+import { planAr } from "./ar";
 import { planDataNotes } from "./data-notes";
+import { planDenials } from "./denials";
+import { planMedicareCheck } from "./medicare-check";
 import { planMethod } from "./method";
 import { planPayerMix } from "./payer-mix";
 import { planPayerScorecard } from "./payer-scorecard";
 import type { SheetPlan } from "./plan";
 import { planRates } from "./rates";
 import { planSettings } from "./settings-sheet";
-import type { Stamp } from "./stamp";
+import type { WorkbookContents } from "./workbook-contents";
 
 /** More payers would not fit the one request that a build is. */
 const MOST_PAYERS = 250;
 
+/** Sheets that are made when somebody asks for them, by their keys, in the order of their tabs. */
+export const REQUESTED_SHEETS = ["denials", "ar", "medicare-check"] as const;
+export type RequestedSheet = (typeof REQUESTED_SHEETS)[number];
+
+const PLANNERS: Readonly<Record<RequestedSheet, (contents: WorkbookContents) => SheetPlan>> = {
+  denials: planDenials,
+  ar: planAr,
+  "medicare-check": planMedicareCheck,
+};
+
 /**
- * The sheets of the first click, in the order of their tabs.
+ * The sheets of the first click, and those that were asked for beside them, in the order of their tabs.
  *
  * Throws `InputError` for more payers than the sheets hold.
  */
-export function planWorkbook(card: Scorecard, settings: Settings, stamp: Stamp): SheetPlan[] {
+export function planWorkbook(contents: WorkbookContents, also: ReadonlySet<RequestedSheet> = new Set()): SheetPlan[] {
+  const { card, settings, stamp } = contents;
   requireFewPayers(card.payers.length);
   return [
     planPayerScorecard(card, settings, stamp),
-    planRates(card, settings, stamp),
+    planRates(contents),
     planPayerMix(card, settings, stamp),
+    ...REQUESTED_SHEETS.filter((sheet) => also.has(sheet)).map((sheet) => PLANNERS[sheet](contents)),
     planSettings(settings, stamp),
     planDataNotes(card, settings, stamp),
     planMethod(settings, stamp),

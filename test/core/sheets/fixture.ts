@@ -1,3 +1,4 @@
+import type { Analysis } from "../../../src/core/analysis/analysis";
 import { decidingComparison } from "../../../src/core/scoring/scores/rate";
 import type {
   ColumnRead,
@@ -9,6 +10,14 @@ import type {
 } from "../../../src/core/scoring/result";
 import type { PayerType, Settings } from "../../../src/core/settings/settings";
 import type { Stamp } from "../../../src/core/sheets/stamp";
+
+/** Nothing beyond the scorecard's own figures. */
+export const ANALYSIS: Analysis = {
+  denials: { payers: [] },
+  ar: { payers: [] },
+  telehealth: { payers: [] },
+  medicareCheck: null,
+};
 
 /** 2026-03-31. */
 export const AS_OF = 20543;
@@ -126,6 +135,7 @@ function rate(
     allowed: units * dollars,
     rate: dollars,
     medicare,
+    pctMedicare: medicare === null ? null : dollars / medicare,
     bestPlan: best,
     breakEven: even,
   };
@@ -631,6 +641,7 @@ export const SETTINGS: Settings = {
     state: "MN",
     locality: null,
     credential: "psychologist",
+    conversionFactor: "standard",
     medicare: { "90837": 124.18, "90834": 84.1 },
   },
   providers: [],

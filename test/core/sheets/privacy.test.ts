@@ -5,7 +5,7 @@ import { explainLines } from "../../../src/core/scoring/explain-lines";
 import { scoreClaims } from "../../../src/core/scoring/scorecard";
 import { planLines } from "../../../src/core/sheets/lines";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
-import { SETTINGS, STAMP } from "./fixture";
+import { ANALYSIS, SETTINGS, STAMP } from "./fixture";
 
 const HEADINGS = [
   "Payer",
@@ -42,7 +42,10 @@ test("neither patients nor claim numbers reach any sheet", () => {
   const card = scoreClaims(deriveFacts(table, SETTINGS), SETTINGS);
   const lines = explainLines(deriveFacts(table, SETTINGS), card, "Harbor Mutual", SETTINGS);
   expect(lines.length).toBeGreaterThan(0);
-  const plans = [...planWorkbook(card, SETTINGS, STAMP), planLines("Harbor Mutual", lines, card, STAMP)];
+  const plans = [
+    ...planWorkbook({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+    planLines("Harbor Mutual", lines, card, STAMP),
+  ];
   expect(JSON.stringify(plans)).toContain("Harbor Mutual");
   expect(JSON.stringify(plans)).not.toMatch(/secret/i);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { planRates } from "../../../src/core/sheets/rates";
 import { longestWord, roomPoints } from "../../../src/core/sheets/text-width";
-import { largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
+import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { PlanView } from "./plan-view";
 
 const CARD = scorecard();
-const VIEW = new PlanView(planRates(CARD, SETTINGS, STAMP));
+const VIEW = new PlanView(planRates({ card: CARD, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }));
 const SIDE_BY_SIDE = VIEW.find("Highest");
 
 /** The first row that holds this text in its first column, from a row on. */
@@ -59,14 +59,16 @@ test("a rate with nothing to compare with has dashes, no formula", () => {
     ...detail,
     rates: detail.rates.map((rate) => ({ ...rate, medicare: null, bestPlan: null, breakEven: null })),
   }));
-  const view = new PlanView(planRates({ ...CARD, details }, SETTINGS, STAMP));
+  const view = new PlanView(
+    planRates({ card: { ...CARD, details }, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+  );
   const row = view.find(/^Each rate against/).row + 2;
   expect(view.row(row, 4, 6)).toEqual(["–", "–", "–", "–", "–", "–"]);
 });
 
 test("of many payers the largest stand side by side, and all are listed", () => {
   const card = largeScorecard(25);
-  const view = new PlanView(planRates(card, SETTINGS, STAMP));
+  const view = new PlanView(planRates({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }));
   expect(view.texts()).toContain("Side by side, dollars per unit (12 of 25 payers; the list below has all)");
   for (const { payer } of card.payers)
     expect(view.cells().some(({ cell, column }) => cell === payer && column === 1)).toBe(true);
@@ -82,7 +84,9 @@ test("rows without a code are named so", () => {
     ...detail,
     rates: detail.rates.map((rate) => (rate.code === "99214" ? { ...rate, className: "", code: "" } : rate)),
   }));
-  const view = new PlanView(planRates({ ...CARD, details }, SETTINGS, STAMP));
+  const view = new PlanView(
+    planRates({ card: { ...CARD, details }, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+  );
   expect(view.texts()).toContain("service lines without a code");
 });
 
@@ -92,7 +96,9 @@ test("no heading breaks a word of a payer's name", () => {
       ? { ...payer, payer: "UnitedHealthcare (Optum) of the Greater Northwestern Counties and Lakes Region" }
       : payer,
   );
-  const view = new PlanView(planRates({ ...CARD, payers }, SETTINGS, STAMP));
+  const view = new PlanView(
+    planRates({ card: { ...CARD, payers }, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+  );
   const { row } = view.find("Highest");
   const heading = view.at(row, 3) as string;
   expect(heading).toMatch(/^UnitedHealthcare \(Optum\) .*…$/);
@@ -102,7 +108,9 @@ test("no heading breaks a word of a payer's name", () => {
 
 test("a rate that the table tells too low is marked, and explained", () => {
   const details = CARD.details.map((detail) => ({ ...detail, lowerBoundLines: detail.paidLines }));
-  const view = new PlanView(planRates({ ...CARD, details }, SETTINGS, STAMP));
+  const view = new PlanView(
+    planRates({ card: { ...CARD, details }, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+  );
   expect(view.styleAt(view.find(/^Each rate against/).row + 2, 3).numberFormat).toContain('" [<]"');
   expect(view.texts().some((text) => text.includes("[<]: the table does not tell the allowed amount"))).toBe(true);
 });

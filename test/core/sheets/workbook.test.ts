@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Scorecard } from "../../../src/core/scoring/result";
 import { columnPoints, textWidth, wrappedLines } from "../../../src/core/sheets/text-width";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
-import { largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
+import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { planText } from "./plan-text";
 import { ALLOWED_FUNCTIONS, PlanView, type ViewedCell } from "./plan-view";
 
@@ -25,7 +25,7 @@ const PRACTICES = [
   { name: "12 payers with long names and many notices", card: withLongNames(scorecard({ notices: NOTICES })) },
 ];
 const SHEETS = PRACTICES.flatMap(({ name, card }) =>
-  planWorkbook(card, SETTINGS, STAMP).map((plan) => ({
+  planWorkbook({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }).map((plan) => ({
     title: `${plan.name}, ${name}`,
     plan,
     view: new PlanView(plan),
@@ -34,22 +34,19 @@ const SHEETS = PRACTICES.flatMap(({ name, card }) =>
 const FONT_SIZE = 10;
 
 test("the tabs stand in the order in which they are read", () => {
-  expect(planWorkbook(scorecard(), SETTINGS, STAMP).map(({ name }) => name)).toEqual([
-    "Payer Scorecard",
-    "Rates",
-    "Payer Mix",
-    "Settings",
-    "Data notes",
-    "Method",
-  ]);
+  expect(
+    planWorkbook({ card: scorecard(), analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }).map(({ name }) => name),
+  ).toEqual(["Payer Scorecard", "Rates", "Payer Mix", "Settings", "Data notes", "Method"]);
 });
 
-test.each(planWorkbook(scorecard(), SETTINGS, STAMP).map((plan) => ({ name: plan.name, plan })))(
-  "$name is planned as it was looked at",
-  ({ plan }) => {
-    expect(planText(plan)).toMatchSnapshot();
-  },
-);
+test.each(
+  planWorkbook({ card: scorecard(), analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }).map((plan) => ({
+    name: plan.name,
+    plan,
+  })),
+)("$name is planned as it was looked at", ({ plan }) => {
+  expect(planText(plan)).toMatchSnapshot();
+});
 
 describe.each(SHEETS)("$title", ({ plan, view }) => {
   test("every number has a number format", () => {
@@ -125,7 +122,12 @@ test("a whole workbook of 31 payers takes far less than one request", () => {
     code: "date",
     message: `Row ${i}: not a date that can be read; treated as unknown.`,
   }));
-  const plans = planWorkbook({ ...largeScorecard(31), issues }, SETTINGS, STAMP);
+  const plans = planWorkbook({
+    card: { ...largeScorecard(31), issues },
+    analysis: ANALYSIS,
+    settings: SETTINGS,
+    stamp: STAMP,
+  });
   expect(JSON.stringify(plans).length).toBeLessThan(600_000);
   expect(plans.reduce((sum, { styles }) => sum + styles.length, 0)).toBeLessThan(1500);
 });
