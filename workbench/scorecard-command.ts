@@ -72,7 +72,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
-    const card = scoreClaims(facts, settings);
+    const card = scoreClaims(facts, settings, null);
     requireScorable(card, claims.table);
     const plans = planSheets(args.lines, claims.source, terminal.today, { facts, card, settings });
     await say(progress, "Building the workbook");

@@ -82,7 +82,7 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await pause(0);
   const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
   options.onRead?.(await readingOf(read, facts, claims, settings, pause));
-  const scored = await inSlices(scoreClaimsInSlices(facts, settings), pause);
+  const scored = await inSlices(scoreClaimsInSlices(facts, settings, null), pause);
   requireScorable(scored, read.table);
   const settingProblems = found.problems.map(noticeOf);
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };

@@ -39,7 +39,7 @@ export function scoreRange(claims: Range, settingsRange: Range, today: Day): Sco
   }
   const table = reader.finish();
   const facts = deriveFacts(table, settings);
-  const { scores: card } = scorePayers(facts, settings);
+  const { scores: card } = scorePayers(facts, settings, null);
   requireScorable(card, table);
   return { facts, card, settings };
 }

@@ -26,7 +26,7 @@ export interface Stages {
 
 /** Scores so many rows, which come in blocks and are not kept here. A sheet tells how many there are before it is read. */
 export function scoreBlocks(blocks: Iterable<readonly BenchRow[]>, rows: number): Scorecard {
-  return scoreClaims(deriveFacts(readBlocks(blocks, rows), SETTINGS), SETTINGS);
+  return scoreClaims(deriveFacts(readBlocks(blocks, rows), SETTINGS), SETTINGS, null);
 }
 
 /** The scorecard of a table that lies in memory, read in blocks as the add-in reads a sheet. */
@@ -42,7 +42,7 @@ export function timeStages(rows: readonly BenchRow[]): Stages {
   const [table, reading] = timed(() => readBlocks(cut(rows), rows.length));
   const [facts, deriving] = timed(() => deriveFacts(table, SETTINGS));
   const [, before] = timed(() => tallyLines(facts));
-  const [, scoring] = timed(() => scoreClaims(facts, SETTINGS));
+  const [, scoring] = timed(() => scoreClaims(facts, SETTINGS, null));
   const [, after] = timed(() => tallyLines(facts));
   return { reading, deriving, scoring, tallying: Math.min(before, after) };
 }
@@ -56,7 +56,7 @@ function readBlocks(blocks: Iterable<readonly BenchRow[]>, rows: number): ClaimT
 }
 
 function tallyLines(facts: ClaimFacts): Tally {
-  const tally = new Tally(new TallyContext(facts.table, findWindows(facts, SETTINGS)));
+  const tally = new Tally(new TallyContext(facts.table, findWindows(facts, SETTINGS), SETTINGS, null));
   visitLines(facts, SETTINGS, (line) => tally.add(line));
   return tally;
 }

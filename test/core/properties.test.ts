@@ -114,7 +114,7 @@ function tallied(rows: readonly Row[], isLeft: readonly boolean[]) {
   reader.push(rows);
   const table = reader.finish();
   const facts = deriveFacts(table, settings);
-  const context = new TallyContext(table, findWindows(facts, settings));
+  const context = new TallyContext(table, findWindows(facts, settings), settings, null);
   const [whole, left, right] = [new Tally(context), new Tally(context), new Tally(context)];
   let n = 0;
   visitLines(facts, settings, (line) => {

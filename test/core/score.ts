@@ -103,7 +103,7 @@ export function scorecardOfFiles(
     reader.startTable({ name: `claims ${n + 1}`, firstRow: 1 });
     for (const block of blocks) reader.push(block);
   });
-  return scoreClaims(deriveFacts(reader.finish(), settings), settings);
+  return scoreClaims(deriveFacts(reader.finish(), settings), settings, null);
 }
 
 /** The object of methodology section 10 for a heading row and its rows. */

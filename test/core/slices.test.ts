@@ -38,7 +38,7 @@ async function sliced<T>(slices: Slices<T>): Promise<{ readonly result: T; reado
 function* scorecardInSlices(reader: ClaimReader): Slices<Scorecard> {
   const table = yield* reader.finishInSlices();
   const facts = yield* deriveFactsInSlices(table, SETTINGS);
-  return yield* scoreClaimsInSlices(facts, SETTINGS);
+  return yield* scoreClaimsInSlices(facts, SETTINGS, null);
 }
 
 describe("a table of 100,000 rows", () => {
@@ -58,12 +58,12 @@ describe("a table of 100,000 rows", () => {
     // visit of claims, which breaks slices off before a claim that stands in several rows.
     expect(slices).toBeGreaterThanOrEqual(9 * (ROWS / SLICE_ROWS));
     expect(slices).toBeLessThan(10 * (ROWS / SLICE_ROWS));
-    expect(inParts.result).toEqual(scoreClaims(deriveFacts(table, SETTINGS), SETTINGS));
+    expect(inParts.result).toEqual(scoreClaims(deriveFacts(table, SETTINGS), SETTINGS, null));
   });
 
   test("is explained in slices to the same lines", async () => {
     const facts = deriveFacts(table, SETTINGS);
-    const card = scoreClaims(facts, SETTINGS);
+    const card = scoreClaims(facts, SETTINGS, null);
     const payer = card.payers.at(-1)!.payer;
     const inParts = await sliced(explainLinesInSlices(facts, card, payer, SETTINGS));
     expect(Math.max(...inParts.rows)).toBeLessThanOrEqual(SLICE_ROWS);

@@ -55,7 +55,7 @@ function rowsOf(cells: readonly Row[], kinds: readonly ClaimsKind[]): Map<Claims
   reader.startTable({ name: "Claims", firstRow: 1 });
   reader.push(cells);
   const facts = deriveFacts(reader.finish(), settings);
-  const { scores } = scorePayers(facts, settings);
+  const { scores } = scorePayers(facts, settings, null);
   return new Map(kinds.map((kind) => [kind, rowsBehind(facts, scores, PAYER, kind, settings)]));
 }
 

@@ -27,7 +27,7 @@ test("claims without settings can be scored too, and the notices say what is mis
   await opened.pane.getByText(/Enter your cost per session under Settings/).waitFor();
   await opened.build();
   expect(await opened.tabs()).toEqual(["Claims", "Try formulas", ...SHEETS]);
-  await opened.pane.getByText(/Neither Medicare amounts nor the cost of a session are set/).waitFor();
+  await opened.pane.getByText(/Neither Medicare's rates nor the cost of a session can be compared with/).waitFor();
 });
 
 test("an empty workbook is told what a table needs, and can be tried with the sample, which goes again", async ({

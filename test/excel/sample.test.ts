@@ -39,7 +39,7 @@ function expectedRanking() {
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push([...csv.push(read("claims.csv")), ...csv.finish()]);
-  return summarisePayers(scoreClaims(deriveFacts(reader.finish(), settings), settings), settings);
+  return summarisePayers(scoreClaims(deriveFacts(reader.finish(), settings), settings, null), settings);
 }
 
 describe("adding the sample", () => {

@@ -64,7 +64,7 @@ describe("the sample practice in a table", () => {
     reader.startTable({ name: "Claims", firstRow: 1 });
     reader.push(rows);
     const facts = deriveFacts(reader.finish(), settings);
-    const card = scoreClaims(facts, settings);
+    const card = scoreClaims(facts, settings, null);
     const stamp = {
       version: "0.1.0",
       settingsHash: settingsHash(settings),

@@ -62,7 +62,7 @@ function scoreRows(blank: Cell): void {
   reader.startTable({ name: "claims", firstRow: 1 });
   reader.push(rows);
   facts = deriveFacts(reader.finish(), settings);
-  card = scoreClaims(facts, settings);
+  card = scoreClaims(facts, settings, null);
   ({ payers } = card);
 }
 

@@ -36,7 +36,7 @@ function cardOf(settingsObject: object): Scorecard {
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push(rows);
-  return scoreClaims(deriveFacts(reader.finish(), settings), settings);
+  return scoreClaims(deriveFacts(reader.finish(), settings), settings, null);
 }
 
 const share = (isCounted: (record: Record<string, string>) => boolean, of = records): number =>

@@ -37,7 +37,7 @@ function samplePlans(): SheetPlan[] {
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push(identifiable(Papa.parse<string[]>(readFileSync(path.join(SAMPLES, "claims.csv"), "utf8")).data));
   const facts = deriveFacts(reader.finish(), settings);
-  const card = scoreClaims(facts, settings);
+  const card = scoreClaims(facts, settings, null);
   const stamp = {
     version: "0.0.0",
     settingsHash: "00000000",

@@ -26,6 +26,11 @@ export class ClassTally {
   adjudicatedSessions = 0;
   /** Allowed of adjudicated lines, denied ones at 0. */
   netAllowed = 0;
+  /** Of the paid lines that Medicare's fee schedule has an amount for. */
+  scheduleUnits = 0;
+  scheduleAllowed = 0;
+  /** What Medicare allows for those units. */
+  scheduleAmount = 0;
 
   constructor(private readonly kind: CodeKind) {}
 
@@ -43,7 +48,8 @@ export class ClassTally {
     return new ClassTally(this.kind);
   }
 
-  add(line: Line): void {
+  /** @param medicare dollars per unit by Medicare's fee schedule; NaN: none, or the settings say another amount */
+  add(line: Line, medicare: number): void {
     const units = millionths(line.units);
     const sessions = millionths(sessionsOf(this.kind, line.units));
     const allowed = millionths(line.allowed);
@@ -53,6 +59,11 @@ export class ClassTally {
       this.paidAllowed += allowed;
       this.paidSessions += sessions;
       if (Math.abs(line.allowed - line.billed) < AT_CHARGE_TOLERANCE) this.atCharge++;
+      if (!Number.isNaN(medicare)) {
+        this.scheduleUnits += units;
+        this.scheduleAllowed += allowed;
+        this.scheduleAmount += millionths(line.units * medicare);
+      }
     }
     if (line.adjudicated) {
       this.adjudicatedUnits += units;
@@ -70,5 +81,8 @@ export class ClassTally {
     this.adjudicatedUnits += other.adjudicatedUnits;
     this.adjudicatedSessions += other.adjudicatedSessions;
     this.netAllowed += other.netAllowed;
+    this.scheduleUnits += other.scheduleUnits;
+    this.scheduleAllowed += other.scheduleAllowed;
+    this.scheduleAmount += other.scheduleAmount;
   }
 }

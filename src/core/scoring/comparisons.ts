@@ -1,6 +1,7 @@
 import type { ClassTally } from "./class-tally";
 import { amountOf, ratio } from "../claims/exact";
 import type { PayerTally } from "./payer-tally";
+import type { SetRates } from "./set-rates";
 
 /** A payer's allowed amounts against what a benchmark would have brought for the same units (methodology section 2). */
 export interface Comparison {
@@ -15,20 +16,51 @@ const NOTHING: Comparison = { index: null, units: 0 };
 export const LEAST_UNITS = 10;
 export const LEAST_SHARE = 0.2;
 
+/** The paid lines of one class that have a benchmark, all in millionths: what was allowed, and what the benchmark would have brought. */
+export interface Compared {
+  readonly units: number;
+  readonly allowed: number;
+  readonly expected: number;
+}
+
 /** @param rateOf dollars per unit of a class; `null`: no benchmark, and its lines are left out. */
 export function compare(payer: PayerTally, rateOf: (classNumber: number) => number | null): Comparison {
+  return compareLines(payer, (tally, classNumber) => atRate(tally, rateOf(classNumber)));
+}
+
+/** @param comparedOf the lines of a class that can be compared; `null`: none. */
+export function compareLines(
+  payer: PayerTally,
+  comparedOf: (tally: ClassTally, classNumber: number) => Compared | null,
+): Comparison {
   let allowed = 0;
   let expected = 0;
   let units = 0;
   payer.classes.forEach((tally, classNumber) => {
-    if (!tally || tally.paidUnits === 0) return;
-    const rate = rateOf(classNumber);
-    if (rate === null) return;
-    allowed += tally.paidAllowed;
-    expected += tally.paidUnits * rate;
-    units += tally.paidUnits;
+    const compared = tally ? comparedOf(tally, classNumber) : null;
+    if (compared === null) return;
+    allowed += compared.allowed;
+    expected += compared.expected;
+    units += compared.units;
   });
   return units === 0 ? NOTHING : { index: ratio(allowed, expected), units };
+}
+
+/** All paid lines of a class at one rate. */
+function atRate({ paidUnits, paidAllowed }: ClassTally, rate: number | null): Compared | null {
+  if (rate === null || paidUnits === 0) return null;
+  return { units: paidUnits, allowed: paidAllowed, expected: paidUnits * rate };
+}
+
+/**
+ * The paid lines of a class that have an amount of Medicare's: all of them at the amount of the settings, else those that its fee schedule
+ * has one for, each at its own.
+ */
+export function medicareCompared(tally: ClassTally, code: string, set: SetRates): Compared | null {
+  const rate = set.rateOf(code);
+  if (rate !== null || set.isOwnBenchmark) return atRate(tally, rate);
+  const { scheduleUnits: units, scheduleAllowed: allowed, scheduleAmount: expected } = tally;
+  return units === 0 ? null : { units, allowed, expected };
 }
 
 export function counts(comparison: Comparison, payer: PayerTally): boolean {

@@ -2,13 +2,15 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import { type BestPlan, findBestPlan } from "./best-plan";
 import { breakEven } from "./break-even";
-import { type Comparison, compare, sumClasses } from "./comparisons";
+import type { ClassTally } from "./class-tally";
+import { type Compared, type Comparison, compare, compareLines, medicareCompared, sumClasses } from "./comparisons";
 import { effortOf, knownCostToServe } from "./effort";
 import { type Totals, metricsOf } from "./metrics";
 import type { OwnFigures, PayerFigures } from "./payer-figures";
 import type { PayerTally } from "./payer-tally";
 import { type PooledRework, poolRework } from "./pooled-rework";
 import { ReworkTally } from "./rework-tally";
+import { setRatesOf } from "./set-rates";
 import type { Tally } from "./tally";
 
 /** All payers with a line in the review period, measured (methodology sections 2, 3 and 6). */
@@ -48,11 +50,10 @@ function measureOne(
   const scored = payer.type !== "self-pay";
   const effort = scored ? effortOf(tally.effort, setting, settings, table.present) : null;
   const serving = knownCostToServe(tally.effort, effort, settings);
-  // An empty schedule says nothing, and does not replace Medicare.
-  const benchmark = setting?.benchmark && Object.keys(setting.benchmark).length > 0 ? setting.benchmark : null;
-  const schedule = new Map(Object.entries(benchmark ?? settings.practice.medicare));
+  const set = setRatesOf(setting, settings);
   const procedureOf = (classNumber: number) => table.classes[classNumber]!.procedure;
-  const medicareRate = (classNumber: number): number | null => schedule.get(procedureOf(classNumber).code) ?? null;
+  const medicareOf = (each: ClassTally, classNumber: number): Compared | null =>
+    medicareCompared(each, procedureOf(classNumber).code, set);
   const breakEvenOf = (classNumber: number): number | null =>
     breakEven(procedureOf(classNumber), settings.cost, serving);
   const windowIsReviewPeriod = window.adjudicated < settings.minimumLines;
@@ -64,10 +65,10 @@ function measureOne(
     window: windowIsReviewPeriod ? tally.rework : window,
     windowIsReviewPeriod,
     effort,
-    medicare: compare(tally, medicareRate),
+    medicare: compareLines(tally, medicareOf),
     coverage: compare(tally, (classNumber) => breakEvenOf(classNumber) || null),
-    ownBenchmark: benchmark !== null,
-    medicareRate,
+    ownBenchmark: set.isOwnBenchmark,
+    medicareOf,
     breakEvenOf,
   };
 }

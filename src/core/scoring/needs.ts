@@ -1,4 +1,6 @@
 import type { Field } from "../settings/fields";
+import { GAP_NEEDS, type MedicareGap } from "./medicare-gap";
+import type { PayerFigures } from "./payer-figures";
 import type { Metrics } from "./result";
 
 const PAID_DATES = "a submitted (or received) date and a paid date";
@@ -8,15 +10,15 @@ const CODE = "a procedure code column";
 
 /** What a figure needs, for those that are not available; only what is missing is said. */
 export function needsOf(
-  metrics: Metrics,
+  { metrics, scored, ownBenchmark }: PayerFigures,
   present: ReadonlySet<Field>,
-  scored: boolean,
+  gap: MedicareGap | null,
 ): Partial<Record<keyof Metrics, string>> {
   const has = (...fields: Field[]): boolean => fields.some((field) => present.has(field));
   const dates = has("submittedDate", "receivedDate") && has("paidDate") ? "a paid or an old open claim" : PAID_DATES;
   const words: Partial<Record<keyof Metrics, string>> = {
     allowedPerSession: "a paid session",
-    medicareIndex: has("code") ? "Medicare amounts for its codes in the settings" : CODE,
+    medicareIndex: has("code") ? medicareNeed(ownBenchmark, gap) : CODE,
     commercialIndex: has("code") ? "two commercial payers with the same codes paid" : CODE,
     coverage: COST,
     netPerSession: "an adjudicated session",
@@ -50,4 +52,9 @@ export function needsOf(
       return need === undefined ? [] : [[key, need]];
     }),
   );
+}
+
+function medicareNeed(ownBenchmark: boolean, gap: MedicareGap | null): string {
+  if (ownBenchmark) return "a paid code of its schedule in the settings";
+  return gap === null ? "a paid code that Medicare has a price for" : GAP_NEEDS[gap];
 }

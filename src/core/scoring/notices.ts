@@ -1,19 +1,17 @@
 import type { ClaimTable, UnreadableField } from "../claims/claim-table";
 import { nameKey } from "../settings/names";
 import { exceeds, reaches } from "../claims/exact";
-import type { Settings } from "../settings/settings";
 import type { Measured } from "./measure";
+import { MEDICARE_NOTICES, type MedicareInput } from "./medicare-notices";
 import type { PayerFigures } from "./payer-figures";
 import type { PayerResult } from "./result";
 import { MANY_LOWER_BOUNDS } from "./scores/rate";
 import type { Tally } from "./tally";
 
-export interface NoticeInput {
+export interface NoticeInput extends MedicareInput {
   readonly payers: readonly PayerResult[];
   readonly measured: Measured;
-  readonly table: ClaimTable;
   readonly tally: Tally;
-  readonly settings: Settings;
 }
 
 /** Words for the reader, or `null` where there is nothing to say. */
@@ -40,8 +38,9 @@ const NOTICES: readonly Notice[] = [
     const scored = payers.filter(({ scored }) => scored);
     const compared = scored.some(({ medicare, coverage }) => medicare.index !== null || coverage.index !== null);
     if (compared || scored.length === 0) return null;
-    return "Neither Medicare amounts nor the cost of a session are set: rates are compared with the best plan only. Set practice.medicare and cost before you rely on a grade.";
+    return "Neither Medicare's rates nor the cost of a session can be compared with: rates are held against the best plan only. Set the practice's ZIP code and its clinicians' license (practice.zip, practice.credential), and the cost, before you rely on a grade.";
   },
+  ...MEDICARE_NOTICES,
   ({ measured: { payers } }) => {
     const uncertain = payers.filter(isMostlyLowerBound).length;
     if (uncertain === 0) return null;

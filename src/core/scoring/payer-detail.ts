@@ -2,8 +2,9 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import { rateOf } from "./best-plan";
 import { paidUnits } from "./comparisons";
-import { amountOf, ratio } from "../claims/exact";
+import { amountOf, cleaned, ratio } from "../claims/exact";
 import type { Measured } from "./measure";
+import type { MedicareGap } from "./medicare-gap";
 import { needsOf } from "./needs";
 import type { PayerFigures } from "./payer-figures";
 import type { PayerDetail, RateCell, Score } from "./result";
@@ -22,6 +23,7 @@ export function detailOf(
   measured: Measured,
   table: ClaimTable,
   settings: Settings,
+  gap: MedicareGap | null,
 ): PayerDetail {
   const { tally, window, effort } = figures;
   return {
@@ -46,13 +48,13 @@ export function detailOf(
     },
     decidedBy: decidingComparison(evidence, rateScore, settings),
     ownBenchmark: figures.ownBenchmark,
-    needs: needsOf(figures.metrics, table.present, figures.scored),
+    needs: needsOf(figures, table.present, gap),
     rates: ratesOf(figures, measured, table),
   };
 }
 
 function ratesOf(
-  { tally, medicareRate, breakEvenOf }: PayerFigures,
+  { tally, medicareOf, breakEvenOf }: PayerFigures,
   { bestPlan }: Measured,
   table: ClaimTable,
 ): readonly RateCell[] {
@@ -60,6 +62,7 @@ function ratesOf(
     const rate = rateOf(each);
     if (!each || rate === null) return [];
     const { name, procedure } = table.classes[classNumber]!;
+    const medicare = medicareOf(each, classNumber);
     return [
       {
         className: name,
@@ -67,8 +70,8 @@ function ratesOf(
         units: amountOf(each.paidUnits),
         allowed: amountOf(each.paidAllowed),
         rate,
-        medicare: medicareRate(classNumber),
-        pctMedicare: ratio(rate, medicareRate(classNumber) ?? 0),
+        medicare: medicare && cleaned(medicare.expected / medicare.units),
+        pctMedicare: medicare && ratio(medicare.allowed, medicare.expected),
         bestPlan: bestPlan?.rateOf(classNumber) ?? null,
         breakEven: breakEvenOf(classNumber),
       },

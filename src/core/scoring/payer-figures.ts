@@ -1,5 +1,6 @@
 import type { Payer } from "../claims/dictionaries";
-import type { Comparison } from "./comparisons";
+import type { ClassTally } from "./class-tally";
+import type { Compared, Comparison } from "./comparisons";
 import type { Effort } from "./effort";
 import type { PayerTally } from "./payer-tally";
 import type { Metrics } from "./result";
@@ -21,8 +22,9 @@ export interface OwnFigures {
   readonly coverage: Comparison;
   /** A schedule of the settings stands in Medicare's place. */
   readonly ownBenchmark: boolean;
+  /** The lines of a class that have an amount of Medicare's, or of the schedule in its place; `null`: none. */
+  readonly medicareOf: (tally: ClassTally, classNumber: number) => Compared | null;
   /** Dollars per unit of a class; `null`: none. */
-  readonly medicareRate: (classNumber: number) => number | null;
   readonly breakEvenOf: (classNumber: number) => number | null;
 }
 

@@ -6,13 +6,15 @@ import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { reviewDay } from "../claims/windows";
 import type { Windows } from "../claims/windows";
-import type { Day } from "../settings/settings";
+import type { Day, Settings } from "../settings/settings";
 import { ClassTally } from "./class-tally";
 import { OLD_OPEN_DAYS, daysToPay, openAge } from "./days-to-pay";
 import { EffortTally } from "./effort-tally";
 import { DayHistogram, DayMean } from "./day-histogram";
+import type { LinePricer } from "./line-pricer";
 import { PeriodParts } from "./period-parts";
 import { ReworkTally } from "./rework-tally";
+import { ScheduleRates } from "./schedule-rates";
 
 /** The latest quarter and the two before it, for the medical-necessity flag. */
 const QUARTER_MONTHS = 3;
@@ -23,11 +25,16 @@ export class TallyContext {
   readonly parts: PeriodParts;
   readonly quarterFrom: Day;
   readonly beforeFrom: Day;
+  readonly schedule: ScheduleRates;
 
+  /** @param pricer `null`: there is no place or no credential to price lines by */
   constructor(
     readonly table: ClaimTable,
     readonly windows: Windows,
+    settings: Settings,
+    pricer: LinePricer | null,
   ) {
+    this.schedule = new ScheduleRates(table, settings, pricer);
     this.parts = new PeriodParts(windows.review);
     const to = windows.review?.to ?? 0;
     this.quarterFrom = addMonths(to, -QUARTER_MONTHS) + 1;
@@ -81,7 +88,7 @@ export class PayerTally {
     this.recouped += line.recouped;
     this.paidByInsurer += line.paidByInsurer;
     const { classNumber, procedure } = table.services[line.service]!;
-    (this.classes[classNumber] ??= new ClassTally(procedure.kind)).add(line);
+    (this.classes[classNumber] ??= new ClassTally(procedure.kind)).add(line, context.schedule.rateOf(line));
     this.rework.add(line);
     const halfYear = context.parts.halfYearOf(reviewDay(line));
     this.effort.add(line, table, procedure.kind === "add-on", halfYear >> 1, halfYear);

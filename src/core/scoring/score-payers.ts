@@ -9,7 +9,9 @@ import { accountFor } from "./accounting";
 import { costPerSession } from "./break-even";
 import { gradeOf } from "./grade";
 import { gridPlace } from "./grid";
+import type { LinePricer } from "./line-pricer";
 import { type Measured, measure } from "./measure";
+import { medicareGap } from "./medicare-gap";
 import { detailOf, type JudgedPayer } from "./payer-detail";
 import type { PayerFigures } from "./payer-figures";
 import { TallyContext } from "./payer-tally";
@@ -31,28 +33,38 @@ export interface Scoring {
   readonly tally: Tally;
 }
 
-/** Every payer of a claim table scored, from its rows' facts (methodology sections 2 to 6, 8 and 10), without notes for the reader. */
-export function scorePayers(facts: ClaimFacts, settings: Settings): Scoring {
-  return atOnce(scorePayersInSlices(facts, settings));
+/**
+ * Every payer of a claim table scored, from its rows' facts (methodology sections 2 to 6, 8 and 10), without notes for the reader.
+ *
+ * @param pricer Medicare's amounts for the lines of this table; `null`: no place or no credential is set. Each scoring needs one of its own:
+ * it counts.
+ */
+export function scorePayers(facts: ClaimFacts, settings: Settings, pricer: LinePricer | null): Scoring {
+  return atOnce(scorePayersInSlices(facts, settings, pricer));
 }
 
-export function* scorePayersInSlices(facts: ClaimFacts, settings: Settings): Slices<Scoring> {
+export function* scorePayersInSlices(
+  facts: ClaimFacts,
+  settings: Settings,
+  pricer: LinePricer | null,
+): Slices<Scoring> {
   const { table } = facts;
   const windows = yield* findWindowsInSlices(facts, settings);
-  const tally = new Tally(new TallyContext(table, windows));
+  const tally = new Tally(new TallyContext(table, windows, settings, pricer));
   yield* visitLinesInSlices(facts, settings, (line) => tally.add(line));
   const measured = measure(tally, table, settings);
   const figures = [...measured.payers].sort(byCash);
   const peers = new Peers(figures, table.classes);
   const judged = figures.map((each) => ({ figures: each, evidence: rateEvidence(each, settings) }));
   const payers = judged.map((each) => scorePayer(each, measured, peers, table, settings));
+  const gap = medicareGap(settings, pricer);
   const scores: PayerScores = {
     asOf: windows.asOf,
     period: windows.review,
     denialWindow: windows.denial,
     practice: practiceResult(measured),
     payers,
-    details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings)),
+    details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings, gap)),
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
     ...(yield* accountFor(facts, tally)),

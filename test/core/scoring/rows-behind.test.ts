@@ -38,7 +38,7 @@ const behind = (kind: ClaimsKind, payer = "Aetna", json: object = {}, claims = C
   reader.startTable({ name: "claims", firstRow: 1 });
   reader.push(claimTable(claims));
   const facts = deriveFacts(reader.finish(), settings);
-  return rowsBehind(facts, scoreClaims(facts, settings), payer, kind, settings);
+  return rowsBehind(facts, scoreClaims(facts, settings, null), payer, kind, settings);
 };
 
 test.each<[ClaimsKind, number[]]>([

@@ -39,7 +39,7 @@ test("neither patients nor claim numbers reach any sheet", () => {
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push([HEADINGS, ...ROWS]);
   const table = reader.finish();
-  const card = scoreClaims(deriveFacts(table, SETTINGS), SETTINGS);
+  const card = scoreClaims(deriveFacts(table, SETTINGS), SETTINGS, null);
   const lines = explainLines(deriveFacts(table, SETTINGS), card, "Harbor Mutual", SETTINGS);
   expect(lines.length).toBeGreaterThan(0);
   const plans = [
