@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { isRequestedSheet, REQUESTED_SHEETS, type RequestedSheet } from "../src/core/sheets/requested-sheets";
 
 export const USAGE =
-  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheet NAME]';
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--sheet NAME]';
 
 export const HELP = `${USAGE}
 
@@ -13,6 +14,7 @@ Without claim files, the sample practice is scored.
   --out FILE       the workbook to write; scorecard.xlsx where not given
   --json FILE      also writes the figures as JSON
   --lines PAYER    adds a sheet with the claims behind this payer's figures
+  --sheets NAMES   adds sheets: ${REQUESTED_SHEETS.join(", ")} (separated by commas), or all
   --sheet NAME     the sheet that holds the claims, where a workbook has several
   --help           shows this text`;
 
@@ -24,16 +26,18 @@ export interface Arguments {
   readonly out: string;
   readonly json: string | null;
   readonly lines: string | null;
+  /** Sheets beside those of every scorecard. */
+  readonly sheets: readonly RequestedSheet[];
   readonly sheet: string | null;
 }
 
 /** The command was not called the way it has to be. The message is one sentence. */
 export class UsageError extends Error {}
 
-/** @throws UsageError for an unknown option, one without its value, or one given twice */
+/** @throws UsageError for an unknown option or sheet, an option without its value, or one given twice */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const text = (name: "settings" | "out" | "json" | "lines" | "sheet"): string | null => {
+  const text = (name: "settings" | "out" | "json" | "lines" | "sheets" | "sheet"): string | null => {
     const [value, ...more] = values[name] ?? [];
     if (more.length > 0) throw new UsageError(`--${name} is given twice.`);
     if (value?.trim() === "") throw new UsageError(`--${name} has nothing after it.`);
@@ -48,8 +52,20 @@ export function parseArguments(argv: readonly string[]): Arguments {
     out,
     json: text("json"),
     lines: text("lines"),
+    sheets: requestedSheets(text("sheets")),
     sheet: text("sheet"),
   };
+}
+
+function requestedSheets(text: string | null): readonly RequestedSheet[] {
+  if (text === null) return [];
+  const names = text.split(",").map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => name !== "all" && !isRequestedSheet(name));
+  if (unknown !== undefined) {
+    const choices = REQUESTED_SHEETS.join(", ");
+    throw new UsageError(`--sheets knows no "${unknown}": it takes ${choices} (separated by commas), or all.`);
+  }
+  return REQUESTED_SHEETS.filter((sheet) => names.includes("all") || names.includes(sheet));
 }
 
 function parse(argv: readonly string[]) {
@@ -64,6 +80,7 @@ function parse(argv: readonly string[]) {
         out: text,
         json: text,
         lines: text,
+        sheets: text,
         sheet: text,
       },
     });

@@ -74,7 +74,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const facts = deriveFacts(claims.table, settings);
     const card = scoreClaims(facts, settings, null);
     requireScorable(card, claims.table);
-    const plans = planSheets(args.lines, claims.source, terminal.today, { facts, card, settings });
+    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);
     const report = formatRanking(card, settings) + closing(args, claims.source);
@@ -121,7 +121,7 @@ async function say(progress: Progress, stage: string, detail?: string): Promise<
 }
 
 function planSheets(
-  payer: string | null,
+  { lines: payer, sheets }: Arguments,
   claims: string,
   builtOn: Day,
   { facts, card, settings }: Scored,
@@ -134,7 +134,7 @@ function planSheets(
     date: builtOn,
   };
   const analysis = analyseClaims({ facts, settings, card, pricer: null });
-  const plans = planWorkbook({ card, analysis, settings, stamp });
+  const plans = planWorkbook({ card, analysis, settings, stamp }, new Set(sheets));
   if (payer === null) return plans;
   const name = findNamedPayer(payer, facts, card, settings);
   return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];

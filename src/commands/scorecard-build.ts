@@ -116,16 +116,15 @@ export class ScorecardBuild {
   }
 }
 
-function statusOf(outcome: ScoreOutcome, { chosen = null }: BuildWish): BuildStatus {
+function statusOf(outcome: ScoreOutcome, { chosen = null, sheets = [] }: BuildWish): BuildStatus {
   switch (outcome.outcome) {
     case "ask":
-      return { state: "ask", additions: outcome.additions.map(({ what }) => what), chosen };
+      return { state: "ask", additions: outcome.additions.map(({ what }) => what), chosen, sheets };
     case "choose":
-      return { state: "choose", tables: outcome.tables };
+      return { state: "choose", tables: outcome.tables, sheets };
     case "built": {
-      const { claims, ranking, notices } = outcome;
-      const sheets = outcome.sheets.map(({ name, state }) => ({ name, state }));
-      return { state: "built", claims, ranking, notices, sheets };
+      const { claims, ranking, notices, sheets: built } = outcome;
+      return { state: "built", claims, ranking, notices, sheets: built };
     }
   }
 }

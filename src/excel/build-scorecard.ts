@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly overwriteAdditions?: boolean;
   /** What the tags of sheets say beside what is planned, by the plan's key. */
   readonly marks?: ReadonlyMap<string, TagMarks>;
+  /** The key of the plan whose sheet comes to the front; the first plan's where it is left out. */
+  readonly front?: string;
   /** Leaves the sheet in front where it is. */
   readonly isQuiet?: boolean;
 }
@@ -77,9 +79,9 @@ async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Prom
     runExcel((context) => change(context, targets, facts, options.marks)).then(() => null);
   const failed = await unlessRefused<FailedBuild | null>(write, (problem) => tidiedUp(problem, facts, targets));
   if (failed) return failed;
-  const [first] = targets;
+  const front = targets.find(({ plan }) => plan.key === options.front) ?? targets[0];
   // Not in the changing request: a whole scorecard stays whole when Excel will not show it.
-  if (first && !options.isQuiet) await ifExcelAllows(() => showSheet(first.name));
+  if (front && !options.isQuiet) await ifExcelAllows(() => showSheet(front.name));
   return { outcome: "built", sheets: targets.map(builtSheet) };
 }
 

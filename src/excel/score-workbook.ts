@@ -9,6 +9,7 @@ import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
+import { isRequestedSheet, type RequestedSheet } from "../core/sheets/requested-sheets";
 import { planWorkbook } from "../core/sheets/workbook";
 import type { Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
@@ -33,6 +34,8 @@ export interface ScoreOptions {
   readonly chosen?: string | null;
   /** The user has agreed to lose what stands on report sheets beside what we wrote. */
   readonly overwriteAdditions?: boolean;
+  /** Sheets to be made beside those of the first click; the first of them comes to the front. Those that are there are built anew anyhow. */
+  readonly sheets?: readonly RequestedSheet[];
   /** Heeded until the workbook is written to. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScoreProgress) => void;
@@ -69,7 +72,7 @@ export type ScoreOutcome =
  * @throws InputError, ExcelProblem; the signal's reason when it is aborted, and then nothing was changed
  */
 export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome> {
-  const { found, search } = await lookInto(options);
+  const { found, search, requested } = await lookInto(options);
   if (search.outcome === "none") throw noClaims();
   if (search.outcome === "several") return { outcome: "choose", tables: search.names };
   const { claims } = search;
@@ -90,11 +93,11 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
   const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer: null }), pause);
   const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
-  const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp });
+  const { overwriteAdditions, sheets: wanted = [] } = options;
+  const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp }, new Set([...requested, ...wanted]));
   options.onProgress?.({ stage: "writing" });
   await pause(0);
-  const { overwriteAdditions } = options;
-  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found) });
+  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found), front: wanted[0] });
   if (report.outcome === "ask") return report;
   const { chosen } = options;
   // A scorecard that stands is no failure because a choice could not be remembered.
@@ -105,17 +108,22 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   return { outcome: "built", claims: claims.name, sheets, ranking, notices: card.notices, settingProblems };
 }
 
-/** What the workbook holds: its settings, and where its claims stand. */
-async function lookInto({
-  clock,
-  chosen,
-}: ScoreOptions): Promise<{ readonly found: FoundSettings; readonly search: ClaimSearch }> {
+interface Lookup {
+  readonly found: FoundSettings;
+  readonly search: ClaimSearch;
+  /** The sheets that somebody has asked for before, and has not deleted since. */
+  readonly requested: readonly RequestedSheet[];
+}
+
+/** What the workbook holds: its settings, where its claims stand, and which sheets beside those of the first click. */
+async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
   return runExcel(async (context) => {
     const own = await findOwnSheets(context);
     const found = await readSettings(context, own, localDay(clock));
     const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
     const choice = chosen ?? (await readChoice(context));
-    return { found, search: await findClaims(context, ids, found.settings, choice) };
+    const requested = own.map(({ tag }) => tag.key).filter(isRequestedSheet);
+    return { found, search: await findClaims(context, ids, found.settings, choice), requested };
   });
 }
 

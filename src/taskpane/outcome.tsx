@@ -28,11 +28,13 @@ export function Outcome({ status, powers }: OutcomeProps): ReactNode {
     case "choose":
       return (
         <Message intent="info" title="Several tables may hold your claims. Which one should be scored?">
-          <Choices choices={status.tables.map((name) => [name, () => build({ chosen: name })])} />
+          <Choices
+            choices={status.tables.map((name) => [name, () => build({ chosen: name, sheets: status.sheets })])}
+          />
         </Message>
       );
     case "ask": {
-      const overwrite = (): void => build({ chosen: status.chosen, overwriteAdditions: true });
+      const overwrite = (): void => build({ chosen: status.chosen, sheets: status.sheets, overwriteAdditions: true });
       const lines = [...status.additions, "Building again takes that away. Nothing has been changed so far."];
       return (
         <Message intent="warning" title="Overwrite what was added?" lines={lines}>

@@ -1,4 +1,5 @@
 import type { PayerSummary } from "../core/scoring/payer-summary";
+import type { RequestedSheet } from "../core/sheets/requested-sheets";
 
 /** How far a build is. `waiting`: Excel has not answered for a while, mostly because a cell is being edited. */
 export type BuildStage = "finding" | "waiting" | "reading" | "scoring" | "writing";
@@ -13,15 +14,29 @@ export interface RunningBuild {
   readonly isStopping: boolean;
 }
 
+export interface FinishedSheet {
+  /** What the sheet is, whatever it is called: the key of its plan. */
+  readonly key: string;
+  /** The tab's name in this workbook. */
+  readonly name: string;
+  readonly state: "new" | "rewritten" | "left alone";
+}
+
 export interface FinishedBuild {
   readonly state: "built";
   /** The table or sheet that the claims were read from. */
   readonly claims: string;
-  readonly sheets: readonly { readonly name: string; readonly state: "new" | "rewritten" | "left alone" }[];
+  readonly sheets: readonly FinishedSheet[];
   /** By descending cash. */
   readonly ranking: readonly PayerSummary[];
   /** What the reader has to know first, in sentences: settings that could not be read, "check the cost figure", ... */
   readonly notices: readonly string[];
+}
+
+/** What was wished of a build that came to a question, so that the answer does not lose it. */
+interface AskedBuild {
+  readonly chosen: string | null;
+  readonly sheets: readonly RequestedSheet[];
 }
 
 /** What has come of building the scorecard so far. */
@@ -30,9 +45,9 @@ export type BuildStatus =
   | RunningBuild
   | FinishedBuild
   /** Sheets hold more than we wrote; `additions` are sentences. */
-  | { readonly state: "ask"; readonly additions: readonly string[]; readonly chosen: string | null }
+  | ({ readonly state: "ask"; readonly additions: readonly string[] } & AskedBuild)
   /** Several tables may be the claims. */
-  | { readonly state: "choose"; readonly tables: readonly string[] }
+  | ({ readonly state: "choose"; readonly tables: readonly string[] } & Pick<AskedBuild, "sheets">)
   | { readonly state: "stopped" }
   /** What happened, and what to do now where `message` does not say it already. */
   | { readonly state: "problem"; readonly message: string; readonly next: string | null };
@@ -42,4 +57,6 @@ export interface BuildWish {
   /** Which of several tables to read. */
   readonly chosen?: string | null;
   readonly overwriteAdditions?: boolean;
+  /** Sheets to be made beside those of the first click; the first of them comes to the front. */
+  readonly sheets?: readonly RequestedSheet[];
 }

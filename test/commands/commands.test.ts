@@ -166,7 +166,7 @@ describe("what the pane answers", () => {
     await putTable("April", smallClaims("Cigna"), "Visits");
     select(excel, "Sheet1", 90);
     await click("BuildScorecard");
-    expect(build.status.get()).toEqual({ state: "choose", tables: ["March", "April"] });
+    expect(build.status.get()).toEqual({ state: "choose", tables: ["March", "April"], sheets: [] });
     await build.run({ chosen: "April" });
     expect(build.status.get()).toMatchObject({ state: "built", claims: "April" });
     await putRows("Rates", [["mine"]], 900);
@@ -175,9 +175,26 @@ describe("what the pane answers", () => {
       state: "ask",
       additions: ['"Rates" holds more than the add-in wrote: cells below the report.'],
       chosen: "April",
+      sheets: [],
     });
     await build.run({ chosen: "April", overwriteAdditions: true });
     expect(build.status.get()).toMatchObject({ state: "built", claims: "April" });
+  });
+
+  test("a sheet that was asked for is not forgotten over the questions that come first", async () => {
+    await putTable("March", smallClaims("Aetna"));
+    await click("BuildScorecard");
+    await putRows("Rates", [["mine"]], 900);
+    await putTable("April", smallClaims("Cigna"), "Visits");
+    select(excel, "Sheet1", 90);
+    const wish = { sheets: ["denials"] } as const;
+    await build.run(wish);
+    expect(build.status.get()).toEqual({ state: "choose", tables: ["March", "April"], ...wish });
+    await build.run({ chosen: "April", ...wish });
+    expect(build.status.get()).toMatchObject({ state: "ask", chosen: "April", ...wish });
+    await build.run({ chosen: "April", overwriteAdditions: true, ...wish });
+    expect(names()).toContain("Denials");
+    expect(excel.workbook.state.active!.name).toBe("Denials");
   });
 
   test("a question can be left, and then nothing was changed", async () => {

@@ -44,11 +44,11 @@ describe("a build that nobody sees", () => {
   });
 
   test("and that wants an answer says where to give it", () => {
-    expect(sentencesOf({ state: "choose", tables: ["March", "April"] }, [])).toEqual([
+    expect(sentencesOf({ state: "choose", tables: ["March", "April"], sheets: [] }, [])).toEqual([
       "Several tables may hold the claims: March, April. Nothing was built.",
       expect.stringContaining("open the pane"),
     ]);
-    const ask: BuildStatus = { state: "ask", additions: ['"Rates" holds more.'], chosen: null };
+    const ask: BuildStatus = { state: "ask", additions: ['"Rates" holds more.'], chosen: null, sheets: [] };
     expect(sentencesOf(ask, [])).toEqual([
       expect.stringContaining("not built"),
       '"Rates" holds more.',

@@ -164,6 +164,41 @@ test("with two claim tables the pane asks which, and remembers the answer with t
   expect(await told(opened)).toMatch(SCORED);
 });
 
+test("a sheet is made when it is asked for, by the keyboard too, and from then on it is built with the others", async ({
+  open,
+}) => {
+  const opened = await open({ empty: true });
+  const { excel, pane, page } = opened;
+  await putClaims(opened);
+  await clickBuild(opened);
+  expect(await opened.tabs()).not.toContain("Denials");
+  await opened.button("Add Denials").focus();
+  await page.keyboard.press("Enter");
+  const link = pane.locator('section[aria-labelledby="sheets-built"]').getByRole("button", { name: "Denials" });
+  await link.waitFor();
+  const inFront = (): Promise<string> => page.locator('.workbook [role="tab"][aria-selected="true"]').innerText();
+  await expect.poll(inFront).toBe("Denials");
+  expect(await opened.button("Add Denials").count()).toBe(0);
+  expect(await opened.button("Add A-R").count()).toBe(1);
+
+  // What was typed beside it is asked about; the answer still brings the sheet that was asked for.
+  await excel.evaluate((it) => it.type("Denials", "A900", "mine"));
+  await opened.button("Add A-R").click();
+  await opened.button("Overwrite").click();
+  await expect.poll(inFront).toBe("A-R");
+  await buildEnds(opened);
+  expect(await opened.texts("Denials", "A900:A900")).toEqual([[""]]);
+  await link.click();
+  await expect.poll(inFront).toBe("Denials");
+
+  await excel.evaluate((it) => it.deleteSheet("Denials"));
+  await settled(opened);
+  await clickBuild(opened);
+  await opened.button("Add Denials").waitFor();
+  expect(await opened.tabs()).toEqual(expect.arrayContaining(["Payer Scorecard", "A-R"]));
+  expect(await opened.tabs()).not.toContain("Denials");
+});
+
 test("the ribbon builds with the last settings while the pane is closed, and a failure is told by a dialog", async ({
   open,
 }) => {

@@ -155,9 +155,9 @@ export const BUILT: FinishedBuild = {
   state: "built",
   claims: "Claims",
   sheets: [
-    { name: "Payer Scorecard", state: "new" },
-    { name: "Rates", state: "rewritten" },
-    { name: "Settings", state: "left alone" },
+    { key: "scorecard", name: "Payer Scorecard", state: "new" },
+    { key: "rates", name: "Rates", state: "rewritten" },
+    { key: "settings", name: "Settings", state: "left alone" },
   ],
   ranking: PAYERS.map(summaryOf),
   notices: ["Check the cost figure: 7 of 11 graded payers are below break-even."],

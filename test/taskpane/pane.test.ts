@@ -153,14 +153,14 @@ describe("the pane", () => {
   });
 
   test("asks which of several tables to score, a button for each", () => {
-    const markup = paneIn({ state: "choose", tables: ["March", "April <2>"] });
+    const markup = paneIn({ state: "choose", tables: ["March", "April <2>"], sheets: [] });
     expect(announced(markup)).toContain("Which one should be scored?");
     expect(buttons(markup)).toEqual(expect.arrayContaining(["March", "April <2>"]));
   });
 
   test("asks before it writes over what the user added, and says what that is", () => {
     const additions = ['"Rates" holds more than the add-in wrote: charts.'];
-    const markup = paneIn({ state: "ask", additions, chosen: null });
+    const markup = paneIn({ state: "ask", additions, chosen: null, sheets: [] });
     expect(announced(markup)).toContain('"Rates" holds more than the add-in wrote: charts.');
     expect(buttons(markup)).toEqual(expect.arrayContaining(["Overwrite", "Leave as it is"]));
   });
@@ -223,6 +223,20 @@ describe("the result", () => {
   test("links every sheet, with what became of it", () => {
     expect(textOf(built)).toMatch(/Payer Scorecard new Rates rewritten Settings left as you have it/);
     expect(buttons(built)).toEqual(expect.arrayContaining(["Payer Scorecard", "Rates", "Settings"]));
+  });
+
+  test("offers the sheets that are made when asked for, each with what it shows, and links those that are there", () => {
+    const more = (markup: string): string => /More sheets.*?(?=Build scorecard)/.exec(textOf(markup))?.[0].trim() ?? "";
+    expect(more(built)).toBe(
+      "More sheets Add Denials reasons, whose to fix, won back Add A-R days to pay, open claims by age, billing lag " +
+        "Add Medicare check your own Medicare claims against the rates used here, by clinician",
+    );
+    const sheets = [...BUILT.sheets, { key: "denials", name: "Denials (2)", state: "new" } as const];
+    const withDenials = paneIn({ ...BUILT, sheets });
+    expect(more(withDenials)).toMatch(/^More sheets Add A-R/);
+    expect(buttons(withDenials)).toContain("Denials (2)");
+    const all = ["ar", "medicare-check"].map((key) => ({ key, name: key, state: "new" }) as const);
+    expect(more(paneIn({ ...BUILT, sheets: [...sheets, ...all] }))).toBe("");
   });
 
   test("shows payers' names as text, whatever they hold", () => {

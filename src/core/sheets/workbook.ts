@@ -8,15 +8,12 @@ import { planPayerMix } from "./payer-mix";
 import { planPayerScorecard } from "./payer-scorecard";
 import type { SheetPlan } from "./plan";
 import { planRates } from "./rates";
+import { REQUESTED_SHEETS, type RequestedSheet } from "./requested-sheets";
 import { planSettings } from "./settings-sheet";
 import type { WorkbookContents } from "./workbook-contents";
 
 /** More payers would not fit the one request that a build is. */
 const MOST_PAYERS = 250;
-
-/** Sheets that are made when somebody asks for them, by their keys, in the order of their tabs. */
-export const REQUESTED_SHEETS = ["denials", "ar", "medicare-check"] as const;
-export type RequestedSheet = (typeof REQUESTED_SHEETS)[number];
 
 const PLANNERS: Readonly<Record<RequestedSheet, (contents: WorkbookContents) => SheetPlan>> = {
   denials: planDenials,

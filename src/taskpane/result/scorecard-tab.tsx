@@ -6,12 +6,15 @@ import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";
 import { Message, ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
+import { asksForPlaceOrLicense, missingInSettings } from "../practice/missing-for-medicare";
 import { SettingProblems } from "../settings/setting-problems";
 import { useAction } from "../use-action";
 import { useBuild } from "../use-build";
 import type { LastScorecard, Located, WorkbookContents } from "../../view/workbook-view";
 import { staleTexts } from "../words";
+import { AskForMedicare } from "./ask-for-medicare";
 import { Basis } from "./basis";
+import { MoreSheets } from "./more-sheets";
 import { Notices } from "./notices";
 import { Ranking } from "./ranking";
 import { SheetLinks } from "./sheet-links";
@@ -20,33 +23,45 @@ interface ScorecardTabProps {
   readonly status: BuildStatus;
   readonly contents: WorkbookContents;
   readonly powers: PanePowers;
+  /** Shows what the practice says of itself, under Settings. */
+  readonly goToPractice: () => void;
 }
 
 /** The main view: what stands in the workbook, or the way to it. */
-export function ScorecardTab({ status, contents, powers }: ScorecardTabProps): ReactNode {
+export function ScorecardTab({ status, contents, powers, goToPractice }: ScorecardTabProps): ReactNode {
   const layout = useLayout();
   const { scorecard, claims } = contents;
   const built = status.state === "built" ? status : null;
+  const missing = missingInSettings(contents.settings);
   return (
     <div className={layout.stack}>
       {scorecard && <Standing scorecard={scorecard} isShown={built !== null} powers={powers} />}
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
-      {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems)} />}
+      {missing && <AskForMedicare missing={missing} goToPractice={goToPractice} />}
+      {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems, missing !== null)} />}
       {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
         <>
           <Ranking ranking={built.ranking} settings={contents.settings} powers={powers} />
           <SheetLinks sheets={built.sheets} powers={powers} />
+          <MoreSheets sheets={built.sheets} powers={powers} />
         </>
       )}
     </div>
   );
 }
 
-/** The notices without the cells of the Settings sheet that are named, with links to them, already. */
-function noticesBeside(notices: readonly string[], problems: readonly Located[]): readonly string[] {
-  return notices.filter((notice) => !problems.some(({ message }) => notice.endsWith(message)));
+/** The notices without what is told already, with the way to mend it: cells of the Settings sheet, and what Medicare's rates need. */
+function noticesBeside(
+  notices: readonly string[],
+  problems: readonly Located[],
+  asksForMedicare: boolean,
+): readonly string[] {
+  return notices.filter(
+    (notice) =>
+      !problems.some(({ message }) => notice.endsWith(message)) && !(asksForMedicare && asksForPlaceOrLicense(notice)),
+  );
 }
 
 interface StandingProps {

@@ -10,6 +10,7 @@ describe("the arguments of the command", () => {
       out: "scorecard.xlsx",
       json: null,
       lines: null,
+      sheets: [],
       sheet: null,
     });
   });
@@ -23,6 +24,8 @@ describe("the arguments of the command", () => {
       "b.xlsx",
       "--lines",
       "Aetna",
+      "--sheets",
+      "ar, Denials,ar",
       "--sheet",
       "May",
       "--settings",
@@ -35,8 +38,13 @@ describe("the arguments of the command", () => {
       out: "o.xlsx",
       json: "s.json",
       lines: "Aetna",
+      sheets: ["denials", "ar"],
       sheet: "May",
     });
+  });
+
+  it("may ask for all sheets at once", () => {
+    expect(parseArguments(["--sheets", "all"]).sheets).toEqual(["denials", "ar", "medicare-check"]);
   });
 
   it("take what follows -- for files", () => {
@@ -50,6 +58,11 @@ describe("the arguments of the command", () => {
     ["an option without a value before another", ["--settings", "--json", "x"], "--settings has nothing after it."],
     ["an empty value", ["--lines", " "], "--lines has nothing after it."],
     ["an option given twice", ["--json", "a", "--json", "b"], "--json is given twice."],
+    [
+      "a sheet that there is not",
+      ["--sheets", "denials,aging"],
+      '--sheets knows no "aging": it takes denials, ar, medicare-check (separated by commas), or all.',
+    ],
     ["help with a value", ["--help=yes"], "--help stands by itself."],
     ["a workbook of another kind", ["--out", "o.xls"], '--out writes an Excel workbook: "o.xls" has to end in .xlsx.'],
   ])("are refused: %s", (_, argv, message) => {

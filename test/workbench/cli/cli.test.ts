@@ -331,4 +331,19 @@ describe("awkward input that can be read", () => {
     await workbook.xlsx.readFile(folder.at("scorecard.xlsx"));
     expect(workbook.worksheets.map(({ name }) => name)).toContain("Lines - Cigna");
   });
+
+  it("adds the sheets that are asked for, each once", async () => {
+    folder.save("claims.csv", csv(TABLE));
+    const sheetsOf = async (...argv: readonly string[]): Promise<string[]> => {
+      await score("claims.csv", ...argv);
+      const workbook = new Workbook();
+      await workbook.xlsx.readFile(folder.at("scorecard.xlsx"));
+      return workbook.worksheets.map(({ name }) => name);
+    };
+    const always = await sheetsOf();
+    const beside = async (wish: string): Promise<string[]> =>
+      (await sheetsOf("--sheets", wish)).filter((name) => !always.includes(name));
+    expect(await beside("ar, DENIALS, ar")).toEqual(["Denials", "A-R"]);
+    expect(await beside("all")).toEqual(["Denials", "A-R", "Medicare check"]);
+  });
 });

@@ -1,0 +1,64 @@
+import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import {
+  isRequestedSheet,
+  REQUESTED_SHEET_WORDS,
+  REQUESTED_SHEETS,
+  type RequestedSheet,
+} from "../../core/sheets/requested-sheets";
+import type { FinishedBuild } from "../../view/build-status";
+import { useLayout } from "../layout";
+import type { PanePowers } from "../pane-powers";
+import { useBuild } from "../use-build";
+
+const useStyles = makeStyles({
+  offer: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+  },
+});
+
+interface MoreSheetsProps {
+  /** Those of the last build: what is among them is a link already. */
+  readonly sheets: FinishedBuild["sheets"];
+  readonly powers: Pick<PanePowers, "build">;
+}
+
+/** The sheets that are made when somebody asks for them, each a button that builds it and goes to it. Nothing once all are there. */
+export function MoreSheets({ sheets, powers }: MoreSheetsProps): ReactNode {
+  const layout = useLayout();
+  const build = useBuild(powers);
+  const there = new Set(sheets.map(({ key }) => key).filter(isRequestedSheet));
+  const more = REQUESTED_SHEETS.filter((sheet) => !there.has(sheet));
+  if (more.length === 0) return null;
+  return (
+    <section className={layout.tight} aria-labelledby="sheets-to-ask-for">
+      <Subtitle2 as="h2" id="sheets-to-ask-for" className={layout.heading}>
+        More sheets
+      </Subtitle2>
+      <ul className={layout.plainList}>
+        {more.map((sheet) => (
+          <Offer key={sheet} sheet={sheet} add={() => build({ sheets: [sheet] })} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Offer({ sheet, add }: { readonly sheet: RequestedSheet; readonly add: () => void }): ReactNode {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { name, shows } = REQUESTED_SHEET_WORDS[sheet];
+  return (
+    <li className={styles.offer}>
+      <Button className={layout.button} onClick={add}>
+        Add {name}
+      </Button>
+      <span className={layout.muted}>{shows}</span>
+    </li>
+  );
+}
