@@ -1,0 +1,9 @@
+/** The rows of a CSV text by their headings. Quoted cells may hold commas; no cell holds a quote or a line break. */
+export function csvRows(text: string): Readonly<Record<string, string>>[] {
+  const [headings, ...rows] = text.trimEnd().split(/\r?\n/).map(cellsOf);
+  return rows.map((cells) => Object.fromEntries(headings!.map((heading, at) => [heading, cells[at] ?? ""])));
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+}
