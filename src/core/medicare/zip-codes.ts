@@ -20,8 +20,8 @@ let table: ZipTable | null = null;
 
 /**
  * The localities in which a ZIP code of five digits may lie, Medicare's default first; one where there is no doubt, none where the ZIP code is
- * unknown. CMS says which ZIP codes span localities but not which ones: behind the default follow those of the ZIP codes next to it, the
- * rest of the state's, and for a state with one locality those across its border.
+ * unknown. CMS says which ZIP codes span localities but not which ones: behind the default stand those of the ZIP codes next to it, the
+ * rest of its state's, and last those across the border: of the ZIP codes next to it, or all for a state with one locality.
  */
 export function localitiesOfZip(zip: string): readonly Locality[] {
   const { ranges, splits } = (table ??= parse());
@@ -32,15 +32,17 @@ export function localitiesOfZip(zip: string): readonly Locality[] {
   const { locality } = range;
   if (!splits.has(number)) return [locality];
   const state = splits.get(number) ?? locality.state;
+  const ofState = [...localitiesOf(state), ...localitiesOf(locality.state)];
   const near = [ranges[at - 1], ranges[at + 1]].flatMap((next) => (next ? [next.locality] : []));
-  const isNear = (other: Locality): boolean => other.state === state || shareBorder(other.state, state);
-  const rest = [...localitiesOf(state), ...localitiesOf(locality.state)];
-  const across = rest.every(({ key }) => key === locality.key) ? acrossBorder(state) : [];
-  return [...new Set([locality, ...near.filter(isNear), ...rest, ...across])];
-}
-
-function acrossBorder(state: string): Locality[] {
-  return [...allLocalities().values()].filter((other) => shareBorder(other.state, state));
+  const isOnlyOne = ofState.every(({ key }) => key === locality.key);
+  return [
+    ...new Set([
+      locality,
+      ...near.filter((other) => ofState.includes(other)),
+      ...ofState,
+      ...(isOnlyOne ? [...allLocalities().values()] : near).filter((other) => shareBorder(other.state, state)),
+    ]),
+  ];
 }
 
 function parse(): ZipTable {
