@@ -3,6 +3,7 @@ import { openHelp } from "./commands/open-help";
 import { ScorecardBuild } from "./commands/scorecard-build";
 import { tellUnseen } from "./commands/tell-by-dialog";
 import { WorkbookWatch } from "./commands/workbook-watch";
+import { loadMedicare, type Medicare } from "./core/scoring/load-medicare";
 import { openPane } from "./taskpane/open-pane";
 
 const watch = new WorkbookWatch(packageJson.version);
@@ -22,7 +23,11 @@ export function open(root: HTMLElement): Promise<void> {
   const { clearFilter, addSample } = watch;
   const ofWorkbook = { workbook, look: lookAgain, choose, saveSettings, select, showSheet, showClaims };
   const ofBuild = { status, build: run, cancel, dismiss };
-  return openPane(root, { ...ofWorkbook, ...ofBuild, clearFilter, addSample, removeSample, openHelp });
+  return openPane(root, { ...ofWorkbook, ...ofBuild, clearFilter, addSample, removeSample, medicare, openHelp });
+}
+
+function medicare(): Promise<Medicare | null> {
+  return loadMedicare().catch(() => null);
 }
 
 /** With the sample its ranking goes from the pane, too. */

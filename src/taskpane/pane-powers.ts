@@ -1,8 +1,12 @@
+import type { Medicare } from "../core/scoring/load-medicare";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { SettingChange } from "../core/settings/setting-changes";
 import type { BuildStatus, BuildWish } from "../view/build-status";
 import type { Watched } from "../view/store";
 import type { CellPlace, Problem, ShowOutcome, WorkbookView } from "../view/workbook-view";
+
+/** Medicare's prices, as far as the pane shows them. */
+export type MedicarePrices = Pick<Medicare, "findPlace" | "localitiesOf" | "medicareRate">;
 
 /** What the pane can do: all of it is handed to the pane, which never speaks to Excel itself. None of it rejects. */
 export interface PanePowers {
@@ -33,5 +37,7 @@ export interface PanePowers {
   readonly addSample: () => Promise<Problem | null>;
   /** Takes the sample's claims, its settings and the scorecard built from them out again. */
   readonly removeSample: () => Promise<Problem | null>;
+  /** Medicare's prices, loaded when they are first asked for; `null`: they could not be loaded this time. */
+  readonly medicare: () => Promise<MedicarePrices | null>;
   readonly openHelp: () => void;
 }

@@ -13,7 +13,7 @@ import { SampleBanner } from "./sample-banner";
 import { SettingsFormProvider } from "./settings/settings-form";
 import { SettingsTab } from "./settings/settings-tab";
 import { Tabs } from "./tabs";
-import { UnfoldedProvider } from "./unfolded";
+import { UnfoldedProvider, useUnfold } from "./unfolded";
 import { useSurvivingFocus } from "./use-surviving-focus";
 import { useWatched } from "./use-watched";
 import type { WorkbookContents, WorkbookView } from "../view/workbook-view";
@@ -102,9 +102,16 @@ function Parts({ contents, status, powers }: PartsProps): ReactNode {
   useEffect(() => {
     if (status.state === "built") setPart("Scorecard");
   }, [status]);
+  const unfold = useUnfold();
+  const goToPractice = (): void => {
+    unfold("settings", "practice");
+    setPart("Settings");
+  };
   return (
     <Tabs names={PARTS} chosen={part} choose={setPart} label="Parts of the pane">
-      {part === "Scorecard" && <ScorecardTab contents={contents} status={status} powers={powers} />}
+      {part === "Scorecard" && (
+        <ScorecardTab contents={contents} status={status} powers={powers} goToPractice={goToPractice} />
+      )}
       {part === "Claims" && <ClaimsTab contents={contents} powers={powers} />}
       {part === "Payers" && <PayersTab contents={contents} />}
       {part === "Settings" && <SettingsTab contents={contents} powers={powers} />}

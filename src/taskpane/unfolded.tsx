@@ -12,6 +12,12 @@ export function UnfoldedProvider({ children }: { readonly children: ReactNode })
   return <UnfoldedContext.Provider value={unfolded.current}>{children}</UnfoldedContext.Provider>;
 }
 
+/** Unfolds one section of an accordion that is not shown now, and folds the others: it is the first thing seen there. */
+export function useUnfold(): (accordion: string, section: string) => void {
+  const unfolded = useContext(UnfoldedContext);
+  return (accordion, section) => void unfolded?.set(accordion, [section]);
+}
+
 interface KeptAccordionProps {
   readonly name: string;
   /** What stands open at first. */

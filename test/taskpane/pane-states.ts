@@ -1,5 +1,6 @@
 import type { FoundColumn } from "../../src/core/claims/find-columns";
 import type { PayerSummary } from "../../src/core/scoring/payer-summary";
+import { loadMedicare } from "../../src/core/scoring/load-medicare";
 import { dayFromIso } from "../../src/core/settings/calendar";
 import type { Field } from "../../src/core/settings/fields";
 import { settingsFromRows } from "../../src/core/settings/settings-rows";
@@ -173,6 +174,7 @@ export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
     look: () => Promise.resolve(),
     build: () => Promise.resolve(),
     showClaims: () => Promise.resolve({ outcome: "shown" }),
+    medicare: loadMedicare,
     ...{ choose: done, saveSettings: done, select: done, showSheet: done, clearFilter: done },
     ...{ addSample: done, removeSample: done, cancel: nothing, dismiss: nothing, openHelp: nothing },
     ...over,

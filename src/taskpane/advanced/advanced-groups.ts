@@ -1,3 +1,5 @@
+import type { ConversionFactor } from "../../core/settings/settings";
+
 /** The settings that few practices change, by what they are about; each with its label. */
 export const ADVANCED_GROUPS: readonly {
   readonly title: string;
@@ -14,11 +16,8 @@ export const ADVANCED_GROUPS: readonly {
     ],
   },
   {
-    title: "Place and contracts",
-    settings: [
-      ["practice.state", "State"],
-      ["practice.locality", "Medicare locality"],
-    ],
+    title: "Medicare's rates",
+    settings: [["practice.conversionFactor", "Medicare's rates from 2026 on"]],
   },
   {
     title: "Cost of other sessions",
@@ -72,3 +71,16 @@ export const ADVANCED_GROUPS: readonly {
     ],
   },
 ];
+
+/** The words for the values of a setting that is one of a list, and what the choice is about. */
+export const ADVANCED_CHOICES: Readonly<
+  Record<string, { readonly hint: string; readonly choices: readonly (readonly [value: string, words: string])[] }>
+> = {
+  "practice.conversionFactor": {
+    hint: "Medicare pays half a percent more to clinicians who qualify by taking part in an advanced payment model (APM). Who does has been told so.",
+    choices: [
+      ["standard", "standard, as for most practices"],
+      ["qualifying-apm", "of qualifying APM participants"],
+    ] satisfies readonly (readonly [ConversionFactor, string])[],
+  },
+};

@@ -2,9 +2,9 @@ import { AccordionHeader, AccordionItem, AccordionPanel, Text } from "@fluentui/
 import type { ReactNode } from "react";
 import { DESCRIPTIONS } from "../../core/settings/setting-descriptions";
 import { useLayout } from "../layout";
-import { SettingField } from "../settings/setting-field";
+import { SettingChoice, SettingField } from "../settings/setting-field";
 import { KeptAccordion } from "../unfolded";
-import { ADVANCED_GROUPS } from "./advanced-groups";
+import { ADVANCED_CHOICES, ADVANCED_GROUPS } from "./advanced-groups";
 
 /** Everything that has a sound default, each with what it means and a way back. */
 export function Advanced(): ReactNode {
@@ -19,14 +19,7 @@ export function Advanced(): ReactNode {
             <AccordionPanel>
               <div className={layout.stack}>
                 {settings.map(([key, label]) => (
-                  <SettingField
-                    key={key}
-                    settingKey={key}
-                    label={label}
-                    hint={DESCRIPTIONS[key]?.help}
-                    unset={DESCRIPTIONS[key]?.unset}
-                    withReset
-                  />
+                  <AdvancedSetting key={key} settingKey={key} label={label} />
                 ))}
               </div>
             </AccordionPanel>
@@ -35,4 +28,11 @@ export function Advanced(): ReactNode {
       </KeptAccordion>
     </div>
   );
+}
+
+function AdvancedSetting({ settingKey, label }: { readonly settingKey: string; readonly label: string }): ReactNode {
+  const choice = ADVANCED_CHOICES[settingKey];
+  if (choice) return <SettingChoice settingKey={settingKey} label={label} {...choice} />;
+  const { help, unset } = DESCRIPTIONS[settingKey]!;
+  return <SettingField settingKey={settingKey} label={label} hint={help} unset={unset} withReset />;
 }

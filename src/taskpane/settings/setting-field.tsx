@@ -19,10 +19,19 @@ interface SettingFieldProps {
   readonly unset?: string;
   /** Offers the default again where the entry differs from it. */
   readonly withReset?: boolean;
+  /** What is wrong with an entry that can be read, and is saved all the same. */
+  readonly problem?: string | null;
 }
 
 /** The field of a setting that is a text, a number or a date. What is wrong with an entry is said below it. */
-export function SettingField({ settingKey, label, hint, unset, withReset = false }: SettingFieldProps): ReactNode {
+export function SettingField({
+  settingKey,
+  label,
+  hint,
+  unset,
+  withReset = false,
+  problem = null,
+}: SettingFieldProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const form = useSettingsForm();
@@ -36,7 +45,7 @@ export function SettingField({ settingKey, label, hint, unset, withReset = false
       <Field
         label={<SettingLabel settingKey={settingKey} label={label} />}
         hint={hint}
-        {...faultOf(form.problemOf(settingKey))}
+        {...faultOf(form.problemOf(settingKey) ?? problem)}
       >
         <Input
           className={rule.kind === "text" ? styles.control : styles.number}

@@ -25,7 +25,7 @@ export function SettingsTab({ contents, powers }: SettingsTabProps): ReactNode {
   const { settingsSheet, settings } = contents;
   const sections: readonly (readonly [name: string, title: string, section: ReactNode])[] = [
     ["cost", "Cost per session", <CostCalculator key="cost" />],
-    ["practice", "Practice", <Practice key="practice" contents={contents} />],
+    ["practice", "Practice", <Practice key="practice" contents={contents} powers={powers} />],
     [
       "filters",
       filterText(settings) === null ? "Filters" : "Filters (in use)",
