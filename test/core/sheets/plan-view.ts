@@ -92,7 +92,7 @@ const FUNCTIONS = {
   ROUND: (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits,
   COUNT: (...lists: unknown[]): number => numbers(lists).length,
   IF: (test: boolean, yes: unknown, no: unknown): unknown => (test ? yes : no),
-  SUMIF: (range: unknown[], criterion: string, sums: unknown[]): number =>
+  SUMIF: (range: unknown[], criterion: string | number, sums: unknown[]): number =>
     numbers(sums.filter((_, i) => matches(range[i], criterion))).reduce((sum, value) => sum + value, 0),
   COUNTIFS: (...pairs: unknown[]): number => {
     const first = pairs[0] as unknown[];
@@ -107,8 +107,8 @@ function numbers(lists: readonly unknown[]): number[] {
   return lists.flat().filter((value): value is number => typeof value === "number");
 }
 
-function matches(value: unknown, criterion: string): boolean {
-  return criterion.startsWith("<>") ? value !== criterion.slice(2) : value === criterion;
+function matches(value: unknown, criterion: string | number): boolean {
+  return typeof criterion === "string" && criterion.startsWith("<>") ? value !== criterion.slice(2) : value === criterion;
 }
 
 /** Turns a formula of plain arithmetic, ranges and `FUNCTIONS` into its value. */
