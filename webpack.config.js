@@ -65,6 +65,11 @@ export default (env = {}) => {
         // What is loaded beside the functions has a core of its own: shared modules could not be joined into one, and the start,
         // which every workbook with functions waits for, would be a fifth larger.
         { resource: here("src/page.ts"), layer: "page" },
+        // The same for the lists of claims that one function makes; and Medicare's prices, which functions and page share.
+        { resource: here("src/functions/listed-claims.ts"), layer: "claims" },
+        { resource: here("src/core/scoring/medicare.ts"), layer: "medicare" },
+        // Functions and pane load the same prices of Medicare's: in a layer of neither, their chunk holds the tables once.
+        { resource: here("src/core/scoring/medicare.ts"), layer: "medicare" },
         { resourceQuery: /raw/, type: "asset/source" },
         {
           test: /\.tsx?$/,
