@@ -4,6 +4,7 @@ export function csvRows(text: string): Readonly<Record<string, string>>[] {
   return rows.map((cells) => Object.fromEntries(headings!.map((heading, at) => [heading, cells[at] ?? ""])));
 }
 
+/** Commas in quotes, which leave an odd number of quotes behind them, end no cell. */
 function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+  return line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"(.*)"$/, "$1"));
 }

@@ -2,7 +2,7 @@
 export { credentialFactor } from "../medicare/credential-factor";
 export { isFacilityPlace } from "../medicare/facility-place";
 export { findPlace } from "../medicare/find-place";
-export { localitiesOf } from "../medicare/localities";
+export { allLocalities, localitiesOf } from "../medicare/localities";
 export { medicareRate, type RateAnswer, type RateQuestion } from "../medicare/medicare-rate";
 export { pricedYears } from "../medicare/price-tables";
 export { readPlace } from "../medicare/read-place";
