@@ -15,7 +15,34 @@ import type { Stamp } from "../../../src/core/sheets/stamp";
 export const ANALYSIS: Analysis = {
   denials: { payers: [] },
   ar: { payers: [] },
-  telehealth: { payers: [] },
+  telehealth: {
+    rates: [
+      {
+        payer: "Cedar Ridge Health Plan",
+        className: "90837",
+        inPerson: { units: 260, allowed: 38_532 },
+        telehealth: { units: 138, allowed: 20_451.6 },
+      },
+      {
+        payer: "Harbor Mutual",
+        className: "90834",
+        inPerson: { units: 380, allowed: 30_780 },
+        telehealth: { units: 209, allowed: 16_093 },
+      },
+      {
+        payer: "Harbor Mutual",
+        className: "90837",
+        inPerson: { units: 612, allowed: 74_664 },
+        telehealth: { units: 280, allowed: 31_696 },
+      },
+      {
+        payer: "Harbor Mutual",
+        className: "90791",
+        inPerson: { units: 103, allowed: 13_596 },
+        telehealth: { units: 4, allowed: 420 },
+      },
+    ],
+  },
   medicareCheck: null,
 };
 
