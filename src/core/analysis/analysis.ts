@@ -24,7 +24,8 @@ export function* analyseClaimsInSlices(context: AnalysisContext): Slices<Analysi
   const denials = new DenialAnalyst(context);
   const ar = new ArAnalyst(context);
   const telehealth = new TelehealthAnalyst(context);
-  const check = context.pricer ? new MedicareCheckAnalyst(context, context.pricer) : null;
+  const { pricer, medicare } = context;
+  const check = pricer && medicare ? new MedicareCheckAnalyst(context, pricer, medicare) : null;
   const analysts = [denials, ar, telehealth, ...(check ? [check] : [])];
   yield* visitLinesInSlices(context.facts, context.settings, (line) => {
     for (const analyst of analysts) analyst.add(line);
