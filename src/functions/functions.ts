@@ -1,6 +1,7 @@
 import { answer } from "./answer";
 import { offerVerdict, sessionCost, staffCost } from "./arithmetic";
 import { claimsBehind } from "./claims-behind";
+import { medicareAmount } from "./medicare-amount";
 import * as figures from "./payer-figures";
 import { mixTable, ratesTable, redFlagsTable, scorecardTable } from "./tables";
 
@@ -256,6 +257,21 @@ export function redFlags(claims: any[][], payer: any[][], settings?: any[][]): a
  */
 export function claims(claims: any[][], payer: any[][], kind: any, settings?: any[][]): any[][] {
   return answer(() => claimsBehind(claims, payer, kind, settings));
+}
+
+/**
+ * What Medicare allows for one unit of a code, at the place's own rate and for the clinician's license.
+ * @customfunction PAYER.MEDICARE
+ * @helpurl https://localhost:3000/help.html#payer.medicare
+ * @param code The procedure code, such as 90837.
+ * @param place A ZIP code, or a Medicare locality such as 15202-00.
+ * @param credential The clinician's license, such as psychologist or clinical-social-worker.
+ * @param [date] Date of service; its year's rate is given. The latest if left out.
+ * @param [facility] TRUE in a facility, or the place of service, such as 11. FALSE if left out.
+ * @returns Dollars; #N/A where Medicare has no rate, with the reason.
+ */
+export function medicare(code: any, place: any, credential: any, date?: any, facility?: any): any {
+  return answer(() => medicareAmount(code, place, credential, date, facility));
 }
 
 /**

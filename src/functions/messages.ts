@@ -55,6 +55,24 @@ const MESSAGES = {
       "The result is larger than any number in Excel: an amount in the arguments or settings is far too large, or nearly 0.",
   },
   "cell-error": { error: "#VALUE!", text: (what) => `${what} holds an Excel error.` },
+  "no-code": {
+    error: "#VALUE!",
+    text: () => "The code must be a procedure code of five letters or digits, such as 90837.",
+  },
+  "no-place": { error: "#VALUE!", text: (why) => why! },
+  "no-date": {
+    error: "#VALUE!",
+    text: (given) => `The date cannot be "${given}"; write one such as 3/9/2026, or leave it out.`,
+  },
+  "no-facility": {
+    error: "#VALUE!",
+    text: (given) => `The facility cannot be "${given}"; it can be TRUE, FALSE or a place of service such as 11.`,
+  },
+  "no-medicare-rate": { error: "#N/A", text: (why) => why! },
+  "cannot-load": {
+    error: "#N/A",
+    text: () => "A part of the add-in could not be loaded. Check the connection, then recalculate with Ctrl+Alt+F9.",
+  },
   "own-fault": {
     error: "#VALUE!",
     text: () => "Payer Scorecard failed at this. Please report the formula, without any claims.",

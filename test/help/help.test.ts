@@ -120,7 +120,7 @@ describe("the sections of the functions", () => {
     expect(idsOf(without)).toEqual([]);
   });
 
-  test("list the columns that a table really has", () => {
+  test("list the columns that a table really has", async () => {
     const listed = sections.flatMap((section) =>
       withClass("columns", section).map(
         (table) => [wordsOf(descendants(section, "h3")[0]!), firstColumn(table)] as const,
@@ -133,13 +133,13 @@ describe("the sections of the functions", () => {
       "PAYER.REDFLAGS",
       "PAYER.CLAIMS",
     ]);
-    const real = listed.map(([name]) => [name, sample.evaluate(callOf(name, '"denied"')).rows[0]]);
-    expect(listed).toEqual(real);
+    const real = listed.map(async ([name]) => [name, (await sample.evaluate(callOf(name, '"denied"'))).rows[0]]);
+    expect(listed).toEqual(await Promise.all(real));
   });
 
-  test.each(["PAYER.SCORE", "PAYER.DAYSTOPAY", "PAYER.CLAIMS"])("list the words that %s understands", (name) => {
+  test.each(["PAYER.SCORE", "PAYER.DAYSTOPAY", "PAYER.CLAIMS"])("list the words that %s understands", async (name) => {
     const section = sections.find((each) => attribute(each, "id") === name.toLowerCase())!;
-    const [message] = sample.evaluate(callOf(name, '"?"')).messages;
+    const [message] = (await sample.evaluate(callOf(name, '"?"'))).messages;
     expect(firstColumn(withClass("choices", section)[0]!)).toEqual(/it can be: (.*)\./.exec(message!)![1]!.split(", "));
   });
 });
@@ -151,25 +151,28 @@ describe("the examples", () => {
     expect(shown.length).toBeGreaterThan(50);
   });
 
-  test.each(shown.map((example) => [example.shown, example] as const))("%s", (_, { formula, result, message }) => {
-    const { rows, messages } = sample.evaluate(formula);
-    if (result.name === "table") {
-      const format = rowsOf(result)[0]!.map((heading) => attribute(heading, "data-format"));
-      const columns = headOf(result).map((heading) => rows[0]!.indexOf(heading));
-      const cells = rowsOf(result).slice(1);
-      const real = rows
-        .slice(1, cells.length + 1)
-        .map((row) => columns.map((at, i) => formatted(row[at]!, format[i]!)));
-      expect(cells.map((row) => row.map(wordsOf))).toEqual(real);
-    } else {
-      const spans = descendants(result, "span");
-      const format = attribute(result, "data-format");
-      expect((spans.length > 0 ? spans : [result]).map(wordsOf)).toEqual(
-        rows.map(([cell]) => formatted(cell!, format)),
-      );
-    }
-    expect(messages.join(" ")).toContain(message);
-  });
+  test.each(shown.map((example) => [example.shown, example] as const))(
+    "%s",
+    async (_, { formula, result, message }) => {
+      const { rows, messages } = await sample.evaluate(formula);
+      if (result.name === "table") {
+        const format = rowsOf(result)[0]!.map((heading) => attribute(heading, "data-format"));
+        const columns = headOf(result).map((heading) => rows[0]!.indexOf(heading));
+        const cells = rowsOf(result).slice(1);
+        const real = rows
+          .slice(1, cells.length + 1)
+          .map((row) => columns.map((at, i) => formatted(row[at]!, format[i]!)));
+        expect(cells.map((row) => row.map(wordsOf))).toEqual(real);
+      } else {
+        const spans = descendants(result, "span");
+        const format = attribute(result, "data-format");
+        expect((spans.length > 0 ? spans : [result]).map(wordsOf)).toEqual(
+          rows.map(([cell]) => formatted(cell!, format)),
+        );
+      }
+      expect(messages.join(" ")).toContain(message);
+    },
+  );
 });
 
 /** A call of the function with all its arguments; `choice` is the one that takes certain words. */

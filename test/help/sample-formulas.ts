@@ -18,7 +18,7 @@ const SAMPLES = path.join(ROOT, "assets/samples");
 export interface SampleFormulas {
   readonly functions: readonly FunctionMetadata[];
   /** What a cell with the formula would hold, on Excel for the web. */
-  readonly evaluate: (formula: string) => Evaluated;
+  readonly evaluate: (formula: string) => Promise<Evaluated>;
 }
 
 /** The functions straight from their source: the bundle has tests of its own. */
@@ -27,8 +27,8 @@ export async function openSampleFormulas(today: Day): Promise<SampleFormulas> {
   const bundled = await functionsOfSource();
   const { settings } = await readSettingsFile(path.join(SAMPLES, "settings.json"), today);
   const claims = await readClaims(settings);
-  const known = new Map<string, Evaluated>();
-  const evaluate = (formula: string): Evaluated => {
+  const known = new Map<string, Promise<Evaluated>>();
+  const evaluate = (formula: string): Promise<Evaluated> => {
     if (!known.has(formula)) known.set(formula, evaluateFormula(formula, claims, settings, bundled, null));
     return known.get(formula)!;
   };

@@ -89,7 +89,7 @@ async function evaluate(args: Arguments, streams: Streams): Promise<void> {
   const bundle = await freshBundle(() => streams.err("Building the add-in ...\n"));
   const functions = await loadBundledFunctions(bundle);
   for (const formula of args.formulas) {
-    const result = evaluateFormula(formula, rows, settings, functions, args.desktop ? 0 : null);
+    const result = await evaluateFormula(formula, rows, settings, functions, args.desktop ? 0 : null);
     streams.out(`${(streams.isTerminal ? aligned : tabbed)(result.rows.map((row) => row.map(shown)))}\n`);
     for (const message of result.messages) streams.err(`${printable(message)}\n`);
   }

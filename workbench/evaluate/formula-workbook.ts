@@ -6,6 +6,7 @@ import type { Settings } from "../../src/core/settings/settings";
 import { settingsToRows } from "../../src/core/settings/settings-rows";
 import { absoluteReference } from "../../src/excel/area";
 import type { BlankForm, BundledFunctions } from "../standin/function-metadata";
+import { BusyCalls } from "../standin/busy-calls";
 import { addOwnFunctions } from "../standin/own-functions";
 
 /** What a formula comes to: the rows of its spill, of one cell where it has no more; and what errors say beside it. */
@@ -37,21 +38,27 @@ function expressionOf(formula: string): string {
  * What a cell with the formula would hold, in a workbook with the claims as the table `Claims` and the settings as the range
  * `PayerSettings`. The formula language is the engine's; the add-in's functions are those of the built bundle.
  */
-export function evaluateFormula(
+export async function evaluateFormula(
   formula: string,
   claims: readonly Row[],
   settings: Settings,
   functions: BundledFunctions,
   blank: BlankForm,
-): Evaluated {
+): Promise<Evaluated> {
   const file = new Workbook();
   addClaims(file.addWorksheet(TABLE), claims, settings);
   addSettings(file, settings);
   const messages = new Set<string>();
-  addOwnFunctions(file, { functions, blank }, messages);
+  const busy = new BusyCalls();
+  addOwnFunctions(file, { functions, blank }, messages, busy);
   const sheet = file.addWorksheet("Formula");
   sheet.getCell(1, 1).value = { formula: expressionOf(formula), isDynamicArray: true } as never;
-  calculateFormulas(file);
+  do {
+    await busy.end();
+    messages.clear();
+    busy.begin();
+    calculateFormulas(file);
+  } while (busy.areThere);
   return { rows: spillOf(sheet), messages: [...messages] };
 }
 

@@ -27,13 +27,17 @@ function element(tagName: string): Record<string, unknown> {
   return attributes;
 }
 
-/** Runs a script of the package when the page asks for it; the locale's strings and the telemetry come the same way. */
-function scriptLoader(dist: string, context: () => vm.Context): (script: Record<string, unknown>) => unknown {
+/** Runs a script of one of the folders when the page asks for it; the locale's strings, the telemetry and the add-in's chunks come so. */
+function scriptLoader(
+  folders: readonly string[],
+  context: () => vm.Context,
+): (script: Record<string, unknown>) => unknown {
   return (script) => {
-    const file = path.join(dist, new URL(String(script["src"])).pathname);
+    const { pathname } = new URL(String(script["src"]), ORIGIN);
+    const file = folders.map((folder) => path.join(folder, pathname)).find((one) => existsSync(one));
     setImmediate(() => {
-      if (existsSync(file)) vm.runInContext(readFileSync(file, "utf8"), context(), { filename: file });
-      const done = existsSync(file) ? "onload" : "onerror";
+      if (file) vm.runInContext(readFileSync(file, "utf8"), context(), { filename: file });
+      const done = file ? "onload" : "onerror";
       (script[done] as (() => void) | undefined)?.call(script);
     });
     return script;
@@ -59,11 +63,11 @@ function timers(): object {
   };
 }
 
-function page(dist: string, external: object): vm.Context {
+function page(folders: readonly string[], external: object): vm.Context {
   const ignore = (): void => undefined;
   const listeners = { addEventListener: ignore, removeEventListener: ignore };
   const script = { ...element("script"), src: `${ORIGIN}/office.js` };
-  const head = { ...element("head"), appendChild: scriptLoader(dist, () => context) };
+  const head = { ...element("head"), appendChild: scriptLoader(folders, () => context) };
   const document = {
     ...listeners,
     readyState: "complete",
@@ -90,10 +94,13 @@ function page(dist: string, external: object): vm.Context {
   return context;
 }
 
-/** Runs the whole, unmodified office.js in a small page over a host, and waits until it is ready. */
-export async function bootOffice({ external }: ExcelBridge): Promise<OfficeGlobals> {
+/**
+ * Runs the whole, unmodified office.js in a small page over a host, and waits until it is ready.
+ * @param addin the folder of a built add-in, whose chunks the page can load
+ */
+export async function bootOffice({ external }: ExcelBridge, addin?: string): Promise<OfficeGlobals> {
   const dist = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
-  const context = page(dist, external);
+  const context = page(addin === undefined ? [dist] : [dist, addin], external);
   vm.runInContext(readFileSync(path.join(dist, "office.js"), "utf8"), context, { filename: "office.js" });
   const globals = context as unknown as OfficeGlobals;
   await globals.Office.onReady();

@@ -16,7 +16,10 @@ export async function loadBundledFunctions(folder: string): Promise<BundledFunct
   const script = path.join(folder, "main.js");
   if (!existsSync(script)) throw new Error(`There is no main.js in ${folder}: run npm run build.`);
   const excel = new StandIn();
-  const page = await bootOffice(excelBridge((body, flags) => excel.answer(body, flags), REQUIREMENT_SETS));
+  const page = await bootOffice(
+    excelBridge((body, flags) => excel.answer(body, flags), REQUIREMENT_SETS),
+    folder,
+  );
   runInPage(page, readFileSync(script, "utf8"), script);
   const { _association } = page.CustomFunctions as unknown as { _association: { mappings: Mappings } };
   return {

@@ -7,9 +7,12 @@ import type { SheetState, WorkbookState } from "./state";
 
 type Result = string | number | boolean | Date | { readonly error: string } | undefined;
 
-/** A file's workbook with the sheets, cells and names of the state, and each formula's value beside it. */
-export function calculatedWorkbook(state: WorkbookState): Workbook {
-  calculate(state);
+/** A file's workbook with the sheets, cells and names of the state, and each formula's value beside it, once none is busy. */
+export async function calculatedWorkbook(state: WorkbookState): Promise<Workbook> {
+  do {
+    await state.busy.end();
+    calculate(state);
+  } while (state.busy.areThere);
   return fileOf(state, ({ cells }, row, column, { formula, value }) => {
     const [rows, columns] = spillOf(cells, row, column);
     const array = rows * columns > 1 ? { shareType: "array", ref: areaAddress({ row, column, rows, columns }) } : {};
@@ -81,7 +84,8 @@ export function calculate(state: WorkbookState): void {
     const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
     if (body.rows > 0) file.definedNames.add(fullAddress(sheet.name, body, true), name);
   }
-  if (state.functions) addOwnFunctions(file, state.functions, new Set());
+  if (state.functions) addOwnFunctions(file, state.functions, new Set(), state.busy);
+  state.busy.begin();
   calculateFormulas(file);
   for (const sheet of state.sheets) takeResults(file.getWorksheet(sheet.name)!, sheet.cells);
 }

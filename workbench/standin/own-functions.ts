@@ -1,4 +1,5 @@
 import type { Workbook } from "@cj-tech-master/excelts";
+import type { BusyCalls, Settled } from "./busy-calls";
 import type { OwnFunctions } from "./function-metadata";
 import { type EngineValue, Kind, toArguments, toEngine } from "./function-values";
 
@@ -10,6 +11,7 @@ export function addOwnFunctions(
   file: Workbook,
   { functions: { metadata, associated, ExcelError }, blank }: OwnFunctions,
   messages: Set<string>,
+  busy: BusyCalls,
 ): void {
   for (const { id, name, parameters } of metadata.functions) {
     const run = associated[id];
@@ -25,10 +27,29 @@ export function addOwnFunctions(
         );
         return { kind: Kind.Error, code: "#VALUE!" };
       }
-      return answerOf(() => run(...args), messages);
+      const settled = busy.resultOf(id, args);
+      if (settled) return answerOf(() => resultOf(settled), messages);
+      return answerOf(() => {
+        const result = run(...args);
+        if (!isPromise(result)) return result;
+        busy.wait(id, args, result);
+        return BUSY;
+      }, messages);
     };
     file.registerFunction(name, (args) => call(args as EngineValue[]), { maxArity: parameters.length });
   }
+}
+
+/** What a cell shows while its function is waited for. */
+const BUSY = { code: "#BUSY!" };
+
+function isPromise(result: unknown): result is Promise<unknown> {
+  return typeof (result as Partial<Promise<unknown>> | null)?.then === "function";
+}
+
+function resultOf(settled: Settled): unknown {
+  if ("error" in settled) throw settled.error;
+  return settled.value;
 }
 
 function answerOf(run: () => unknown, messages: Set<string>): EngineValue {

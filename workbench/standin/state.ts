@@ -1,4 +1,5 @@
 import { quoteSheet, type Area } from "./address";
+import { BusyCalls } from "./busy-calls";
 import { Cells } from "./cells";
 import { refuse } from "./excel-error";
 import type { OwnFunctions } from "./function-metadata";
@@ -42,6 +43,8 @@ export class WorkbookState {
   calculatedAt = -1;
   cellsWritten = 0;
   cellsRead = 0;
+  /** Calls of the add-in's functions that are waited for: when one is answered, formulas are calculated again. */
+  readonly busy = new BusyCalls(() => this.change());
   private nextId = 1;
   private own: OwnFunctions | null = null;
 

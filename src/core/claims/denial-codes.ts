@@ -1,4 +1,4 @@
-import { CARCS, type Carc, type Cause } from "./carc";
+import { CARC_EFFECTS, type CarcEffect, type Cause } from "./carc-effects";
 import { type Cell, textOf } from "./cell";
 
 /** What the reason codes of one cell say together. */
@@ -35,7 +35,7 @@ const NECESSITY = new Set(["50", "55", "56", "150", "151", "152"]);
 
 /** Reads `CO-45`, `PR1`, `CO 45, PR 2`: split, group prefix and leading zeros dropped (methodology 1.1). */
 export function parseDenialCodes(cell: Cell): DenialCodes {
-  const found = new Map<string, Carc>();
+  const found = new Map<string, CarcEffect>();
   const unknown = new Set<string>();
   for (const part of textOf(cell)
     .toUpperCase()
@@ -45,7 +45,7 @@ export function parseDenialCodes(cell: Cell): DenialCodes {
       .replace(/\.0+$/, "")
       .replace(/^0+(?=.)/, "");
     if (code === "") continue;
-    const carc = CARCS.get(code);
+    const carc = CARC_EFFECTS.get(code);
     if (carc) found.set(code, carc);
     else unknown.add(part);
   }

@@ -1,5 +1,5 @@
 import { type Amounts, costShare } from "./amounts";
-import type { Cause } from "./carc";
+import type { Cause } from "./carc-effects";
 import type { ClaimTable } from "./claim-table";
 import { NO_WORD } from "./columns";
 import { UNKNOWN_DAY } from "./days";

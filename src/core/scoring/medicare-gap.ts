@@ -4,10 +4,21 @@ import type { LinePricer } from "./line-pricer";
 /** Why lines cannot be priced by Medicare's fee schedule: what the settings do not say, or a place that Medicare does not know. */
 export type MedicareGap = "place and license" | "place" | "license" | "known place";
 
+/** Whether the settings name a place, which Medicare may know or not. */
+export function namesPlace({ practice }: Settings): boolean {
+  return [practice.zip, practice.state, practice.locality].some((place) => place !== null);
+}
+
+/** Whether the settings say enough for lines to be priced by Medicare's fee schedule. */
+export function needsMedicare(settings: Settings): boolean {
+  return medicareGap(settings, null) === "known place";
+}
+
 /** `null`: lines are priced. */
-export function medicareGap({ practice, providers }: Settings, pricer: LinePricer | null): MedicareGap | null {
+export function medicareGap(settings: Settings, pricer: LinePricer | null): MedicareGap | null {
   if (pricer !== null) return null;
-  const hasPlace = [practice.zip, practice.state, practice.locality].some((place) => place !== null);
+  const { practice, providers } = settings;
+  const hasPlace = namesPlace(settings);
   const hasLicense = [practice, ...providers].some(({ credential }) => credential !== null);
   if (hasPlace) return hasLicense ? "known place" : "license";
   return hasLicense ? "place" : "place and license";

@@ -12,7 +12,7 @@ const VALUE: ParameterMetadata = { name: "value", description: "", type: "any" }
 await openExcel();
 
 /** Evaluates with one function, ECHO.ARGS, and tells the arguments that it was given. */
-function given(formula: string, parameters: ParameterMetadata[], result: unknown = 1, blank: null | 0 = null) {
+async function given(formula: string, parameters: ParameterMetadata[], result: unknown = 1, blank: null | 0 = null) {
   const calls: unknown[][] = [];
   const echo = (...args: unknown[]): unknown => {
     calls.push(args);
@@ -23,12 +23,12 @@ function given(formula: string, parameters: ParameterMetadata[], result: unknown
     associated: { ECHO: echo },
     ExcelError: CustomFunctions.Error,
   };
-  return { calls, ...evaluateFormula(formula, CLAIMS, defaultSettings(20_000), functions, blank) };
+  return { calls, ...(await evaluateFormula(formula, CLAIMS, defaultSettings(20_000), functions, blank)) };
 }
 
 describe("a function is given", () => {
-  test("the table from its headings on, blanks as null, errors as objects", () => {
-    const [[range]] = given("=ECHO.ARGS(Claims[#All])", [RANGE]).calls as [[unknown[][]]];
+  test("the table from its headings on, blanks as null, errors as objects", async () => {
+    const [[range]] = (await given("=ECHO.ARGS(Claims[#All])", [RANGE])).calls as [[unknown[][]]];
     expect(range.slice(0, 2)).toEqual([
       ["Payer", "Paid", "Note"],
       ["Aetna", 12.5, null],
@@ -36,35 +36,37 @@ describe("a function is given", () => {
     expect(range[2]![1]).toMatchObject({ code: "#N/A" });
   });
 
-  test("blanks as 0, as on Windows and Mac", () => {
-    const [[range]] = given("=ECHO.ARGS(Claims[#All])", [RANGE], 1, 0).calls as [[unknown[][]]];
+  test("blanks as 0, as on Windows and Mac", async () => {
+    const [[range]] = (await given("=ECHO.ARGS(Claims[#All])", [RANGE], 1, 0)).calls as [[unknown[][]]];
     expect(range[1]).toEqual(["Aetna", 12.5, 0]);
   });
 
-  test("one value for a range as a range of one, what is left out as null", () => {
+  test("one value for a range as a range of one, what is left out as null", async () => {
     const optional = { ...VALUE, optional: true };
-    expect(given('=ECHO.ARGS("Aetna",,)', [RANGE, optional, optional]).calls).toEqual([[[["Aetna"]], null, null]]);
+    expect((await given('=ECHO.ARGS("Aetna",,)', [RANGE, optional, optional])).calls).toEqual([
+      [[["Aetna"]], null, null],
+    ]);
   });
 });
 
 describe("a cell holds", () => {
-  test("the rows of a spill", () => {
+  test("the rows of a spill", async () => {
     const result = [
       ["Aetna", 1],
       ["", false],
     ];
-    expect(given("=ECHO.ARGS(1)", [VALUE], result).rows).toEqual(result);
+    expect((await given("=ECHO.ARGS(1)", [VALUE], result)).rows).toEqual(result);
   });
 
-  test("0 where a function returns nothing, as in Excel", () => {
-    expect(given("=ECHO.ARGS(1)", [VALUE], null).rows).toEqual([[0]]);
+  test("0 where a function returns nothing, as in Excel", async () => {
+    expect((await given("=ECHO.ARGS(1)", [VALUE], null)).rows).toEqual([[0]]);
   });
 
-  test("#VALUE! where rows are not of one width", () => {
-    expect(given("=ECHO.ARGS(1)", [VALUE], [[1, 2], [3]]).rows).toEqual([["#VALUE!"]]);
+  test("#VALUE! where rows are not of one width", async () => {
+    expect((await given("=ECHO.ARGS(1)", [VALUE], [[1, 2], [3]])).rows).toEqual([["#VALUE!"]]);
   });
 
-  test("#N/A for a function that the bundle does not associate", () => {
+  test("#N/A for a function that the bundle does not associate", async () => {
     const functions = {
       metadata: {
         functions: [{ id: "GONE", name: "GONE.X", description: "", helpUrl: "", parameters: [], result: {} }],
@@ -72,9 +74,19 @@ describe("a cell holds", () => {
       associated: {},
       ExcelError: CustomFunctions.Error,
     };
-    expect(evaluateFormula("=GONE.X()", CLAIMS, defaultSettings(20_000), functions, null)).toEqual({
+    expect(await evaluateFormula("=GONE.X()", CLAIMS, defaultSettings(20_000), functions, null)).toEqual({
       rows: [["#N/A"]],
       messages: ["GONE.X is in functions.json, but the bundle does not associate it."],
+    });
+  });
+
+  test("what a promise comes to: a result, or an error with its sentence", async () => {
+    const later = (result: unknown) => Promise.resolve(result);
+    expect((await given("=ECHO.ARGS(1)", [VALUE], later([["Aetna", 1]]))).rows).toEqual([["Aetna", 1]]);
+    const error = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "No connection.");
+    expect(await given("=ECHO.ARGS(1)", [VALUE], Promise.reject(error))).toMatchObject({
+      rows: [["#N/A"]],
+      messages: ["#N/A No connection."],
     });
   });
 });

@@ -245,10 +245,10 @@ export class TriedWorkbook {
 
   private async use(workbook: Workbook): Promise<void> {
     workbook.state.useFunctions(await this.functions);
-    calculate(workbook.state);
     const excel = (this.excel = new StandIn(workbook));
     this.user = new User(excel);
     this.deletion = null;
+    this.calculateFormulas();
     this.changesAtOpening = workbook.state.changes;
     excel.onMessages((messages) => excel === this.excel && this.pass(messages));
     excel.onChange(({ sheets }) => excel === this.excel && this.changed(sheets.length > 0));
@@ -274,7 +274,22 @@ export class TriedWorkbook {
     if (this.calm === undefined) return;
     clearTimeout(this.calm);
     this.calm = undefined;
-    calculate(this.excel.workbook.state);
+    this.calculateFormulas();
+    this.version++;
+    this.watcher.onChange(this.picture());
+  }
+
+  /** Once more when functions that are busy have been answered. */
+  private calculateFormulas(): void {
+    const { state } = this.excel.workbook;
+    calculate(state);
+    if (state.busy.areThere) void this.finish(state);
+  }
+
+  private async finish(state: Workbook["state"]): Promise<void> {
+    await state.busy.end();
+    if (state !== this.excel.workbook.state) return;
+    this.calculateFormulas();
     this.version++;
     this.watcher.onChange(this.picture());
   }

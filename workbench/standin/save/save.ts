@@ -30,7 +30,7 @@ export interface DocumentProperties {
 /** The workbook as the bytes of an .xlsx file, every formula with its value. */
 export async function saveWorkbook(workbook: Workbook, document?: DocumentProperties): Promise<Uint8Array> {
   installChartSupport();
-  const file = calculatedWorkbook(workbook.state);
+  const file = await calculatedWorkbook(workbook.state);
   if (document) describeFile(file, document);
   const styleOf = cellStyles();
   for (const sheet of workbook.worksheets.items) {
