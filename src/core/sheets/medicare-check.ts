@@ -1,26 +1,124 @@
+import type { CheckedClinician, CheckedCode, MedicareCheck } from "../analysis/medicare-check";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
-import { periodText, practiceName, putHeading } from "./heading";
-import { MUTED, TAB } from "./palette";
+import { type FigureColumn, putFigureTable } from "./figure-table";
+import { CENTS, COUNT, PERCENT, PERCENT_TENTHS } from "./formats";
+import { formula } from "./cell-address";
+import { periodText, practiceName, putHeading, putSection } from "./heading";
+import {
+  checkNotes,
+  clinicianConclusion,
+  licenseText,
+  nothingToCheck,
+  practiceConclusion,
+} from "./medicare-check-words";
+import { BAND, MUTED, NOTICE, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
+import { PROCEDURE_MEANINGS } from "./procedure-meanings";
+import { REQUESTED_SHEET_WORDS } from "./requested-sheets";
 import { stampText } from "./stamp";
 import type { WorkbookContents } from "./workbook-contents";
 
-const WIDTHS = [11, 42, 9] as const;
+const WIDTHS = [27, 26, 66, 9, 10.5, 10.5, 9, 10] as const;
+/** More rows by code would not be read. */
+const MOST_CODES = 200;
+const UNNAMED = "no clinician named";
 
-export function planMedicareCheck({ card, settings, stamp }: WorkbookContents): SheetPlan {
-  const draft = new SheetDraft({
-    key: "medicare-check",
-    name: "Medicare check",
-    kind: "report",
-    tabColor: TAB.detail,
-    widths: WIDTHS,
-  });
-  const end = putHeading(draft, `${practiceName(settings)}: Medicare check`, [periodText(card)]);
-  draft.put(end + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+/** The practice's own Medicare claims against our rates, by clinician and by code: whether the benchmark and its settings hold. */
+export function planMedicareCheck({ card, analysis, settings, stamp }: WorkbookContents): SheetPlan {
+  const { name } = REQUESTED_SHEET_WORDS["medicare-check"];
+  const draft = new SheetDraft({ key: "medicare-check", name, kind: "report", tabColor: TAB.detail, widths: WIDTHS });
+  const top = putHeading(draft, `${practiceName(settings)}: Medicare check`, [periodText(card)]);
+  const check = analysis.medicareCheck;
+  const nothing = nothingToCheck(check, settings);
+  let row = putSentences(draft, top, check === null ? [] : checkNotes(check)) + 1;
+  if (nothing !== null) draft.paragraph(row++, 0, WIDTHS.length, nothing, { fill: NOTICE });
+  else if (check !== null) row = putCheck(draft, row, check);
+  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
-    freeze: { rows: 0, columns: 0 },
-    print: printPlan({ orientation: "landscape", area: area(0, 0, end + 2, WIDTHS.length) }),
+    freeze: { rows: top, columns: 1 },
+    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, WIDTHS.length) }),
   });
+}
+
+/** Returns the first free row. */
+function putSentences(draft: SheetDraft, top: number, sentences: readonly string[]): number {
+  sentences.forEach((sentence, i) => draft.paragraph(top + i, 0, WIDTHS.length, sentence, { color: MUTED }));
+  return top + sentences.length;
+}
+
+/** Returns the first free row. */
+function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): number {
+  draft.paragraph(top, 0, WIDTHS.length, practiceConclusion(check), { bold: true, fill: BAND });
+  putSection(draft, top + 2, 0, "By clinician");
+  const { clinicians } = check;
+  const byClinician = putFigureTable(draft, top + 3, { columns: CLINICIAN_COLUMNS, rows: clinicians, totals: "All" });
+  const codes = clinicians.flatMap((clinician) => clinician.codes.map((code) => ({ clinician, code })));
+  const shown = codes.slice(0, MOST_CODES);
+  const cut = shown.length < codes.length ? ` (${shown.length} of ${codes.length} rows)` : "";
+  putSection(draft, byClinician.next + 1, 0, `By code${cut}`);
+  const begins = (one: CodeRow, before: CodeRow): boolean => one.clinician !== before.clinician;
+  return putFigureTable(draft, byClinician.next + 2, { columns: CODE_COLUMNS, rows: shown, totals: null, begins }).next;
+}
+
+const CLINICIAN_COLUMNS: readonly FigureColumn<CheckedClinician>[] = [
+  { key: "clinician", heading: "Clinician", cell: ({ name }) => name ?? UNNAMED },
+  { key: "license", heading: "License in Settings", cell: licenseText },
+  { key: "conclusion", heading: "What the claims say", cell: clinicianConclusion },
+  { key: "lines", heading: "Service lines", format: COUNT, cell: ({ lines }) => lines, total: "sum" },
+  { key: "matched", heading: "Match to the cent", format: COUNT, cell: ({ matched }) => matched, total: "sum" },
+  {
+    key: "share",
+    heading: "Share that matches",
+    format: PERCENT,
+    cell: (_, { at }) => formula(`${at("matched")}/${at("lines")}`),
+    total: ({ at }) => formula(`${at("matched")}/${at("lines")}`),
+  },
+  { key: "near", heading: "Others within 1%", format: COUNT, cell: ({ near }) => near, total: "sum" },
+  {
+    key: "differ",
+    heading: "Differ by more",
+    format: COUNT,
+    cell: (_, { at }) => formula(`${at("lines")}-${at("matched")}-${at("near")}`),
+    total: "sum",
+  },
+];
+
+interface CodeRow {
+  readonly clinician: CheckedClinician;
+  readonly code: CheckedCode;
+}
+
+const CODE_COLUMNS: readonly FigureColumn<CodeRow>[] = [
+  { key: "clinician", heading: "Clinician", cell: ({ clinician }) => clinician.name ?? UNNAMED },
+  { key: "code", heading: "Code", cell: ({ code: { code } }) => codeText(code) },
+  { key: "prices", heading: "Priced as", cell: ({ code, clinician }) => pricedAs(code, clinician) },
+  { key: "lines", heading: "Service lines", format: COUNT, cell: ({ code }) => code.lines },
+  { key: "ours", heading: "Our rate per unit", format: CENTS, cell: ({ code }) => code.ours ?? "–" },
+  {
+    key: "allowed",
+    heading: "Allowed most often",
+    format: CENTS,
+    cell: ({ code }) => code.allowed[0]!.perUnit,
+  },
+  { key: "times", heading: "So often", format: COUNT, cell: ({ code }) => code.allowed[0]!.lines },
+  {
+    key: "difference",
+    heading: "Against our rate",
+    format: `+${PERCENT_TENTHS};-${PERCENT_TENTHS};"same"`,
+    cell: ({ code }, { at }) => (code.ours === null ? "–" : formula(`ROUND(${at("allowed")}/${at("ours")}-1,4)`)),
+  },
+];
+
+function codeText(code: string): string {
+  const meaning = PROCEDURE_MEANINGS[code];
+  return meaning === undefined ? code : `${code} ${meaning}`;
+}
+
+/** `2026, outside a facility, as psychologist`. */
+function pricedAs({ year, facility }: CheckedCode, clinician: CheckedClinician): string {
+  const where = facility ? "in a facility" : "outside a facility";
+  const license = clinician.credential === null ? "license not set" : `as ${licenseText(clinician)}`;
+  return `${year}, ${where}, ${license}`;
 }
