@@ -32,3 +32,17 @@ export function daysToPay(line: Line, table: ClaimTable, asOf: Day | null): numb
   const age = openAge(line, table, asOf);
   return age !== null && age > OLD_OPEN_DAYS ? age : decisionDays(line, table);
 }
+
+/** Days from the service to the first submission; `null` for unknown days and a submission before the service. */
+export function lagToBilling({ firstSubmitted, serviceDay }: Line): number | null {
+  const isKnown = firstSubmitted !== UNKNOWN_DAY && serviceDay !== UNKNOWN_DAY && firstSubmitted >= serviceDay;
+  return isKnown ? firstSubmitted - serviceDay : null;
+}
+
+/** Days from the first submission to the decision: shown beside days to pay, never scored; `null` as for `daysToPay`. */
+export function firstToDecision(line: Line, table: ClaimTable): number | null {
+  if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return null;
+  const paid = table.paidDay[line.decision]!;
+  const first = line.firstSubmitted;
+  return paid !== UNKNOWN_DAY && first !== UNKNOWN_DAY && paid >= first ? paid - first : null;
+}

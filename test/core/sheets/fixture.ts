@@ -11,10 +11,23 @@ import type {
 import type { PayerType, Settings } from "../../../src/core/settings/settings";
 import type { Stamp } from "../../../src/core/sheets/stamp";
 
-/** Nothing beyond the scorecard's own figures. */
+/** Denials and A/R are empty here: `denials-fixture.ts` and `ar-fixture.ts` make those that fit a scorecard. */
 export const ANALYSIS: Analysis = {
-  denials: { payers: [] },
-  ar: { payers: [] },
+  denials: { payers: [], best: null, missing: new Set() },
+  ar: {
+    payers: [],
+    practice: {
+      buckets: [0, 0, 0, 0, 0],
+      openAtAge: 0,
+      withoutDays: 0,
+      mean: null,
+      median: null,
+      p90: null,
+      billingLag: null,
+      firstToPaid: null,
+    },
+    missing: new Set(),
+  },
   telehealth: {
     rates: [
       {
