@@ -11,7 +11,7 @@ import { listedRates } from "./rates-parts/listed-rates";
 import { putLongSessionShare } from "./rates-parts/long-session-share";
 import { putMedicareMove } from "./rates-parts/medicare-move";
 import { LIST_COLUMNS, putRateList } from "./rates-parts/rate-list";
-import { FIRST_FIGURE, NAME, pageWidths, payersAcross, type RatesPage } from "./rates-parts/rates-page";
+import { FIRST_FIGURE, MOST_CODES, NAME, pageWidths, payersAcross, type RatesPage } from "./rates-parts/rates-page";
 import { putSideBySide } from "./rates-parts/side-by-side";
 import { putTelehealth } from "./rates-parts/telehealth";
 import { yearOf } from "./rates-parts/year";
@@ -35,8 +35,17 @@ export function planRates({ card, analysis, settings, stamp }: WorkbookContents)
     tabColor: TAB.detail,
     widths: pageWidths(across, columns),
   });
-  const page: RatesPage = { draft, card, across, columns, classes: rateClasses(card), year: yearOf(card, settings) };
-  const listed = listedRates(page.classes);
+  const classes = rateClasses(card);
+  const page: RatesPage = {
+    draft,
+    card,
+    across,
+    columns,
+    classes: classes.slice(0, MOST_CODES),
+    allClasses: classes.length,
+    year: yearOf(card, settings),
+  };
+  const listed = listedRates(classes);
   const gaps = payersWithGaps(listed.classes);
   const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card)]) + 1;
   const { end, firstCode } = putSideBySide(page, top);

@@ -104,6 +104,22 @@ describe("side by side", () => {
     for (const { payer } of card.payers) expect(listRow(view, "90837", payer)).toBeGreaterThan(0);
   });
 
+  test("of many codes the forty with the most units stand side by side, and all are listed", () => {
+    const details = CARD.details.map((detail) => ({
+      ...detail,
+      rates: Array.from({ length: 44 }, (_, i) => ({
+        ...detail.rates[0]!,
+        className: `980${10 + i}`,
+        code: `980${10 + i}`,
+        units: 100 - i,
+      })),
+    }));
+    const view = ratesOf({ card: { ...CARD, details } });
+    expect(view.texts()).toContain("Side by side, dollars per unit (40 of 44 codes; highest and lowest are of these)");
+    expect(rowOf(view, SIDE_BY_SIDE, "98050", 0)).toBeGreaterThan(view.find(LIST).row);
+    expect(listRow(view, "98053", "Harbor Mutual")).toBeGreaterThan(0);
+  });
+
   test("rows without a code are named so", () => {
     const view = ratesOf({
       card: withRates((rate) => (rate.code === "99214" ? { ...rate, className: "", code: "" } : rate)),
@@ -263,12 +279,12 @@ describe("the list", () => {
     expect(VIEW.plan.print.titleRows).toEqual({ row: VIEW.find(LIST).row + 2, rows: 1 });
   });
 
-  test("of more than 1,000 rates those with the most units are listed, and it says so", () => {
-    const view = ratesOf({ card: largeScorecard(160) });
+  test("of more than 600 rates those with the most units are listed, and it says so", () => {
+    const view = ratesOf({ card: largeScorecard(90) });
     const { row } = view.find(LIST);
-    expect(view.at(row, 0)).toContain("the 1,000 rates with the most units, of 1,120");
+    expect(view.at(row, 0)).toContain("the 600 rates with the most units, of 630");
     const units = view.cells().filter(({ column, row: at }) => column === 3 && at >= row + FIRST_ROW);
-    expect(units).toHaveLength(1000);
+    expect(units).toHaveLength(600);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { RateClass } from "../../scoring/rate-classes";
 
 /** A list of more rates than these would not fit the one request that a build is. */
-const MOST_RATES = 1000;
+const MOST_RATES = 600;
 
 /** The rates that the list holds. */
 export interface ListedRates {

@@ -44,7 +44,7 @@ export function putMedicareMove(page: RatesPage, top: number): number {
   const followers = followersOf(page);
   const title = "If Medicare moves";
   if (followers.length === 0) {
-    const hasMedicare = page.classes.some(({ rates }) => rates.some(({ rate }) => rate.medicare !== null));
+    const hasMedicare = page.card.details.some(({ rates }) => rates.some(({ medicare }) => medicare !== null));
     return putTitle(page, top, title, hasMedicare ? NO_FOLLOWERS : NO_MEDICARE);
   }
   const input = putTitle(page, top, title, `${NOTE} ${year.basis}`);

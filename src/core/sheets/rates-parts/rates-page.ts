@@ -9,7 +9,10 @@ import type { Year } from "./year";
 export interface RatesPage {
   readonly draft: SheetDraft;
   readonly card: PayerScores;
+  /** Classes of service that stand side by side: all, or those with the most units. */
   readonly classes: readonly RateClass[];
+  /** So many there are in all. */
+  readonly allClasses: number;
   /** Payers that stand side by side. */
   readonly across: readonly RankedPayer[];
   readonly year: Year;
@@ -17,8 +20,9 @@ export interface RatesPage {
   readonly columns: number;
 }
 
-/** Payers side by side; the list has all. */
+/** Payers and codes side by side; the list has all. */
 const PAYERS_ACROSS = 12;
+export const MOST_CODES = 40;
 /** Code or number, name, count: the columns that all parts begin with. */
 export const FIRST_WIDTHS = [10, 36, 8] as const;
 export const NAME = 1;

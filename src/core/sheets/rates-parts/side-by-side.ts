@@ -20,11 +20,10 @@ const NOTE =
 
 /** A row a code, a column a payer, the gap between the highest and the lowest. Returns the first free row and that of the first code. */
 export function putSideBySide(page: RatesPage, top: number): { end: number; firstCode: number } {
-  const { draft, card, classes, across } = page;
+  const { draft, classes, across } = page;
   const shown = across.length;
-  const all = card.payers.length;
-  const hidden = all > shown ? ` (${shown} of ${counted(all, "payer")}; highest and lowest are of these)` : "";
-  const heading = putTitle(page, top, `Side by side, dollars per unit${hidden}`, NOTE + lowerBoundNote(across));
+  const title = `Side by side, dollars per unit${leftOut(page)}`;
+  const heading = putTitle(page, top, title, NOTE + lowerBoundNote(across));
   putTableHeading(draft, heading, ["Code", "Service", "Units", ...acrossNames(page), "Highest", "Lowest", "Gap"]);
   const first = heading + 1;
   const rows = classes.map((group, i) => sideBySideRow(group, across, first + i));
@@ -39,6 +38,16 @@ export function putSideBySide(page: RatesPage, top: number): { end: number; firs
     ),
   );
   return { end: first + rows.length, firstCode: first };
+}
+
+/** What does not stand side by side, in brackets; `""`: everything does. */
+function leftOut({ card, across, classes, allClasses }: RatesPage): string {
+  const payers = card.payers.length;
+  const cut = [
+    ...(payers > across.length ? [`${across.length} of ${counted(payers, "payer")}`] : []),
+    ...(allClasses > classes.length ? [`${classes.length} of ${counted(allClasses, "code")}`] : []),
+  ];
+  return cut.length === 0 ? "" : ` (${cut.join(", ")}; highest and lowest are of these)`;
 }
 
 function lowerBoundNote(across: readonly RankedPayer[]): string {
