@@ -1,14 +1,13 @@
 import type { ClaimTable } from "../claims/claim-table";
 import { NO_WORD } from "../claims/columns";
 import { addMonths } from "../settings/calendar";
-import { UNKNOWN_DAY } from "../claims/days";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { reviewDay } from "../claims/windows";
 import type { Windows } from "../claims/windows";
 import type { Day, Settings } from "../settings/settings";
 import { ClassTally } from "./class-tally";
-import { OLD_OPEN_DAYS, daysToPay, openAge } from "./days-to-pay";
+import { OLD_OPEN_DAYS, daysToPay, firstToDecision, lagToBilling, openAge } from "./days-to-pay";
 import { EffortTally } from "./effort-tally";
 import { DayHistogram, DayMean } from "./day-histogram";
 import type { LinePricer } from "./line-pricer";
@@ -107,25 +106,16 @@ export class PayerTally {
   }
 
   private addDays(line: Line, { table, windows }: TallyContext): void {
-    const { firstSubmitted, serviceDay } = line;
-    if (firstSubmitted !== UNKNOWN_DAY && serviceDay !== UNKNOWN_DAY && firstSubmitted >= serviceDay) {
-      this.billingLag.add(firstSubmitted - serviceDay);
-    }
+    const lag = lagToBilling(line);
+    if (lag !== null) this.billingLag.add(lag);
     if (line.final === Outcome.Open) this.open++;
     const age = openAge(line, table, windows.asOf);
     if (age !== null) this.agedOpen++;
     if (age !== null && age > OLD_OPEN_DAYS) this.oldOpen++;
     const days = daysToPay(line, table, windows.asOf);
     if (days !== null) this.days.add(days);
-    this.addFirstToPaid(line, table);
-  }
-
-  /** From the first submission to the decision: shown beside days to pay, never scored. */
-  private addFirstToPaid(line: Line, table: ClaimTable): void {
-    if (line.final !== Outcome.Paid && line.final !== Outcome.Denied) return;
-    const paid = table.paidDay[line.decision]!;
-    const first = line.firstSubmitted;
-    if (paid !== UNKNOWN_DAY && first !== UNKNOWN_DAY && paid >= first) this.firstToPaid.add(paid - first);
+    const first = firstToDecision(line, table);
+    if (first !== null) this.firstToPaid.add(first);
   }
 
   private addNecessity(line: Line, { table, windows, quarterFrom, beforeFrom }: TallyContext): void {

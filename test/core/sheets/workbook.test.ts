@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Scorecard } from "../../../src/core/scoring/result";
 import { columnPoints, textWidth, wrappedLines } from "../../../src/core/sheets/text-width";
+import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
+import { arOf } from "./ar-fixture";
+import { denialsOf } from "./denials-fixture";
 import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { planText } from "./plan-text";
 import { ALLOWED_FUNCTIONS, PlanView, type ViewedCell } from "./plan-view";
@@ -24,8 +27,16 @@ const PRACTICES = [
   { name: "1 payer", card: largeScorecard(1) },
   { name: "12 payers with long names and many notices", card: withLongNames(scorecard({ notices: NOTICES })) },
 ];
+const REQUESTED = new Set(["denials", "ar"] as const);
+
+/** The sheets of the first click and the requested ones. */
+function planned(card: Scorecard): SheetPlan[] {
+  const analysis = { ...ANALYSIS, denials: denialsOf(card), ar: arOf(card) };
+  return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP }, REQUESTED);
+}
+
 const SHEETS = PRACTICES.flatMap(({ name, card }) =>
-  planWorkbook({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }).map((plan) => ({
+  planned(card).map((plan) => ({
     title: `${plan.name}, ${name}`,
     plan,
     view: new PlanView(plan),
@@ -39,14 +50,25 @@ test("the tabs stand in the order in which they are read", () => {
   ).toEqual(["Payer Scorecard", "Rates", "Payer Mix", "Settings", "Data notes", "Method"]);
 });
 
-test.each(
-  planWorkbook({ card: scorecard(), analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }).map((plan) => ({
-    name: plan.name,
-    plan,
-  })),
-)("$name is planned as it was looked at", ({ plan }) => {
-  expect(planText(plan)).toMatchSnapshot();
+test("requested sheets stand behind the payer mix", () => {
+  expect(planned(scorecard()).map(({ name }) => name)).toEqual([
+    "Payer Scorecard",
+    "Rates",
+    "Payer Mix",
+    "Denials",
+    "A-R",
+    "Settings",
+    "Data notes",
+    "Method",
+  ]);
 });
+
+test.each(planned(scorecard()).map((plan) => ({ name: plan.name, plan })))(
+  "$name is planned as it was looked at",
+  ({ plan }) => {
+    expect(planText(plan)).toMatchSnapshot();
+  },
+);
 
 describe.each(SHEETS)("$title", ({ plan, view }) => {
   test("every number has a number format", () => {
