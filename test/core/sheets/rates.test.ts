@@ -394,7 +394,7 @@ describe("telehealth", () => {
   const one = ANALYSIS.telehealth.rates.find(
     ({ payer, className }) => payer === "Harbor Mutual" && className === "90837",
   )!;
-  const withTelehealth = (inPerson: number, telehealth: number, units = 10): PlanView =>
+  const withTelehealth = (inPerson: number, telehealth: number, units = 10, unitsInPerson = 10): PlanView =>
     ratesOf({
       analysis: {
         ...ANALYSIS,
@@ -402,7 +402,7 @@ describe("telehealth", () => {
           rates: [
             {
               ...one,
-              inPerson: { units: 10, allowed: inPerson * 10 },
+              inPerson: { units: unitsInPerson, allowed: inPerson * unitsInPerson },
               telehealth: { units, allowed: telehealth * units },
             },
           ],
@@ -421,13 +421,14 @@ describe("telehealth", () => {
   });
 
   test.each([
-    ["1 % more", 100, 101, 10, true],
-    ["1 % less", 100, 99, 10, true],
-    ["less than 1 % apart", 100, 100.99, 10, false],
-    ["four units", 100, 120, 4, false],
-    ["five units", 100, 120, 5, true],
-  ])("%s", (_, inPerson, telehealth, units, shown) => {
-    expect(isShown(withTelehealth(inPerson, telehealth, units))).toBe(shown);
+    ["1 % more", 101, 10, 10, true],
+    ["1 % less", 99, 10, 10, true],
+    ["less than 1 % apart", 100.99, 10, 10, false],
+    ["four units by telehealth", 120, 4, 10, false],
+    ["four units in person", 120, 10, 4, false],
+    ["five units each way", 120, 5, 5, true],
+  ])("$100 in person, %s", (_, telehealth, units, inPerson, shown) => {
+    expect(isShown(withTelehealth(100, telehealth, units, inPerson))).toBe(shown);
   });
 
   test("where it pays the same, one sentence says so", () => {
