@@ -77,7 +77,7 @@ export const ADVANCED_CHOICES: Readonly<
   Record<string, { readonly hint: string; readonly choices: readonly (readonly [value: string, words: string])[] }>
 > = {
   "practice.conversionFactor": {
-    hint: "Medicare pays half a percent more to clinicians who qualify by taking part in an advanced payment model (APM). Who does has been told so.",
+    hint: "Medicare pays half a percent more to clinicians who qualify by taking part in an advanced payment model (APM). If nobody has told you that you qualify, leave it.",
     choices: [
       ["standard", "standard, as for most practices"],
       ["qualifying-apm", "of qualifying APM participants"],

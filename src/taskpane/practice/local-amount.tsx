@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { counted } from "../../core/settings/counted";
 import { CANNOT_LOAD } from "../../view/cannot-load";
@@ -9,6 +9,9 @@ import { enteredCredential, enteredPlace, hasPlace } from "./entered-place";
 import { missingForMedicare, MISSING_WORDS } from "./missing-for-medicare";
 import { paysSentence, type PricedAt, rangeSentence } from "./medicare-words";
 import type { Prices } from "./use-prices";
+
+// The region is there before it says anything, and takes no room then.
+const useStyles = makeStyles({ said: { "& > *": { marginTop: tokens.spacingVerticalM } } });
 
 interface LocalAmountProps {
   readonly prices: Omit<Prices, "medicare">;
@@ -23,8 +26,9 @@ interface LocalAmountProps {
 /** What Medicare pays by the fields as they stand, saved or not, or what it takes to say so; read aloud as it changes. */
 export function LocalAmount({ ownAmounts, ...rest }: LocalAmountProps): ReactNode {
   const layout = useLayout();
+  const styles = useStyles();
   return (
-    <div role="status" className={layout.tight}>
+    <div role="status" className={styles.said}>
       <Amount {...rest} />
       {ownAmounts > 0 && (
         <Text className={layout.muted}>
@@ -43,7 +47,8 @@ function Amount({ prices, at, allLicensed }: Omit<LocalAmountProps, "ownAmounts"
   const missing = missingForMedicare(isPlaced, credential !== null || allLicensed);
   if (missing !== null) {
     const { title, line } = MISSING_WORDS[missing];
-    return <Message intent="warning" title={title} lines={at ? [rangeSentence(at), line] : [line]} />;
+    const range = at && rangeSentence(at);
+    return <Message intent="warning" title={title} lines={range ? [`${range.figure} ${range.holds}`, line] : [line]} />;
   }
   if (isPlaced && prices.isMissing) {
     return (
@@ -55,9 +60,10 @@ function Amount({ prices, at, allLicensed }: Omit<LocalAmountProps, "ownAmounts"
     );
   }
   if (!at) return null;
+  const { figure, holds } = credential === null ? rangeSentence(at) : paysSentence(at, credential);
   return (
     <Text className={layout.text}>
-      <strong>{credential === null ? rangeSentence(at) : paysSentence(at, credential)}</strong>
+      <strong>{figure}</strong> {holds}
     </Text>
   );
 }

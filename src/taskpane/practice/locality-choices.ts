@@ -65,8 +65,8 @@ function elsewhereHint(fitting: readonly Locality[], isByZip: boolean): string {
 }
 
 function hintOf(isByZip: boolean, fitting: number, isChosen: boolean): string {
-  if (!isByZip)
-    return fitting > 1 ? "Medicare pays by area in this state." : "Medicare pays alike in all of this state.";
+  if (!isByZip && fitting > 1) return "Medicare's amounts differ within this state: choose the area of the practice.";
+  if (!isByZip) return "Medicare's amounts are the same in all of this state.";
   const several = "This ZIP code lies in several Medicare areas.";
   return isChosen ? several : `${several} Until you choose yours, Medicare's default is taken.`;
 }

@@ -21,25 +21,38 @@ export interface PricedAt {
   readonly conversionFactor: ConversionFactor;
 }
 
-/** `$134.09 for 90837`; `null`: Medicare has no amount for it here. */
+/** `$122.64 for 90837`; `null`: Medicare has no price for it there. */
 export function amountWords(at: PricedAt, credential: Credential): string | null {
   const { dollars } = latestRate(at, credential);
   return dollars === null ? null : `${dollarText(dollars)} for ${CODE}`;
 }
 
-/** `Medicare pays $134.09 for 90837 here (Ohio, 2026), for a clinical social worker.` */
-export function paysSentence(at: PricedAt, credential: Credential): string {
-  const rate = latestRate(at, credential);
-  if (rate.dollars === null) return `Medicare has no amount for ${CODE} here (${localityWords(at.locality)}).`;
-  return `Medicare pays ${dollarText(rate.dollars)} for ${CODE} here (${localityWords(at.locality)}, ${rate.year}), for ${withArticle(credential)}.`;
+/** What Medicare pays, and where and for whom that holds. */
+export interface PaysSentence {
+  readonly figure: string;
+  readonly holds: string;
 }
 
-/** The amounts between which the license decides: `Medicare pays a psychologist $178.79 and a clinical social worker $134.09 for ...`. */
-export function rangeSentence(at: PricedAt): string {
-  const [most, least] = [latestRate(at, "psychologist"), latestRate(at, "clinical-social-worker")];
-  if (most.dollars === null || least.dollars === null) return paysSentence(at, "psychologist");
-  const [high, low] = [dollarText(most.dollars), dollarText(least.dollars)];
-  return `Medicare pays a psychologist ${high} and a clinical social worker ${low} for ${CODE} here (${localityWords(at.locality)}, ${most.year}).`;
+/** `Medicare pays $122.64 for 90837 here` `(Ohio, 2026), for a clinical social worker.` */
+export function paysSentence(at: PricedAt, credential: Credential): PaysSentence {
+  const rate = latestRate(at, credential);
+  if (rate.dollars === null) return { figure: rate.why, holds: "" };
+  return {
+    figure: `Medicare pays ${dollarText(rate.dollars)} for ${CODE} here`,
+    holds: `(${localityWords(at.locality)}, ${rate.year}), for ${withArticle(credential)}.`,
+  };
+}
+
+/** What the license decides on: `Medicare pays a psychologist $163.52 and a clinical social worker $122.64 for 90837 here` `(Ohio, 2026).` */
+export function rangeSentence(at: PricedAt): PaysSentence {
+  const full = latestRate(at, "psychologist");
+  const least = latestRate(at, "clinical-social-worker");
+  if (full.dollars === null || least.dollars === null) return paysSentence(at, "psychologist");
+  const amounts = `a psychologist ${dollarText(full.dollars)} and a clinical social worker ${dollarText(least.dollars)}`;
+  return {
+    figure: `Medicare pays ${amounts} for ${CODE} here`,
+    holds: `(${localityWords(at.locality)}, ${full.year}).`,
+  };
 }
 
 /** Of the latest year, in the office. */

@@ -31,7 +31,7 @@ export function PlaceFields({ medicare }: { readonly medicare: MedicarePrices | 
         <SettingChoice
           settingKey="practice.state"
           label="State"
-          hint="Only where there is no ZIP code."
+          hint={isUnknown ? "Or choose the state, and the locality in it." : "Only where there is no ZIP code."}
           choices={[["", "not set"], ...STATES]}
         />
       )}

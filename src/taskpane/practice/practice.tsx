@@ -34,18 +34,20 @@ export function Practice({ contents: { claims, settings }, powers }: PracticePro
     <div className={layout.stack}>
       <SettingField settingKey="practice.name" label="Name" hint="Shown in the title of the scorecard." />
       <PlaceFields medicare={medicare} />
-      <SettingChoice
-        settingKey="practice.credential"
-        label="License of most clinicians"
-        hint="Medicare pays psychologists and physicians in full, nurse practitioners 85 %, social workers, therapists and counselors 75 %."
-        choices={[["", "not set"], ...CREDENTIAL_CHOICES]}
-      />
-      <LocalAmount
-        prices={prices}
-        at={at}
-        allLicensed={clinicians.length > 0 && clinicians.every((name) => enteredCredential(textOf, licenseKey(name)))}
-        ownAmounts={Object.keys(settings.practice.medicare).length}
-      />
+      <div>
+        <SettingChoice
+          settingKey="practice.credential"
+          label="License of most clinicians"
+          hint="Medicare pays psychologists and physicians in full, nurse practitioners 85 %, social workers, therapists and counselors 75 %."
+          choices={[["", "not set"], ...CREDENTIAL_CHOICES]}
+        />
+        <LocalAmount
+          prices={prices}
+          at={at}
+          allLicensed={clinicians.length > 0 && clinicians.every((name) => enteredCredential(textOf, licenseKey(name)))}
+          ownAmounts={Object.keys(settings.practice.medicare).length}
+        />
+      </div>
       <SettingField
         settingKey="staffHourly"
         label="Wage of billing staff"

@@ -16,7 +16,7 @@ export function AskForMedicare({ missing, goToPractice }: AskForMedicareProps): 
   return (
     <Message intent="warning" title={title} lines={[line]}>
       <span className={layout.row} style={{ marginTop: 8 }}>
-        <Button onClick={goToPractice}>Go to Settings</Button>
+        <Button onClick={goToPractice}>Open the practice's settings</Button>
       </span>
     </Message>
   );
