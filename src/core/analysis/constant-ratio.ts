@@ -6,8 +6,9 @@ interface Compared {
   readonly allowed: readonly AllowedAmount[];
 }
 
-/** Nearly all service lines have to have the ratio. */
+/** Nearly all service lines have to have the ratio, and more than a few. */
 const LEAST_SHARE = 0.9;
+const LEAST_LINES = 5;
 /** A payer rounds each amount to the cent, and so do we. */
 const ROUNDING = 0.01;
 
@@ -31,5 +32,5 @@ export function constantRatio(
   const fitting = priced.filter(isFitting);
   const explained = linesOf(fitting);
   const hasPrices = fitting.some(({ ours }) => !isToTheCent(ours, largest.ours));
-  return hasPrices && explained >= all * LEAST_SHARE ? { ratio, explained } : null;
+  return hasPrices && explained >= Math.max(LEAST_LINES, all * LEAST_SHARE) ? { ratio, explained } : null;
 }

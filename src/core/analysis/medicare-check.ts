@@ -144,8 +144,11 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
     const { practice } = this.settings;
     const choices = this.medicare.findPlace(practice)?.choices ?? [];
     const explainer = new Explainer(this.medicare, { locality, conversionFactor: practice.conversionFactor }, choices);
-    const clinicians = [...this.gathered]
-      .map(([provider, codes]) => this.clinician(provider, [...codes.values()], explainer))
+    const checked = [...this.gathered].map(([provider, codes]) => this.clinician(provider, [...codes.values()]));
+    const explanation = explainer.explainAll(checked.flatMap(heldAgainst));
+    const elsewhere = explanation?.otherwise.kind === "locality" ? explanation.otherwise.locality : null;
+    const clinicians = checked
+      .map((one) => ({ ...one, explanation: explainer.explainClinician(heldAgainst(one), elsewhere) }))
       .sort((a, b) => b.lines - a.lines || (a.name ?? "").localeCompare(b.name ?? "", "en"));
     const codes = new Set(clinicians.flatMap(({ codes }) => codes.map(({ code }) => code)));
     return {
@@ -153,13 +156,13 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
       isUnconfirmed,
       payers: [...this.payers].map((payer) => this.table.payers[payer]!.name),
       clinicians,
-      explanation: explainer.explain(clinicians.flatMap(heldAgainst), "whoever the clinician is"),
+      explanation,
       leftOut: { withoutAllowed: this.withoutAllowed, withoutPrice: this.withoutPrice },
       codesOfSettings: [...codes].filter((code) => code in practice.medicare).sort(),
     };
   }
 
-  private clinician(provider: number, gathered: readonly Gathered[], explainer: Explainer): CheckedClinician {
+  private clinician(provider: number, gathered: readonly Gathered[]): Omit<CheckedClinician, "explanation"> {
     const name = provider === UNNAMED ? null : this.table.names[provider]!;
     const license = this.licenseOf(name);
     const codes = gathered.map((alike) => this.checked(alike, license.credential)).sort(byLines);
@@ -168,8 +171,7 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
       linesOf(allowed.filter((each) => isToTheCent(each.perUnit, ours ?? NaN))),
     );
     const within = sum(({ allowed, ours }) => linesOf(allowed.filter((each) => isNear(each.perUnit, ours ?? NaN))));
-    const checked = { name, ...license, lines: sum(({ lines }) => lines), matched, near: within - matched, codes };
-    return { ...checked, explanation: explainer.explain(heldAgainst(checked), "one clinician") };
+    return { name, ...license, lines: sum(({ lines }) => lines), matched, near: within - matched, codes };
   }
 
   private licenseOf(name: string | null): Pick<CheckedClinician, "credential" | "isOwnCredential"> {

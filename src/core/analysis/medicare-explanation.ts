@@ -15,7 +15,8 @@ export interface HeldAgainst {
 
 /** What may be otherwise than the settings say. */
 export type Otherwise =
-  | { readonly kind: "license"; readonly credentials: readonly Credential[] }
+  /** `locality`: together with that one; `null`: where the practice is. */
+  | { readonly kind: "license"; readonly credentials: readonly Credential[]; readonly locality: Locality | null }
   /** `alike`: further localities that would do as well. */
   | { readonly kind: "locality"; readonly locality: Locality; readonly alike: number }
   /** `facility`: as which kind of place most of them would match. */
@@ -32,9 +33,6 @@ export interface Explanation {
   readonly explained: number;
   readonly others: number;
 }
-
-/** A license is one clinician's own; everything else that can be wrong is the practice's. */
-type Asked = "one clinician" | "whoever the clinician is";
 
 /** Something that might be otherwise than the settings say, and the price as it would be then; NaN: there is none. */
 interface Trial {
@@ -64,12 +62,29 @@ export class Explainer {
     this.nearby = this.without([...choices, ...medicare.localitiesOf(set.locality.state)]);
   }
 
-  /** What would make most of the service lines match that do not, and as many as possible; `null`: nothing does, or all match. */
-  explain(all: readonly HeldAgainst[], asked: Asked): Explanation | null {
+  /** What would make most of the service lines of all clinicians match that do not: their licenses are left as they are. */
+  explainAll(all: readonly HeldAgainst[]): Explanation | null {
+    return this.explain(all, [], null);
+  }
+
+  /** The same of one clinician, whose license may be another. @param elsewhere the locality that explains most of all clinicians' */
+  explainClinician(held: readonly HeldAgainst[], elsewhere: Locality | null): Explanation | null {
+    return this.explain(held, this.licenses(null), elsewhere);
+  }
+
+  /** The first of what explains most; `null`: nothing does, or all match. */
+  private explain(
+    all: readonly HeldAgainst[],
+    licenses: readonly Trial[],
+    elsewhere: Locality | null,
+  ): Explanation | null {
     const others = all.map(unmatchedOf).filter(({ allowed }) => allowed.length > 0);
     const count = others.reduce((sum, { allowed }) => sum + linesOf(allowed), 0);
     if (count === 0) return null;
-    const near = this.best([...this.licenses(asked), ...this.localities(this.nearby), ...this.rest()], others, count);
+    const there = elsewhere === null ? [] : [elsewhere];
+    const localities = this.localities([...there, ...this.nearby]);
+    const trials = [...licenses, ...localities, ...this.rest(), ...there.flatMap((place) => this.licenses(place))];
+    const near = this.best(trials, others, count);
     const ratio = constantRatio(others.map(({ held: { ours }, allowed }) => ({ ours, allowed })));
     if (ratio !== null && ratio.explained > (near?.explained ?? 0)) {
       return { otherwise: { kind: "ratio", ratio: ratio.ratio }, explained: ratio.explained, others: count };
@@ -77,16 +92,16 @@ export class Explainer {
     return near ?? this.best(this.localities(this.fittingMostFrequent(others)), others, count);
   }
 
-  private licenses(asked: Asked): Trial[] {
-    if (asked !== "one clinician") return [];
+  /** @param locality `null`: where the practice is */
+  private licenses(locality: Locality | null): Trial[] {
     const { credentialFactor } = this.medicare;
     const factors = [...new Set(CREDENTIALS.map(credentialFactor))];
     const paidAlike = factors.map((factor) =>
       CREDENTIALS.filter((credential) => credentialFactor(credential) === factor),
     );
     return paidAlike.map((credentials) => ({
-      otherwise: { kind: "license", credentials },
-      price: (held) => this.price(held, { credential: credentials[0]! }),
+      otherwise: { kind: "license", credentials, locality },
+      price: (held) => this.price(held, { credential: credentials[0]!, ...(locality && { locality }) }),
     }));
   }
 

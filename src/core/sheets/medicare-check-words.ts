@@ -56,25 +56,29 @@ export function practiceConclusion({ clinicians, explanation }: MedicareCheck): 
 }
 
 const HOLDING = {
-  clinician: { holds: "the setting holds", unknown: "compare the codes below with what Medicare's remittances say" },
-  practice: { holds: "place and licenses in Settings hold", unknown: "see the clinicians below" },
+  clinician: {
+    of: "",
+    holds: "the setting holds",
+    unknown: "compare the codes below with what Medicare's remittances say",
+  },
+  practice: { of: " service lines", holds: "place and licenses in Settings hold", unknown: "see the clinicians below" },
 } as const;
 
-function conclusion(counts: Counts, { holds, unknown }: (typeof HOLDING)[keyof typeof HOLDING]): string {
+function conclusion(counts: Counts, { of, holds, unknown }: (typeof HOLDING)[keyof typeof HOLDING]): string {
   const { lines, matched, near, explanation } = counts;
   if (matched === lines) {
     return lines === 1
       ? `The one service line matches to the cent: ${holds}.`
-      : `All ${countText(lines)} match to the cent: ${holds}.`;
+      : `All ${countText(lines)}${of} match to the cent: ${holds}.`;
   }
-  const match = `${countText(matched)} of ${countText(lines)} match to the cent`;
+  const match = `${countText(matched)} of ${countText(lines)}${of} match to the cent`;
   if (matched >= lines * HOLDS) {
     return `${match}: ${holds}.${explanation ? ` ${explainedText(explanation, lines)}.` : ""}`;
   }
-  if (explanation) return `${match}. ${explainedText(explanation, lines)}: ${CHECKS[explanation.otherwise.kind]}.`;
+  if (explanation) return `${match}. ${explainedText(explanation, lines)}: ${whatToCheck(explanation.otherwise)}.`;
   if (matched + near >= lines * HOLDS)
     return `${match}, and ${countText(near)} are within 1%: near enough for the scores.`;
-  return `${match}. Neither another license, place, setting nor year makes most of the others match: ${unknown}.`;
+  return `${match}. Neither another license, locality, place of service nor year makes most of the others match: ${unknown}.`;
 }
 
 /** What to do about what would make service lines match. */
@@ -86,6 +90,11 @@ const CHECKS: Readonly<Record<Otherwise["kind"], string>> = {
   year: "check the service dates, or whether Medicare paid by other prices at first",
   ratio: "an adjustment by one percentage, as for quality, rather than a wrong place or license",
 };
+
+function whatToCheck(otherwise: Otherwise): string {
+  const isBoth = otherwise.kind === "license" && otherwise.locality !== null;
+  return isBoth ? "check the license and the ZIP code" : CHECKS[otherwise.kind];
+}
 
 /** `40 of the other 41 would match as nurse practitioner`. */
 function explainedText({ otherwise, explained, others }: Explanation, lines: number): string {
@@ -103,8 +112,11 @@ function explainedText({ otherwise, explained, others }: Explanation, lines: num
 
 function otherwiseText(otherwise: Exclude<Otherwise, { readonly kind: "ratio" }>): string {
   switch (otherwise.kind) {
-    case "license":
-      return `as ${listed(otherwise.credentials.map((credential) => LICENSE_WORDS[credential]))}`;
+    case "license": {
+      const { credentials, locality } = otherwise;
+      const there = locality === null ? "" : ` in ${localityText(locality)}`;
+      return `as ${listed(credentials.map((credential) => LICENSE_WORDS[credential]))}${there}`;
+    }
     case "locality": {
       const { locality, alike } = otherwise;
       const more = alike === 0 ? "" : ` or in ${alike === 1 ? "one other place" : `${alike} other places`}`;

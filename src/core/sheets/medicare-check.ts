@@ -1,9 +1,8 @@
 import type { CheckedClinician, CheckedCode, MedicareCheck } from "../analysis/medicare-check";
-import { area } from "./cell-address";
+import { area, formula } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { type FigureColumn, putFigureTable } from "./figure-table";
 import { CENTS, COUNT, PERCENT, PERCENT_TENTHS } from "./formats";
-import { formula } from "./cell-address";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import {
   checkNotes,
@@ -20,7 +19,7 @@ import { REQUESTED_SHEET_WORDS } from "./requested-sheets";
 import { stampText } from "./stamp";
 import type { WorkbookContents } from "./workbook-contents";
 
-const WIDTHS = [27, 26, 66, 9, 10.5, 10.5, 9, 10] as const;
+const WIDTHS = [27, 37, 62, 9.5, 10.5, 10.5, 11, 12.5] as const;
 /** More rows by code would not be read. */
 const MOST_CODES = 200;
 const UNNAMED = "no clinician named";
@@ -34,11 +33,16 @@ export function planMedicareCheck({ card, analysis, settings, stamp }: WorkbookC
   const nothing = nothingToCheck(check, settings);
   let row = putSentences(draft, top, check === null ? [] : checkNotes(check)) + 1;
   if (nothing !== null) draft.paragraph(row++, 0, WIDTHS.length, nothing, { fill: NOTICE });
-  else if (check !== null) row = putCheck(draft, row, check);
-  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  const tables = nothing === null && check !== null ? putCheck(draft, row, check) : null;
+  const end = tables?.end ?? row;
+  draft.put(end + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
-    freeze: { rows: top, columns: 1 },
-    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, WIDTHS.length) }),
+    freeze: { rows: 0, columns: 1 },
+    print: printPlan({
+      orientation: "landscape",
+      area: area(0, 0, end + 2, WIDTHS.length),
+      ...(tables && { titleRows: { row: tables.codes, rows: 1 } }),
+    }),
   });
 }
 
@@ -48,8 +52,14 @@ function putSentences(draft: SheetDraft, top: number, sentences: readonly string
   return top + sentences.length;
 }
 
-/** Returns the first free row. */
-function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): number {
+interface PlacedTables {
+  /** The row of the headings of the table by code. */
+  readonly codes: number;
+  /** The first free row. */
+  readonly end: number;
+}
+
+function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): PlacedTables {
   draft.paragraph(top, 0, WIDTHS.length, practiceConclusion(check), { bold: true, fill: BAND });
   putSection(draft, top + 2, 0, "By clinician");
   const { clinicians } = check;
@@ -57,9 +67,11 @@ function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): number 
   const codes = clinicians.flatMap((clinician) => clinician.codes.map((code) => ({ clinician, code })));
   const shown = codes.slice(0, MOST_CODES);
   const cut = shown.length < codes.length ? ` (${shown.length} of ${codes.length} rows)` : "";
-  putSection(draft, byClinician.next + 1, 0, `By code${cut}`);
+  const row = byClinician.next + 1;
+  putSection(draft, row, 0, `By code${cut}`);
   const begins = (one: CodeRow, before: CodeRow): boolean => one.clinician !== before.clinician;
-  return putFigureTable(draft, byClinician.next + 2, { columns: CODE_COLUMNS, rows: shown, totals: null, begins }).next;
+  const byCode = putFigureTable(draft, row + 1, { columns: CODE_COLUMNS, rows: shown, totals: null, begins });
+  return { codes: row + 1, end: byCode.next };
 }
 
 const CLINICIAN_COLUMNS: readonly FigureColumn<CheckedClinician>[] = [
