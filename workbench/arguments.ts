@@ -1,8 +1,12 @@
 import { parseArgs } from "node:util";
+import { suggestChoice } from "../src/core/settings/nearest-key";
+import { CREDENTIALS, type Credential } from "../src/core/settings/settings";
 import { isRequestedSheet, REQUESTED_SHEETS, type RequestedSheet } from "../src/core/sheets/requested-sheets";
 
+const ZIP = /^\d{5}(-\d{4})?$/;
+
 export const USAGE =
-  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--sheet NAME]';
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--sheet NAME] [--zip 27601] [--credential psychologist]';
 
 export const HELP = `${USAGE}
 
@@ -16,6 +20,11 @@ Without claim files, the sample practice is scored.
   --lines PAYER    adds a sheet with the claims behind this payer's figures
   --sheets NAMES   adds sheets: ${REQUESTED_SHEETS.join(", ")} (separated by commas), or all
   --sheet NAME     the sheet that holds the claims, where a workbook has several
+  --zip CODE       the practice's ZIP code, for Medicare's local rates
+  --credential LICENSE
+                   that of most clinicians, for Medicare's rates: physician, psychologist, nurse-practitioner,
+                   physician-assistant, clinical-nurse-specialist, clinical-social-worker, marriage-family-therapist or
+                   mental-health-counselor
   --help           shows this text`;
 
 /** What the user asked for. Paths are as they were typed. */
@@ -29,6 +38,10 @@ export interface Arguments {
   /** Sheets beside those of every scorecard. */
   readonly sheets: readonly RequestedSheet[];
   readonly sheet: string | null;
+  /** Where the practice is, in place of what the settings say. */
+  readonly zip: string | null;
+  /** The license of most clinicians, in place of what the settings say. */
+  readonly credential: Credential | null;
 }
 
 /** The command was not called the way it has to be. The message is one sentence. */
@@ -37,7 +50,9 @@ export class UsageError extends Error {}
 /** @throws UsageError for an unknown option or sheet, an option without its value, or one given twice */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const text = (name: "settings" | "out" | "json" | "lines" | "sheets" | "sheet"): string | null => {
+  const text = (
+    name: "settings" | "out" | "json" | "lines" | "sheets" | "sheet" | "zip" | "credential",
+  ): string | null => {
     const [value, ...more] = values[name] ?? [];
     if (more.length > 0) throw new UsageError(`--${name} is given twice.`);
     if (value?.trim() === "") throw new UsageError(`--${name} has nothing after it.`);
@@ -54,6 +69,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     lines: text("lines"),
     sheets: requestedSheets(text("sheets")),
     sheet: text("sheet"),
+    zip: zipOf(text("zip")),
+    credential: credentialOf(text("credential")),
   };
 }
 
@@ -66,6 +83,20 @@ function requestedSheets(text: string | null): readonly RequestedSheet[] {
     throw new UsageError(`--sheets knows no "${unknown}": it takes ${choices} (separated by commas), or all.`);
   }
   return REQUESTED_SHEETS.filter((sheet) => names.includes("all") || names.includes(sheet));
+}
+
+function zipOf(text: string | null): string | null {
+  if (text === null || ZIP.test(text.trim())) return text?.trim() ?? null;
+  throw new UsageError(`--zip takes a ZIP code such as 43215, not "${text}".`);
+}
+
+function credentialOf(text: string | null): Credential | null {
+  if (text === null) return null;
+  const word = text.trim().toLowerCase();
+  const found = CREDENTIALS.find((credential) => credential === word);
+  if (found) return found;
+  const hint = suggestChoice(word, CREDENTIALS);
+  throw new UsageError(`--credential cannot be "${text}"; it can be: ${CREDENTIALS.join(", ")}.${hint}`);
 }
 
 function parse(argv: readonly string[]) {
@@ -82,6 +113,8 @@ function parse(argv: readonly string[]) {
         lines: text,
         sheets: text,
         sheet: text,
+        zip: text,
+        credential: text,
       },
     });
   } catch (error) {

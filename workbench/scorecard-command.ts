@@ -9,6 +9,8 @@ import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
+import type { LinePricer } from "../src/core/scoring/line-pricer";
+import { localPrices } from "../src/core/scoring/local-prices";
 import { explainLines } from "../src/core/scoring/explain-lines";
 import { scoreClaims } from "../src/core/scoring/scorecard";
 import { scorecardToJson } from "../src/core/scoring/scorecard-json";
@@ -20,7 +22,7 @@ import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
 import type { Stamp } from "../src/core/sheets/stamp";
 import { planWorkbook } from "../src/core/sheets/workbook";
-import type { Arguments } from "./arguments";
+import { type Arguments, UsageError } from "./arguments";
 import { buildWorkbook } from "./build-workbook";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
@@ -53,6 +55,7 @@ interface Scored {
   readonly facts: ClaimFacts;
   readonly card: Scorecard;
   readonly settings: Settings;
+  readonly pricer: LinePricer | null;
 }
 
 const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
@@ -65,16 +68,20 @@ const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
 export async function writeScorecard(args: Arguments, terminal: Terminal, staged: StagedFiles): Promise<void> {
   const paths = resolvePaths(args, terminal.folder);
   checkClaims(paths.claims);
-  const { settings, foreignSheets } = await readSettings(paths.settings, terminal.today);
+  const file = await readSettings(paths.settings, terminal.today);
+  const { foreignSheets } = file;
+  const settings = withPlace(file.settings, args);
   checkOutputs(paths, foreignSheets);
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
-    const card = scoreClaims(facts, settings, null);
+    const { pricer, placeProblem } = await localPrices(claims.table, settings);
+    if (args.zip !== null && placeProblem !== null) throw new UsageError(`--zip: ${placeProblem}`);
+    const card = scoreClaims(facts, settings, pricer, placeProblem);
     requireScorable(card, claims.table);
-    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings });
+    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, pricer });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);
     const report = formatRanking(card, settings) + closing(args, claims.source);
@@ -102,6 +109,13 @@ async function readSettings(path: string | null, today: Day): Promise<SettingsFi
   return path === null ? { settings: defaultSettings(today), foreignSheets: null } : readSettingsFile(path, today);
 }
 
+/** A ZIP code that was named wins over every place of the settings. */
+function withPlace(settings: Settings, { zip, credential }: Arguments): Settings {
+  const { practice } = settings;
+  const place = zip === null ? {} : { zip, state: null, locality: null };
+  return { ...settings, practice: { ...practice, ...place, credential: credential ?? practice.credential } };
+}
+
 async function readClaims(
   paths: readonly string[],
   sheet: string | null,
@@ -124,7 +138,7 @@ function planSheets(
   { lines: payer, sheets }: Arguments,
   claims: string,
   builtOn: Day,
-  { facts, card, settings }: Scored,
+  { facts, card, settings, pricer }: Scored,
 ): SheetPlan[] {
   const stamp: Stamp = {
     version: packageJson.version,
@@ -133,7 +147,7 @@ function planSheets(
     rowsRead: card.rowsRead,
     date: builtOn,
   };
-  const analysis = analyseClaims({ facts, settings, card, pricer: null });
+  const analysis = analyseClaims({ facts, settings, card, pricer });
   const plans = planWorkbook({ card, analysis, settings, stamp }, new Set(sheets));
   if (payer === null) return plans;
   const name = findNamedPayer(payer, facts, card, settings);

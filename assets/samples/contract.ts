@@ -11,7 +11,7 @@ const SEQUESTRATION = 0.02;
 /** Cents that a payer allows for a code on a day: its contract's rate, never more than the charge. */
 export function allowedBy(payer: SamplePayer, code: Code, { role }: Clinician, day: Day): number {
   const { charge, family } = serviceOf(code);
-  if (payer.type === "medicare") return medicareOf(code, role);
+  if (payer.type === "medicare") return medicareOf(code, role, day);
   if (!payer.rates) return charge;
   const share = payer.rates[family] ?? payer.rates.other;
   const change = payer.rateChange && day >= payer.rateChange.from ? payer.rateChange.factor : 1;

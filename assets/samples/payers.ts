@@ -169,7 +169,7 @@ export const PAYERS: readonly SamplePayer[] = [
     name: "Prairie Lantern Health",
     type: "commercial",
     lines: 270,
-    rates: { other: 0.93 },
+    rates: { other: 0.9 },
     rateChange: { from: dayOf(2026, 7, 1)!, factor: 0.9 },
     delay: { mean: 18, spread: 4, least: 8 },
     fates: { ...USUAL, payerDenial: 0.02 },

@@ -1,6 +1,6 @@
 import { isoDate } from "../../src/core/settings/calendar";
 import { PAYERS } from "./payers";
-import { CLINICIANS, type Code, practiceMedicare, PRACTICE_NAME, READING_DAY, SERVICES } from "./practice";
+import { CLINICIANS, PRACTICE_NAME, PRACTICE_ZIP, READING_DAY } from "./practice";
 
 /** What the practice told the scorecard of itself, as the JSON text of `--settings`. */
 export function sampleSettings(): string {
@@ -8,12 +8,8 @@ export function sampleSettings(): string {
     today: isoDate(READING_DAY),
     practice: {
       name: PRACTICE_NAME,
-      state: "OH",
-      locality: "15202-00",
+      zip: PRACTICE_ZIP,
       credential: "clinical-social-worker",
-      medicare: Object.fromEntries(
-        (Object.keys(SERVICES) as Code[]).map((code) => [code, practiceMedicare(code) / 100]),
-      ),
     },
     providers: CLINICIANS.filter(({ credential }) => credential !== null).map(({ name, credential }) => ({
       name,

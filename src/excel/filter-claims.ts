@@ -56,6 +56,7 @@ export async function showClaims(
   const pause = pauseHeeding(signal);
   const { table, content } = await readClaimTable(claims, settings, { pause, signal });
   const facts = await inSlices(deriveFactsInSlices(table, settings), pause);
+  // Which claims stand behind a figure does not depend on Medicare's prices.
   const card = await inSlices(scoreClaimsInSlices(facts, settings, null), pause);
   const rows = new Set(await inSlices(rowsBehindInSlices(facts, card, payer, kind, settings), pause));
   if (rows.size === 0) return { outcome: "none" };

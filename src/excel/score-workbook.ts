@@ -4,6 +4,7 @@ import { inSlices } from "../core/claims/slices-with-pauses";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
 import type { Scorecard } from "../core/scoring/result";
 import { requireScorable } from "../core/scoring/scorable";
+import { localPrices, type LocalPrices } from "../core/scoring/local-prices";
 import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
@@ -11,12 +12,13 @@ import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { isRequestedSheet, type RequestedSheet } from "../core/sheets/requested-sheets";
 import { planWorkbook } from "../core/sheets/workbook";
+import { CANNOT_LOAD } from "../view/cannot-load";
 import type { Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
 import type { BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
 import { readChoice, rememberChoice } from "./claims-choice";
-import { ifExcelAllows } from "./errors";
+import { ExcelProblem, ifExcelAllows } from "./errors";
 import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
@@ -85,13 +87,14 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await pause(0);
   const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
   options.onRead?.(await readingOf(read, facts, claims, settings, pause));
-  const scored = await inSlices(scoreClaimsInSlices(facts, settings, null), pause);
+  const { pricer, placeProblem } = await pricesFor(read, settings);
+  const scored = await inSlices(scoreClaimsInSlices(facts, settings, pricer, placeProblem), pause);
   requireScorable(scored, read.table);
   const settingProblems = found.problems.map(noticeOf);
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
   const stamp = stampOf(read, claims.name, card, settings, options);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
-  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer: null }), pause);
+  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer }), pause);
   const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
   const { overwriteAdditions, sheets: wanted = [] } = options;
   const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp }, new Set([...requested, ...wanted]));
@@ -125,6 +128,15 @@ async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
     const requested = own.map(({ tag }) => tag.key).filter(isRequestedSheet);
     return { found, search: await findClaims(context, ids, found.settings, choice), requested };
   });
+}
+
+/** Without Medicare's prices a payer could get another grade: better none. */
+async function pricesFor({ table }: ReadClaimTable, settings: Settings): Promise<LocalPrices> {
+  try {
+    return await localPrices(table, settings);
+  } catch {
+    throw new ExcelProblem("NotLoaded", CANNOT_LOAD.message, CANNOT_LOAD.next);
+  }
 }
 
 function noticeOf({ message, place }: Located): string {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
+import { localPrices } from "../../src/core/scoring/local-prices";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { CsvReader } from "../../src/core/sources/csv";
@@ -32,14 +33,16 @@ const look = async () => (await lookAtWorkbook({ version: "0.1.0", clock: CLOCK 
 const names = () => excel.workbook.worksheets.items.map(({ name }) => name);
 
 /** The ranking that the command line gives for the sample's own files. */
-function expectedRanking() {
+async function expectedRanking() {
   const read = (name: string) => readFileSync(new URL(`../../assets/samples/${name}`, import.meta.url), "utf8");
   const settings = parseSettings(JSON.parse(read("settings.json")), day("2026-11-20"));
   const csv = new CsvReader();
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push([...csv.push(read("claims.csv")), ...csv.finish()]);
-  return summarisePayers(scoreClaims(deriveFacts(reader.finish(), settings), settings, null), settings);
+  const table = reader.finish();
+  const { pricer } = await localPrices(table, settings);
+  return summarisePayers(scoreClaims(deriveFacts(table, settings), settings, pricer), settings);
 }
 
 describe("adding the sample", () => {
@@ -56,7 +59,7 @@ describe("adding the sample", () => {
       sampleSettings: true,
     });
     const built = await build();
-    expect(built.outcome === "built" && built.ranking).toEqual(expectedRanking());
+    expect(built.outcome === "built" && built.ranking).toEqual(await expectedRanking());
   });
 
   test("writes no request of more than two megabytes, dates and amounts as numbers, and no formula", async () => {

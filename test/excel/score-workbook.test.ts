@@ -5,6 +5,7 @@ import { analyseClaims } from "../../src/core/analysis/analysis";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
+import { localPrices } from "../../src/core/scoring/local-prices";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { settingsHash } from "../../src/core/settings/settings-hash";
@@ -63,8 +64,10 @@ describe("the sample practice in a table", () => {
     const reader = new ClaimReader(settings);
     reader.startTable({ name: "Claims", firstRow: 1 });
     reader.push(rows);
-    const facts = deriveFacts(reader.finish(), settings);
-    const card = scoreClaims(facts, settings, null);
+    const table = reader.finish();
+    const facts = deriveFacts(table, settings);
+    const { pricer } = await localPrices(table, settings);
+    const card = scoreClaims(facts, settings, pricer);
     const stamp = {
       version: "0.1.0",
       settingsHash: settingsHash(settings),
@@ -98,7 +101,7 @@ describe("the sample practice in a table", () => {
     expect(marks.get("scorecard")!.stamp).toMatchObject({ claims: "Claims", rows: card.rowsRead, date: TODAY });
     excel = await openExcel();
     await buildScorecard(
-      planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer: null }), settings, stamp }),
+      planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer }), settings, stamp }),
       { marks },
     );
     await rememberGood(TODAY);

@@ -8,6 +8,7 @@ import { analyseClaims } from "../../src/core/analysis/analysis";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { explainLines } from "../../src/core/scoring/explain-lines";
+import { localPrices } from "../../src/core/scoring/local-prices";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { planLines } from "../../src/core/sheets/lines";
@@ -31,13 +32,15 @@ function identifiable(rows: readonly string[][]): string[][] {
 }
 
 /** The sample practice with the claims of its largest payer, as the command builds it. */
-function samplePlans(): SheetPlan[] {
+async function samplePlans(): Promise<SheetPlan[]> {
   const settings = parseSettings(JSON.parse(readFileSync(path.join(SAMPLES, "settings.json"), "utf8")), TODAY);
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "claims.csv", firstRow: 1 });
   reader.push(identifiable(Papa.parse<string[]>(readFileSync(path.join(SAMPLES, "claims.csv"), "utf8")).data));
-  const facts = deriveFacts(reader.finish(), settings);
-  const card = scoreClaims(facts, settings, null);
+  const table = reader.finish();
+  const facts = deriveFacts(table, settings);
+  const { pricer } = await localPrices(table, settings);
+  const card = scoreClaims(facts, settings, pricer);
   const stamp = {
     version: "0.0.0",
     settingsHash: "00000000",
@@ -47,7 +50,7 @@ function samplePlans(): SheetPlan[] {
   };
   const payer = card.payers[0]!.payer;
   return [
-    ...planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer: null }), settings, stamp }),
+    ...planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer }), settings, stamp }),
     planLines(payer, explainLines(facts, card, payer, settings), card, stamp),
   ];
 }
@@ -58,7 +61,7 @@ let file: string;
 
 beforeAll(async () => {
   excel = await openExcel();
-  await buildScorecard(samplePlans());
+  await buildScorecard(await samplePlans());
   folder = await mkdtemp(path.join(tmpdir(), "sample-"));
   file = path.join(folder, "scorecard.xlsx");
   await writeFile(file, await saveWorkbook(excel.workbook));

@@ -12,6 +12,8 @@ describe("the arguments of the command", () => {
       lines: null,
       sheets: [],
       sheet: null,
+      zip: null,
+      credential: null,
     });
   });
 
@@ -30,6 +32,10 @@ describe("the arguments of the command", () => {
       "May",
       "--settings",
       "t.json",
+      "--zip",
+      "43215-1234",
+      "--credential",
+      "Clinical-Social-Worker",
     ];
     expect(parseArguments(argv)).toEqual({
       help: false,
@@ -40,6 +46,8 @@ describe("the arguments of the command", () => {
       lines: "Aetna",
       sheets: ["denials", "ar"],
       sheet: "May",
+      zip: "43215-1234",
+      credential: "clinical-social-worker",
     });
   });
 
@@ -62,6 +70,13 @@ describe("the arguments of the command", () => {
       "a sheet that there is not",
       ["--sheets", "denials,aging"],
       '--sheets knows no "aging": it takes denials, ar, medicare-check (separated by commas), or all.',
+    ],
+    ["a ZIP code that is none", ["--zip", "Columbus"], '--zip takes a ZIP code such as 43215, not "Columbus".'],
+    ["two ZIP codes", ["--zip", "43215", "--zip", "43216"], "--zip is given twice."],
+    [
+      "a misspelt license",
+      ["--credential", "clinical-social-wroker"],
+      '--credential cannot be "clinical-social-wroker"; it can be: physician, psychologist, nurse-practitioner, physician-assistant, clinical-nurse-specialist, clinical-social-worker, marriage-family-therapist, mental-health-counselor. Did you mean "clinical-social-worker"?',
     ],
     ["help with a value", ["--help=yes"], "--help stands by itself."],
     ["a workbook of another kind", ["--out", "o.xls"], '--out writes an Excel workbook: "o.xls" has to end in .xlsx.'],
