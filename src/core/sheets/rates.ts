@@ -28,12 +28,13 @@ const COLUMNS_BESIDE_PAYERS = FIRST_FIGURE + 3;
 export function planRates({ card, analysis, settings, stamp }: WorkbookContents): SheetPlan {
   const across = payersAcross(card);
   const columns = Math.max(across.length + COLUMNS_BESIDE_PAYERS, LIST_COLUMNS);
+  const year = yearOf(card, settings);
   const draft = new SheetDraft({
     key: "rates",
     name: "Rates",
     kind: "report",
     tabColor: TAB.detail,
-    widths: pageWidths(across, columns),
+    widths: pageWidths(card, across, year, columns),
   });
   const classes = rateClasses(card);
   const page: RatesPage = {
@@ -43,7 +44,7 @@ export function planRates({ card, analysis, settings, stamp }: WorkbookContents)
     columns,
     classes: classes.slice(0, MOST_CODES),
     allClasses: classes.length,
-    year: yearOf(card, settings),
+    year,
   };
   const listed = listedRates(classes);
   const gaps = payersWithGaps(listed.classes);

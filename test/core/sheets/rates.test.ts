@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PayerDetail, RateCell, Scorecard } from "../../../src/core/scoring/result";
 import { planRates } from "../../../src/core/sheets/rates";
-import { longestWord, roomPoints } from "../../../src/core/sheets/text-width";
+import { longestWord, roomPoints, textWidth } from "../../../src/core/sheets/text-width";
 import type { WorkbookContents } from "../../../src/core/sheets/workbook-contents";
 import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { PlanView } from "./plan-view";
@@ -125,6 +125,26 @@ describe("side by side", () => {
       card: withRates((rate) => (rate.code === "99214" ? { ...rate, className: "", code: "" } : rate)),
     });
     expect(view.texts()).toContain("service lines without a code");
+  });
+
+  test("every figure has room in its column, with its marks", () => {
+    const dear = withRates((rate) => ({ ...rate, rate: rate.rate * 10 }));
+    const view = ratesOf({
+      card: { ...dear, details: dear.details.map((detail) => ({ ...detail, lowerBoundLines: detail.paidLines })) },
+    });
+    const row = rowOf(view, /^Dollars per clinical hour/, "90791", 0);
+    const { column } = view.find("Cedar Ridge Health Plan");
+    const text = `▲ $${(view.valueAt(row, column) as number).toFixed(2).replace(/(\d)(\d{3}[.])/, "$1,$2")} [<]`;
+    expect(text).toBe("▲ $1,643.00 [<]");
+    expect(textWidth(text, { size: 10, bold: true })).toBeLessThanOrEqual(roomPoints(view.width(column)));
+  });
+
+  test("sums in the millions have room", () => {
+    const view = ratesOf({ card: withRates((rate) => ({ ...rate, allowed: rate.allowed * 40 })) });
+    const total = rowOf(view, /^What the gaps cost/, "All payers above", 1);
+    const text = `$${(view.valueAt(total, 3) as number).toFixed(0)}`.replace(/(\d{2})(\d{3})(\d{3})$/, "$1,$2,$3");
+    expect(text).toMatch(/^\$\d{2},\d{3},\d{3}$/);
+    expect(textWidth(text, { size: 10, bold: true })).toBeLessThanOrEqual(roomPoints(view.width(3)));
   });
 
   test("no heading breaks a word of a payer's name", () => {

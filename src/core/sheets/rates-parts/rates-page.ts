@@ -1,8 +1,12 @@
-import type { PayerScores } from "../../scoring/result";
-import { rankedPayers, type RankedPayer } from "../../scoring/payer-words";
+import { procedureCode } from "../../claims/procedure-codes";
+import type { PayerScores, RateCell } from "../../scoring/result";
+import { hasLowerBounds, rankedPayers, type RankedPayer } from "../../scoring/payer-words";
 import type { RateClass } from "../../scoring/rate-classes";
 import type { SheetDraft } from "../draft";
-import { longestWord, widthForRoom } from "../text-width";
+import { countText } from "../../settings/counted";
+import { dollarText } from "../formats";
+import { LOWER_BOUND, OWN_SCHEDULE } from "../score-cells";
+import { longestWord, textWidth, widthForRoom } from "../text-width";
 import type { Year } from "./year";
 
 /** What all parts of the Rates sheet are put down from. */
@@ -27,9 +31,12 @@ export const MOST_CODES = 40;
 export const FIRST_WIDTHS = [10, 36, 8] as const;
 export const NAME = 1;
 export const FIRST_FIGURE = FIRST_WIDTHS.length;
-/** Narrowest and widest column of figures: as wide as the longest word of a payer's name asks for. */
+/** The narrowest column of figures, and the widest that a payer's name asks for. */
 const FIGURE_WIDTH = 10;
-const WIDEST_FIGURE = 14;
+const WIDEST_FOR_NAME = 14;
+const FIGURE_SIZE = 10;
+/** As wide as any mark behind a Medicare amount. */
+const MEDICARE_MARK = OWN_SCHEDULE;
 export const HEADING_FACE = { size: 9, bold: true } as const;
 
 /** The largest payers with rates; self-pay last, because it is no contract to compare with. */
@@ -40,14 +47,38 @@ export function payersAcross(card: PayerScores): RankedPayer[] {
   return [...insurers.slice(0, PAYERS_ACROSS), ...selfPay.slice(0, 1)];
 }
 
-/** Widths of a page of `columns` columns: wide enough that no word of a payer's name is broken, within bounds. */
-export function pageWidths(across: readonly RankedPayer[], columns: number): number[] {
-  const figures = Array.from({ length: columns - FIRST_FIGURE }, (_, i) => figureWidth(across[i]));
+/** Widths of a page of `columns` columns: wide enough that no word of a payer's name is broken, within bounds, and no figure is hidden. */
+export function pageWidths(card: PayerScores, across: readonly RankedPayer[], year: Year, columns: number): number[] {
+  const least = Math.max(FIGURE_WIDTH, widthFor(widestFigure(card, year)));
+  const figures = Array.from({ length: columns - FIRST_FIGURE }, (_, i) => {
+    const name = across[i] ? widthFor(longestWord(across[i].payer.payer, HEADING_FACE)) : 0;
+    return Math.max(least, Math.min(WIDEST_FOR_NAME, name));
+  });
   return [...FIRST_WIDTHS, ...figures];
 }
 
-function figureWidth(ranked: RankedPayer | undefined): number {
-  if (!ranked) return FIGURE_WIDTH;
-  const wanted = widthForRoom(longestWord(ranked.payer.payer, HEADING_FACE) + 2);
-  return Math.min(WIDEST_FIGURE, Math.max(FIGURE_WIDTH, Math.ceil(wanted * 2) / 2));
+/** Width in characters, in halves, for so many points and a little air. */
+function widthFor(points: number): number {
+  return Math.ceil(widthForRoom(points + 2) * 2) / 2;
+}
+
+/** Points of the widest figure of the page: Excel shows `####` for one that its column has no room for. */
+function widestFigure(card: PayerScores, year: Year): number {
+  const rates = card.details.flatMap((detail) => detail.rates);
+  const largest = (of: (rate: RateCell) => number | null): string =>
+    dollarText(rates.reduce((most, rate) => Math.max(most, of(rate) ?? 0), 0));
+  const mark = rankedPayers(card).some(hasLowerBounds) ? ` ${LOWER_BOUND}` : "";
+  const bold = [`▲ ${largest(perHour)}${mark}`, `▲ ${largest(({ rate }) => rate)}${mark}`];
+  const plain = [`${largest(({ medicare }) => medicare)} ${MEDICARE_MARK}`, largest(({ bestPlan }) => bestPlan)];
+  const total = `-$${countText(year.of(rates.reduce((sum, { allowed }) => sum + allowed, 0)))}`;
+  return Math.max(
+    ...[...bold, total].map((text) => textWidth(text, { size: FIGURE_SIZE, bold: true })),
+    ...plain.map((text) => textWidth(text, { size: FIGURE_SIZE })),
+  );
+}
+
+/** The amount for an hour of the code's minutes; `null`: the code has none. */
+function perHour({ code, rate }: RateCell): number | null {
+  const { minutes } = procedureCode(code);
+  return minutes === null ? null : (rate / minutes) * 60;
 }
