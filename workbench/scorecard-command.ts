@@ -9,8 +9,7 @@ import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
-import type { LinePricer } from "../src/core/scoring/line-pricer";
-import { localPrices } from "../src/core/scoring/local-prices";
+import { localPrices, type LocalPrices } from "../src/core/scoring/local-prices";
 import { explainLines } from "../src/core/scoring/explain-lines";
 import { scoreClaims } from "../src/core/scoring/scorecard";
 import { scorecardToJson } from "../src/core/scoring/scorecard-json";
@@ -55,7 +54,7 @@ interface Scored {
   readonly facts: ClaimFacts;
   readonly card: Scorecard;
   readonly settings: Settings;
-  readonly pricer: LinePricer | null;
+  readonly prices: LocalPrices;
 }
 
 const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
@@ -77,11 +76,12 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
     await say(progress, "Scoring");
     const facts = deriveFacts(claims.table, settings);
-    const { pricer, placeProblem } = await localPrices(claims.table, settings);
+    const prices = await localPrices(claims.table, settings);
+    const { pricer, placeProblem } = prices;
     if (args.zip !== null && placeProblem !== null) throw new UsageError(`--zip: ${placeProblem}`);
     const card = scoreClaims(facts, settings, pricer, placeProblem);
     requireScorable(card, claims.table);
-    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, pricer });
+    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, prices });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);
     const report = formatRanking(card, settings) + closing(args, claims.source);
@@ -138,7 +138,7 @@ function planSheets(
   { lines: payer, sheets }: Arguments,
   claims: string,
   builtOn: Day,
-  { facts, card, settings, pricer }: Scored,
+  { facts, card, settings, prices }: Scored,
 ): SheetPlan[] {
   const stamp: Stamp = {
     version: packageJson.version,
@@ -147,7 +147,7 @@ function planSheets(
     rowsRead: card.rowsRead,
     date: builtOn,
   };
-  const analysis = analyseClaims({ facts, settings, card, pricer });
+  const analysis = analyseClaims({ facts, settings, card, ...prices });
   const plans = planWorkbook({ card, analysis, settings, stamp }, new Set(sheets));
   if (payer === null) return plans;
   const name = findNamedPayer(payer, facts, card, settings);

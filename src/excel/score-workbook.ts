@@ -87,14 +87,14 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await pause(0);
   const facts = await inSlices(deriveFactsInSlices(read.table, settings), pause);
   options.onRead?.(await readingOf(read, facts, claims, settings, pause));
-  const { pricer, placeProblem } = await pricesFor(read, settings);
+  const { pricer, placeProblem, medicare } = await pricesFor(read, settings);
   const scored = await inSlices(scoreClaimsInSlices(facts, settings, pricer, placeProblem), pause);
   requireScorable(scored, read.table);
   const settingProblems = found.problems.map(noticeOf);
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
   const stamp = stampOf(read, claims.name, card, settings, options);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
-  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer }), pause);
+  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer, medicare }), pause);
   const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
   const { overwriteAdditions, sheets: wanted = [] } = options;
   const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp }, new Set([...requested, ...wanted]));

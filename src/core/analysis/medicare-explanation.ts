@@ -82,7 +82,7 @@ export class Explainer {
     const count = others.reduce((sum, { allowed }) => sum + linesOf(allowed), 0);
     if (count === 0) return null;
     const there = elsewhere === null ? [] : [elsewhere];
-    const localities = this.localities([...there, ...this.nearby]);
+    const localities = this.localities(this.without([...there, ...this.nearby]));
     const trials = [...licenses, ...localities, ...this.rest(), ...there.flatMap((place) => this.licenses(place))];
     const near = this.best(trials, others, count);
     const ratio = constantRatio(others.map(({ held: { ours }, allowed }) => ({ ours, allowed })));

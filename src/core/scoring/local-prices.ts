@@ -1,7 +1,7 @@
 import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import type { LinePricer } from "./line-pricer";
-import { loadMedicare } from "./load-medicare";
+import { loadMedicare, type Medicare } from "./load-medicare";
 import { namesPlace } from "./medicare-gap";
 
 /** Medicare's amounts for one scoring of a table. */
@@ -10,11 +10,14 @@ export interface LocalPrices {
   readonly pricer: LinePricer | null;
   /** Why Medicare does not know the place of the settings, in a sentence. */
   readonly placeProblem: string | null;
+  /** The prices themselves, for what else they are asked; `null`: not loaded. */
+  readonly medicare: Medicare | null;
 }
 
 /** Loads Medicare's prices where the settings name a place. Rejects where they cannot be loaded. */
 export async function localPrices(table: ClaimTable, settings: Settings): Promise<LocalPrices> {
-  if (!namesPlace(settings)) return { pricer: null, placeProblem: null };
-  const { findPlace, priceLines } = await loadMedicare();
-  return { pricer: priceLines(table, settings), placeProblem: findPlace(settings.practice)?.problem ?? null };
+  if (!namesPlace(settings)) return { pricer: null, placeProblem: null, medicare: null };
+  const medicare = await loadMedicare();
+  const { findPlace, priceLines } = medicare;
+  return { pricer: priceLines(table, settings), placeProblem: findPlace(settings.practice)?.problem ?? null, medicare };
 }
