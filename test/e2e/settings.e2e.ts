@@ -196,6 +196,96 @@ test("the practice's place, licenses and cost are saved, the cost is held agains
   expect(Number(await valueOf(opened, "cost.perSession"))).toBe(95);
 });
 
+test("a ZIP code shows Medicare's amount at once, a split one offers the choice of the locality, and what is missing is asked for", async ({
+  open,
+}) => {
+  const opened = await openWith(() => open({ empty: true }), practiceClaims());
+  const { pane } = opened;
+  const pricesLoaded = (): boolean => opened.requests.some((address) => /\/medicare\.[^/]*\.js$/.test(address));
+  const amount = pane.getByText(/^Medicare pays [$]/);
+  const enterZip = (zip: string): Promise<void> => field(opened, "ZIP code").fill(zip);
+  const locality = field(opened, "Medicare locality");
+  await goTo(opened, "Settings");
+  await unfold(opened, "Practice");
+  await enterZip("4321");
+  await pane.getByText(/^Enter .*ZIP/).waitFor();
+  expect(pricesLoaded()).toBe(false);
+
+  await enterZip("43215");
+  await pane.getByText("Choose the license of most clinicians").waitFor();
+  await pane
+    .getByText("Medicare pays a psychologist $163.52 and a clinical social worker $122.64 for 90837 here (Ohio, 2026).")
+    .waitFor();
+  expect(pricesLoaded()).toBe(true);
+  expect(await opened.axe()).toEqual([]);
+  await save(opened);
+  await goTo(opened, "Scorecard");
+  await pane.getByText("Choose the license of most clinicians").waitFor();
+  await opened.button("Open the practice's settings").click();
+  await field(opened, "License of most clinicians").selectOption({ label: "clinical social worker (LCSW)" });
+  await pane.getByText("Medicare pays $122.64 for 90837 here (Ohio, 2026), for a clinical social worker.").waitFor();
+  await field(opened, "Rowan, Ines").selectOption({ label: "psychologist (PhD, PsyD)" });
+  await pane.getByText("Medicare: $163.52 for 90837").waitFor();
+
+  await enterZip("02324");
+  await pane
+    .getByText(/lies in several Medicare areas\. Until you choose yours, Medicare's default is taken\.$/)
+    .waitFor();
+  await pane.getByText("Medicare pays $128.26 for 90837 here (Rest of Massachusetts, 2026)").waitFor();
+  expect(await locality.locator("option").allInnerTexts()).toEqual([
+    "not chosen yet",
+    "Rest of Massachusetts (Medicare's default)",
+    "Metropolitan Boston, Massachusetts",
+  ]);
+  await locality.selectOption({ label: "Metropolitan Boston, Massachusetts" });
+  await pane.getByText("Medicare pays $134.91 for 90837 here (Metropolitan Boston, Massachusetts, 2026)").waitFor();
+  expect(await opened.axe()).toEqual([]);
+  await save(opened);
+  expect(await valueOf(opened, "practice.zip")).toBe("02324");
+  expect(await valueOf(opened, "practice.locality")).toBe("14212-01");
+
+  // The locality was the other ZIP code's, and goes with it.
+  await enterZip("48201");
+  await pane.getByText("Medicare pays $124.55 for 90837 here (Detroit, Michigan, 2026)").waitFor();
+  expect(await locality.count()).toBe(0);
+  await save(opened);
+  expect(await valueOf(opened, "practice.locality")).toBe("");
+
+  await enterZip("09012");
+  await pane.getByText(/^09012 is a military ZIP code/).waitFor();
+  expect(await amount.count()).toBe(0);
+  await enterZip("00000");
+  await pane.getByText(/^Medicare's table has no ZIP code 00000\./).waitFor();
+  await field(opened, "State").selectOption({ label: "Illinois" });
+  await locality.selectOption({ label: "Chicago, Illinois" });
+  await pane.getByText(/for 90837 here \(Chicago, Illinois, 2026\)/).waitFor();
+  await pane.getByText(/has no ZIP code 00000/).waitFor({ state: "detached" });
+  expect(await opened.axe()).toEqual([]);
+  await opened.picture("medicare-by-state");
+});
+
+test("where Medicare's prices do not come, the pane says so, does everything else, and tries again", async ({
+  open,
+}) => {
+  const opened = await openWith(() => open({ empty: true }), practiceClaims());
+  const { page, pane } = opened;
+  // The file comes, and nothing is in it.
+  await page.route(/\/medicare\.[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await goTo(opened, "Settings");
+  await unfold(opened, "Practice");
+  await field(opened, "License of most clinicians").selectOption({ label: "psychologist (PhD, PsyD)" });
+  await pane.getByText("Enter the practice's ZIP code").waitFor();
+  await field(opened, "ZIP code").fill("43215");
+  await pane.getByText("A part of the add-in could not be loaded.").waitFor();
+  await save(opened);
+  expect(await valueOf(opened, "practice.zip")).toBe("43215");
+  expect(await opened.axe()).toEqual([]);
+  await opened.picture("no-medicare");
+  await page.unroute(/\/medicare\.[^/]*\.js$/);
+  await opened.button("Try again").click();
+  await pane.getByText("Medicare pays $163.52 for 90837 here (Ohio, 2026), for a psychologist.").waitFor();
+});
+
 test("a threshold is changed under Advanced, checked against its pair, and set back to its default", async ({
   open,
 }) => {
