@@ -272,6 +272,12 @@ describe("the list", () => {
     expect(VIEW.texts().some((text) => text.includes("[p]"))).toBe(false);
   });
 
+  test("an average amount that was rounded to millionths is no other units' amount", () => {
+    const view = ratesOf({ card: withRates((rate) => ({ ...rate, pctMedicare: rate.pctMedicare! * (1 + 1e-8) })) });
+    expect(view.texts().some((text) => text.includes("[p]"))).toBe(false);
+    expect(typeof view.at(listRow(view, "90837", "Harbor Mutual"), 7)).toBe("object");
+  });
+
   test("a schedule of the payer's own is told from Medicare's", () => {
     const view = ratesOf({ card: withDetails((_, payer) => ({ ownBenchmark: payer === "Harbor Mutual" })) });
     expect(view.styleAt(listRow(view, "90837", "Harbor Mutual"), 6).numberFormat).toContain('" [s]"');

@@ -33,8 +33,8 @@ const FORMATS = [
 const NONE = "–";
 /** Behind a Medicare amount that not all units have: amounts differ by year, place of service and clinician. */
 const PARTLY = "[p]";
-/** Beyond what binary fractions lose. */
-const SAME = 1e-9;
+/** Beyond what rounding the average amount to millionths loses. */
+const SAME = 1e-6;
 
 function headings(year: string): string[] {
   return [
