@@ -12,8 +12,7 @@ import { type Claim, claimTable, claims, day, TODAY } from "../score";
 //   90837 outside a facility: (3.78 + 1.20 x 0.913 + 0.02 x 1.008) x 33.4009 = 4.89576 x 33.4009 = 163.5228: 163.52
 //   90834 outside a facility: (2.56 + 0.83 x 0.913 + 0.02 x 1.008) x 33.4009 = 3.33795 x 33.4009 = 111.4905: 111.49
 //   90837 in a facility:      (3.78 + 0.25 x 0.913 + 0.02 x 1.008) x 33.4009 = 4.02841 x 33.4009 = 134.5525: 134.55
-const OHIO = { "90837": 163.52, "90834": 111.49 } as const;
-type Code = keyof typeof OHIO;
+type Code = "90837" | "90834";
 
 const SETTINGS = { practice: { locality: "15202-00", credential: "psychologist" } };
 const PAID: Claim = {

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Scorecard } from "../../../src/core/scoring/result";
 import { columnPoints, textWidth, wrappedLines } from "../../../src/core/sheets/text-width";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
+import { REQUESTED_SHEETS } from "../../../src/core/sheets/requested-sheets";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
 import { arOf } from "./ar-fixture";
 import { denialsOf } from "./denials-fixture";
 import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
+import { CHECK } from "./medicare-check-fixture";
 import { planText } from "./plan-text";
 import { ALLOWED_FUNCTIONS, PlanView, type ViewedCell } from "./plan-view";
 
@@ -27,11 +29,11 @@ const PRACTICES = [
   { name: "1 payer", card: largeScorecard(1) },
   { name: "12 payers with long names and many notices", card: withLongNames(scorecard({ notices: NOTICES })) },
 ];
-const REQUESTED = new Set(["denials", "ar"] as const);
+const REQUESTED = new Set(REQUESTED_SHEETS);
 
 /** The sheets of the first click and the requested ones. */
 function planned(card: Scorecard): SheetPlan[] {
-  const analysis = { ...ANALYSIS, denials: denialsOf(card), ar: arOf(card) };
+  const analysis = { ...ANALYSIS, denials: denialsOf(card), ar: arOf(card), medicareCheck: CHECK };
   return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP }, REQUESTED);
 }
 
@@ -57,6 +59,7 @@ test("requested sheets stand behind the payer mix", () => {
     "Payer Mix",
     "Denials",
     "A-R",
+    "Medicare check",
     "Settings",
     "Data notes",
     "Method",
