@@ -11,7 +11,7 @@ import { MIX, MUTED } from "./palette";
 import type { Area } from "./plan";
 
 /** Rows that a chart covers below its title. */
-const ROWS = 11;
+const ROWS = 10;
 /** Rows with their title and a gap. */
 export const CHART_ROWS = ROWS + 2;
 

@@ -43,8 +43,8 @@ export function putOpen(draft: SheetDraft, top: number, { payers, missing }: ArA
       cell: (_: PayerAr, { at }: FigureRow) => formula(groups.map(([name]) => at(owedKey(kind, name))).join("+")),
     })),
     ...groups.flatMap(([name, group, of]) => kinds.map((kind) => owedColumn(name, group, kind, of))),
-    oldShare(payers, hasBilled ? "billed" : "lines"),
     ...apart(payers).flatMap(([name, group, of]) => kinds.map((kind) => owedColumn(name, group, kind, of))),
+    oldShare(payers, hasBilled ? "billed" : "lines"),
   ];
   const wholes = new Map(
     kinds.flatMap((kind) => groups.map(([name]) => [owedKey(kind, name), owedKey(kind, "all")] as const)),
@@ -96,7 +96,7 @@ function oldShare(payers: readonly PayerAr[], kind: Kind): FigureColumn<PayerAr>
   };
   return {
     key: "old",
-    heading: `Over ${AGE_BUCKETS[OLD_FROM - 1]} days, of ${kind === "billed" ? "dollars" : "service lines"} with a date`,
+    heading: `Share over ${AGE_BUCKETS[OLD_FROM - 1]} days`,
     format: PERCENT,
     cell: (one, row) => share(row, aged(one)),
     total: (row) =>

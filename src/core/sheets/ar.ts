@@ -14,11 +14,14 @@ import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
 import type { WorkbookContents } from "./workbook-contents";
 
-/** Payers, then figures: as many columns as the table with the most has. */
-const WIDTHS = [30, ...Array.from({ length: 19 }, () => 9)];
+/** A count (or a share) and dollars in turn: both tables put their wider figures into every second column. */
+const COUNT_WIDTH = 7.6;
+const DOLLARS_WIDTH = 10;
+const FIGURES = 19;
+const WIDTHS = [30, ...Array.from({ length: FIGURES }, (_, i) => (i % 2 === 0 ? COUNT_WIDTH : DOLLARS_WIDTH))];
 
 /** Points that still are no small print on one page: a little more than a page as wide as this holds. */
-const ONE_PAGE = 880;
+const ONE_PAGE = 900;
 
 /** How long payers take to decide, and what waits for their answer by its age. */
 export function planAr({ card, analysis: { ar }, settings, stamp }: WorkbookContents): SheetPlan {
@@ -41,7 +44,7 @@ export function planAr({ card, analysis: { ar }, settings, stamp }: WorkbookCont
 
 const NOTES = [
   `Days to pay (the guide: days in A/R): from the last submission to the decision, paid or denied; claims open over ${OLD_OPEN_DAYS} days are in at their age so far. Without self-pay.`,
-  "Open claims: age since the last submission. Billed: the charge of the service lines, which is more than will be paid.",
+  "Open claims: age since the last submission. Billed: the charge of the service lines, which is more than will be paid. Share over 90 days: of what has a date.",
 ];
 
 function putNotice(draft: SheetDraft, row: number, words: string): number {
