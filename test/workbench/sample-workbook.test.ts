@@ -13,6 +13,7 @@ import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { planLines } from "../../src/core/sheets/lines";
 import type { SheetPlan } from "../../src/core/sheets/plan";
+import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { saveWorkbook } from "../../workbench/standin/save/save";
@@ -31,7 +32,7 @@ function identifiable(rows: readonly string[][]): string[][] {
   );
 }
 
-/** The sample practice with the claims of its largest payer, as the command builds it. */
+/** The sample practice with every sheet that can be asked for and the claims of its largest payer, as the command builds it. */
 async function samplePlans(): Promise<SheetPlan[]> {
   const settings = parseSettings(JSON.parse(readFileSync(path.join(SAMPLES, "settings.json"), "utf8")), TODAY);
   const reader = new ClaimReader(settings);
@@ -49,8 +50,9 @@ async function samplePlans(): Promise<SheetPlan[]> {
     date: TODAY,
   };
   const payer = card.payers[0]!.payer;
+  const analysis = analyseClaims({ facts, settings, card, pricer });
   return [
-    ...planWorkbook({ card, analysis: analyseClaims({ facts, settings, card, pricer }), settings, stamp }),
+    ...planWorkbook({ card, analysis, settings, stamp }, new Set(REQUESTED_SHEETS)),
     planLines(payer, explainLines(facts, card, payer, settings), card, stamp),
   ];
 }
@@ -68,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe("the sample practice's workbook, with two thousand service lines of one payer", () => {
+describe("the sample practice's workbook, with all its sheets and two thousand service lines of one payer", () => {
   test("is written in one changing request under 2 MB, after one read phase", () => {
     const changing = excel.requests.filter(({ changed }) => changed);
     expect(changing).toHaveLength(1);

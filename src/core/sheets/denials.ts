@@ -76,18 +76,19 @@ function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis, card
     return { next: putNotice(draft, row, "No claim was denied here: there are no reasons to show."), list: null };
   put("Why claims were denied, and what became of them: all payers", putReasons);
   put("Whose to fix: all payers", putFixers);
-  if (denials.payers.length > 1) put("Reasons payer by payer: service lines initially denied", putReasonsByPayer);
+  const several = denials.payers.length > 1;
+  if (several) put("Reasons payer by payer: service lines initially denied", putReasonsByPayer);
   if (denials.payers.some(({ codes }) => codes.length > 0))
     put(`Reason codes (CARC) met most: up to ${CODES_OF_A_PAYER} of each payer`, putCodes);
   // The longest comes last, because only the last table's headings can be repeated on every page that follows.
-  const list = put("Each payer's reasons, and what became of the denials", putReasonList);
+  const list = several ? put("Each payer's reasons, and what became of the denials", putReasonList) : null;
   return { next: row - 1, list };
 }
 
 interface PlacedTables {
   /** The first free row. */
   readonly next: number;
-  /** The last and longest table. */
+  /** The last and longest table; with one payer the reasons above say it all. */
   readonly list: PlacedFigures | null;
 }
 
@@ -97,6 +98,6 @@ type Putter = (draft: SheetDraft, top: number, denials: DenialAnalysis) => Place
 function bestWords({ best, payers }: DenialAnalysis, card: Scorecard): string {
   const rate = card.payers.find(({ payer }) => payer === best)?.denialRate;
   const lines = payers.find(({ payer }) => payer === best)?.adjudicated;
-  if (best === null || rate === undefined || rate === null || lines === undefined) return "";
+  if (payers.length < 2 || best === null || rate === undefined || rate === null || lines === undefined) return "";
   return `; best: ${best}, ${percentText(Math.round(rate * 1e3) / 1e3)} of ${counted(lines, "service line")} denied at first`;
 }
