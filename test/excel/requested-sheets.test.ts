@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RequestedSheet } from "../../src/core/sheets/requested-sheets";
+import { addSample } from "../../src/excel/add-sample";
 import { INCOMPLETE } from "../../src/excel/own-sheets";
+import { removeSample } from "../../src/excel/remove-sample";
 import { scoreWorkbook } from "../../src/excel/score-workbook";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { User } from "../../workbench/standin/user";
@@ -81,6 +83,15 @@ describe("a sheet that is made when asked for", () => {
     expect(names()).toContain("Denials (2)");
     expect(inFront()).toBe("Denials (2)");
     expect(workbookSnapshot(excel).get("Denials")).toBe(before);
+  });
+
+  test("of the sample practice goes with it", async () => {
+    const clock = new Date(2026, 10, 20, 12);
+    await addSample({ clock });
+    await build("ar", "denials", "medicare-check");
+    expect(names()).toEqual(expect.arrayContaining(["A-R", "Denials", "Medicare check"]));
+    await removeSample();
+    expect(names()).toEqual(["Sheet1"]);
   });
 
   test("is asked about before what the user has put beside it is written over", async () => {

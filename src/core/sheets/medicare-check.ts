@@ -114,7 +114,7 @@ const CODE_COLUMNS: readonly FigureColumn<CodeRow>[] = [
     format: CENTS,
     cell: ({ code }) => code.allowed[0]!.perUnit,
   },
-  { key: "times", heading: "So often", format: COUNT, cell: ({ code }) => code.allowed[0]!.lines },
+  { key: "times", heading: "Service lines with it", format: COUNT, cell: ({ code }) => code.allowed[0]!.lines },
   {
     key: "difference",
     heading: "Against our rate",
