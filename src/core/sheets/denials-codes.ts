@@ -1,11 +1,11 @@
 import type { DenialAnalysis, DenialCode } from "../analysis/denials";
 import { shareOf } from "./denials-by-payer";
-import { fixerName } from "./denials-reasons";
+import { fixerName, mostDenied, PAYERS_LISTED } from "./denials-reasons";
 import type { SheetDraft } from "./draft";
 import { type FigureColumn, type PlacedFigures, putFigureTable } from "./figure-table";
 import { COUNT, DOLLARS, PERCENT } from "./formats";
 
-/** Codes of each payer; the list above has the rest by reason. */
+/** Codes of each payer; the list of reasons has the rest. */
 export const CODES_OF_A_PAYER = 3;
 
 interface ListedCode extends DenialCode {
@@ -16,9 +16,12 @@ interface ListedCode extends DenialCode {
 /** The reason codes that payers deny with most, in the product's own words. */
 export function putCodes(draft: SheetDraft, top: number, { payers, missing }: DenialAnalysis): PlacedFigures {
   const hasBilled = !missing.has("billed");
-  const rows = payers.flatMap(({ payer, codes, all }) =>
-    codes.slice(0, CODES_OF_A_PAYER).map((code): ListedCode => ({ ...code, payer, ofPayer: all.initiallyDenied })),
-  );
+  const listed = mostDenied(payers, PAYERS_LISTED);
+  const rows = payers
+    .filter((payer) => listed.includes(payer))
+    .flatMap(({ payer, codes, all }) =>
+      codes.slice(0, CODES_OF_A_PAYER).map((code): ListedCode => ({ ...code, payer, ofPayer: all.initiallyDenied })),
+    );
   const columns: FigureColumn<ListedCode>[] = [
     { key: "payer", heading: "Payer", cell: ({ payer }) => payer },
     {

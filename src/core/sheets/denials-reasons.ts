@@ -10,6 +10,8 @@ import { nameHeading } from "./name-heading";
 const NONE = "–";
 /** Payers side by side, those with the most denials; the list below has all. */
 const PAYERS_ACROSS = 10;
+/** Payers in the lists; more would make the sheet too large for the one request that a build is. */
+export const PAYERS_LISTED = 40;
 /** Columns before the figures. */
 const TEXTS = 2;
 
@@ -132,17 +134,17 @@ function countColumns<T extends DenialCounts>(hasBilled: boolean, share: FigureC
   ];
 }
 
-/** Payers with the most initial denials, as columns. */
-export function payersAcross(payers: readonly PayerDenials[]): PayerDenials[] {
+/** The payers with the most initial denials, those first. */
+export function mostDenied(payers: readonly PayerDenials[], most: number): PayerDenials[] {
   return payers
     .filter(({ all }) => all.initiallyDenied > 0)
     .sort((a, b) => b.all.initiallyDenied - a.all.initiallyDenied)
-    .slice(0, PAYERS_ACROSS);
+    .slice(0, most);
 }
 
 /** Initially denied service lines by reason, the payers side by side. */
 export function putReasonsByPayer(draft: SheetDraft, top: number, { payers }: DenialAnalysis): PlacedFigures {
-  const across = payersAcross(payers);
+  const across = mostDenied(payers, PAYERS_ACROSS);
   const rest = payers.filter((payer) => payer.all.initiallyDenied > 0 && !across.includes(payer));
   const column = (key: string, heading: string, own: readonly PayerDenials[]): FigureColumn<DenialReason> => ({
     key,
@@ -175,11 +177,24 @@ interface ListedReason extends DenialReason {
   readonly ofPayer: number;
 }
 
-/** What became of every reason of every payer. */
+function listedReasons({ payer, reasons, all }: Pick<PayerDenials, "payer" | "reasons" | "all">): ListedReason[] {
+  return reasons.map((reason) => ({ ...reason, payer, ofPayer: all.initiallyDenied }));
+}
+
+/** Payers as one. */
+function together(payers: readonly PayerDenials[]): Pick<PayerDenials, "payer" | "reasons" | "all"> {
+  const all = payers.reduce<DenialCounts>((sum, payer) => added(sum, payer.all), NOTHING);
+  return { payer: `${payers.length} other payers`, reasons: pooledReasons(payers), all };
+}
+
+/** What became of every reason of every payer; of those with the fewest denials together. */
 export function putReasonList(draft: SheetDraft, top: number, { payers, missing }: DenialAnalysis): PlacedFigures {
-  const rows = payers.flatMap(({ payer, reasons, all }) =>
-    reasons.map((reason): ListedReason => ({ ...reason, payer, ofPayer: all.initiallyDenied })),
-  );
+  const listed = mostDenied(payers, PAYERS_LISTED);
+  const rest = payers.filter((payer) => payer.all.initiallyDenied > 0 && !listed.includes(payer));
+  const rows = [
+    ...payers.filter((payer) => !rest.includes(payer)).flatMap(listedReasons),
+    ...(rest.length > 0 ? listedReasons(together(rest)) : []),
+  ];
   const own = (place: number): readonly [first: number, last: number] => {
     const { payer } = rows[place]!;
     return [rows.findIndex((row) => row.payer === payer), rows.findLastIndex((row) => row.payer === payer)];

@@ -4,7 +4,7 @@ import { counted } from "../settings/counted";
 import { area } from "./cell-address";
 import { putPayerDenials, putRework, sum } from "./denials-by-payer";
 import { CODES_OF_A_PAYER, putCodes } from "./denials-codes";
-import { putFixers, putReasonList, putReasons, putReasonsByPayer } from "./denials-reasons";
+import { PAYERS_LISTED, putFixers, putReasonList, putReasons, putReasonsByPayer } from "./denials-reasons";
 import { missingWords, showsDenials, showsRework } from "./denials-words";
 import { SheetDraft } from "./draft";
 import type { PlacedFigures } from "./figure-table";
@@ -79,10 +79,16 @@ function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis, card
   const several = denials.payers.length > 1;
   if (several) put("Reasons payer by payer: service lines initially denied", putReasonsByPayer);
   if (denials.payers.some(({ codes }) => codes.length > 0))
-    put(`Reason codes (CARC) met most: up to ${CODES_OF_A_PAYER} of each payer`, putCodes);
+    put(`Reason codes (CARC) met most: up to ${CODES_OF_A_PAYER} of each payer${cutWords(denials)}`, putCodes);
   // The longest comes last, because only the last table's headings can be repeated on every page that follows.
   const list = several ? put("Each payer's reasons, and what became of the denials", putReasonList) : null;
   return { next: row - 1, list };
+}
+
+/** Which payers the list of codes is cut to. */
+function cutWords({ payers }: DenialAnalysis): string {
+  const denying = payers.filter(({ all }) => all.initiallyDenied > 0).length;
+  return denying > PAYERS_LISTED ? `, the ${PAYERS_LISTED} of ${denying} with the most denials` : "";
 }
 
 interface PlacedTables {
