@@ -39,8 +39,8 @@ describe("the worksheet functions", () => {
     expect(functions.metadata).toEqual(functionList);
   });
 
-  test("are 22", () => {
-    expect(functionList.functions).toHaveLength(22);
+  test("are 23", () => {
+    expect(functionList.functions).toHaveLength(23);
   });
 
   test("are all associated in the bundle, and no others", () => {
@@ -67,6 +67,8 @@ describe("the start of the runtime, which every workbook with functions waits fo
   // Each number with its reason; whoever moves one says why here.
   test.each([
     ["main", 40, "functions and core: hidden, it starts with every workbook that holds a function"],
+    ["claims", 10, "the lists of PAYER.CLAIMS and what reason codes mean: loaded when the function is first used"],
+    ["medicare", 40, "Medicare's fee schedule by year, locality and ZIP code, for functions, pane and sheets alike"],
     ["page", 6, "what ribbon and pane share: one build at a time, and what is known of the workbook while it is open"],
     ["pane", 160, "React and the parts of Fluent UI that the pane uses, forms and tabs among them"],
     ["scoring", 96, "looking, reading, scoring, planning and writing the sheets, with a core of its own"],
@@ -74,6 +76,11 @@ describe("the start of the runtime, which every workbook with functions waits fo
     ["dialog", 1, "a sentence and a button"],
   ])("%s is at most %d KB gzipped: %s", (chunk, most) => {
     expect(gzipped(scriptOf(chunk))).toBeLessThanOrEqual(most);
+  });
+
+  test("holds none of Medicare's prices, which stand in one chunk for functions and page", () => {
+    const holding = scripts().filter((name) => text(name).includes("15202-00 OH"));
+    expect(holding).toEqual([scriptOf("medicare")]);
   });
 
   test("holds nothing of React, of the pane or of the sheets' planning", () => {
