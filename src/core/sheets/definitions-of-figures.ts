@@ -177,3 +177,44 @@ export function effortSection({ minutes, staffHourly }: Settings): DefinitionSec
     ],
   ]);
 }
+
+/** What the sheets of denials and A/R count (methodology sections 1.4, 1.5 and 2). */
+export function denialSection({ minimumLines }: Settings): DefinitionSection {
+  return section("Denials and A/R", [
+    [
+      "Reason of a denial",
+      "ours",
+      "What the first reason code that denies stands for, of the service line's first denial; without such a code, no reason was given. Whose to fix it is goes by the code, too, and is where such denials usually come from.",
+    ],
+    [
+      "Won back",
+      "ours",
+      "Denied at first and paid in the end, with the allowed amount of that payment. What was sent again and has no new answer yet is neither won back nor finally denied.",
+    ],
+    [
+      "Billed, denied",
+      "ours",
+      "The charge of the denied service lines: more than the payer would have allowed, so it is for comparing payers and reasons, not for forecasting cash.",
+    ],
+    [
+      "Best payer (denials)",
+      "ours",
+      `The payer with the lowest initial denial rate among those with ${minimumLines} decided service lines or more. A payer is also held against all others together, each in its own window.`,
+    ],
+    [
+      "Reworked, by what made the work",
+      "ours",
+      "Each reworked service line once, in the first that applies: denied, paid as a lower service, paid in part, rejected by the clearinghouse first, sent or paid again.",
+    ],
+    [
+      "Open claims by age",
+      "ours",
+      "Days from the last submission (else the day the payer received it) to the as-of date. Open claims of services outside the review period, and what was rejected or not sent yet, stand apart.",
+    ],
+    [
+      "Service to first sent, first sent to decided",
+      "ours",
+      "Mean days from a service to its first submission, and from there to the payer's decision, with all that was sent again in between; shown, never scored.",
+    ],
+  ]);
+}

@@ -4,6 +4,7 @@ import {
   countingSection,
   type Definition,
   type DefinitionSection,
+  denialSection,
   effortSection,
   paySection,
 } from "./definitions-of-figures";
@@ -51,6 +52,7 @@ function sections(settings: Settings): DefinitionSection[] {
     countingSection(settings),
     paySection(settings),
     effortSection(settings),
+    denialSection(settings),
     scoreSection(settings),
     decisionSection(settings),
     redFlagSection(settings),
