@@ -158,7 +158,7 @@ export function putRework(draft: SheetDraft, top: number, { payers, missing }: D
     kind("denied", "Denied, at first or later"),
     kind("downcoded", "Paid as a lower service"),
     kind("adjusted", "Paid in part"),
-    kind("rejectedFirst", "Rejected before it was sent on"),
+    kind("rejectedFirst", "Rejected first, then decided"),
     kind("sentAgain", "Sent or paid again"),
     {
       key: "reworked",

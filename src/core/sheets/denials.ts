@@ -33,7 +33,7 @@ export function planDenials({ card, analysis: { denials }, settings, stamp }: Wo
   let row = putHeading(draft, title, [windowText(card, denials), NOTE]);
   for (const words of missingWords(denials)) row = putNotice(draft, row, words);
   if (denials.payers.length === 0) row = putNotice(draft, row, "No payer but self-pay: nobody here denies a claim.");
-  const tables = denials.payers.length > 0 && showsDenials(denials) ? putTables(draft, row + 1, denials, card) : null;
+  const tables = denials.payers.length > 0 && showsDenials(denials) ? putTables(draft, row + 1, denials) : null;
   row = tables?.next ?? row;
   draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
@@ -62,7 +62,7 @@ function putNotice(draft: SheetDraft, row: number, words: string): number {
   return row + 1;
 }
 
-function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis, card: Scorecard): PlacedTables {
+function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis): PlacedTables {
   let row = top;
   const put = (title: string, table: Putter): PlacedFigures => {
     putSection(draft, row, 0, title);
@@ -70,7 +70,7 @@ function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis, card
     row = placed.next + 1;
     return placed;
   };
-  put(`Payers against each other${bestWords(denials, card)}`, putPayerDenials);
+  put(`Payers against each other${bestWords(denials)}`, putPayerDenials);
   if (showsRework(denials)) put("Rework with and without a denial", putRework);
   if (sum(denials.payers, ({ all }) => all.initiallyDenied + all.finallyDenied) === 0)
     return { next: putNotice(draft, row, "No claim was denied here: there are no reasons to show."), list: null };
@@ -100,10 +100,10 @@ interface PlacedTables {
 
 type Putter = (draft: SheetDraft, top: number, denials: DenialAnalysis) => PlacedFigures;
 
-/** `; best: Harbor Mutual, 2.1% of 340 service lines`. */
-function bestWords({ best, payers }: DenialAnalysis, card: Scorecard): string {
-  const rate = card.payers.find(({ payer }) => payer === best)?.denialRate;
-  const lines = payers.find(({ payer }) => payer === best)?.adjudicated;
-  if (payers.length < 2 || best === null || rate === undefined || rate === null || lines === undefined) return "";
-  return `; best: ${best}, ${percentText(Math.round(rate * 1e3) / 1e3)} of ${counted(lines, "service line")} denied at first`;
+/** `; best: Harbor Mutual, 2.1% of 340 service lines denied at first`. */
+function bestWords({ best, payers }: DenialAnalysis): string {
+  const found = payers.find(({ payer }) => payer === best);
+  if (payers.length < 2 || !found) return "";
+  const rate = Math.round((found.all.initiallyDenied / found.adjudicated) * 1e3) / 1e3;
+  return `; best: ${found.payer}, ${percentText(rate)} of ${counted(found.adjudicated, "service line")} denied at first`;
 }

@@ -50,7 +50,8 @@ test("each payer is held against all the others together, without itself", () =>
 });
 
 test("the best payer is named, and the others show the points above it", () => {
-  const rows = tableBelow(VIEW, /^Payers against each other; best: /);
+  const title = "Payers against each other; best: Great Lakes Administrators, 0% of 27 service lines denied at first";
+  const rows = tableBelow(VIEW, title);
   const best = rows.find(({ Payer }) => Payer === DENIALS.best)!;
   expect(best["Points above the best payer"]).toBe("best");
   const worse = rows.find(({ Payer }) => Payer === "Harbor Mutual")!;
@@ -174,6 +175,11 @@ test("where nothing was denied, the rates are 0 and the reasons are left out", (
   expect(tableBelow(view, /^Payers against each other/).at(-1)!["Initial denial rate"]).toBe(0);
   expect(view.texts()).toContain("No claim was denied here: there are no reasons to show.");
   expect(view.texts()).not.toContain("Whose to fix: all payers");
+});
+
+test("a table without dates is measured as a whole, and says so", () => {
+  const view = viewOf({ ...CARD, period: null, denialWindow: null });
+  expect(view.at(1, 0)).toBe("All service lines: the table holds no service and no submitted dates");
 });
 
 test("a payer without a decided claim gets dashes, no division by 0", () => {
