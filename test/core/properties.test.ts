@@ -5,6 +5,7 @@ import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { visitLines } from "../../src/core/claims/consolidate";
 import { findWindows } from "../../src/core/claims/windows";
+import { priceLines } from "../../src/core/scoring/medicare";
 import { measure } from "../../src/core/scoring/measure";
 import { TallyContext } from "../../src/core/scoring/payer-tally";
 import { Tally } from "../../src/core/scoring/tally";
@@ -14,10 +15,13 @@ import { byReason, differences } from "./differences";
 import { blockSizes, inBlocks, messyTables, shuffledTables, untitledTables } from "./messy-tables";
 import { TODAY, day, score, scorecardOf, scorecardOfBlocks, scorecardOfFiles } from "./score";
 
-/** Small enough a minimum that generated tables are graded; a cost, so that every figure is there. */
+/**
+ * Small enough a minimum that generated tables are graded; a cost, so that every figure is there; Medicare's amounts by the fee schedule for some
+ * codes, and from the settings for others.
+ */
 const SETTINGS = {
   minimumLines: 3,
-  practice: { medicare: { "90837": 125.25, "90834": 85.34, "90853": 21.9, "99213": 70 } },
+  practice: { zip: "43215", credential: "clinical-social-worker", medicare: { "90834": 85.34, "90853": 21.9 } },
   cost: { perSession: 92 },
   payers: [{ name: "Cigna", minutesPerClaim: 12 }],
 };
@@ -76,6 +80,17 @@ describe("on every generated table", () => {
     );
   });
 
+  test("holds what is paid against Medicare wherever the schedule or the settings have an amount", () => {
+    fc.assert(
+      fc.property(messyTables, ({ rows }) => {
+        for (const { rates } of scorecardOf(rows, SETTINGS).details)
+          for (const { code, medicare } of rates)
+            if (["90837", "90834", "90853", "99213"].includes(code)) expect(medicare).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+
   test("tallying two parts and merging them changes nothing", () => {
     fc.assert(
       fc.property(messyTables, fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }), ({ rows }, isLeft) => {
@@ -114,7 +129,7 @@ function tallied(rows: readonly Row[], isLeft: readonly boolean[]) {
   reader.push(rows);
   const table = reader.finish();
   const facts = deriveFacts(table, settings);
-  const context = new TallyContext(table, findWindows(facts, settings), settings, null);
+  const context = new TallyContext(table, findWindows(facts, settings), settings, priceLines(table, settings));
   const [whole, left, right] = [new Tally(context), new Tally(context), new Tally(context)];
   let n = 0;
   visitLines(facts, settings, (line) => {

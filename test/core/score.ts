@@ -1,6 +1,7 @@
 import type { Cell, Row } from "../../src/core/claims/cell";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
+import { findPlace, priceLines } from "../../src/core/scoring/medicare";
 import type { Scorecard } from "../../src/core/scoring/result";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { scorecardToJson } from "../../src/core/scoring/scorecard-json";
@@ -103,7 +104,9 @@ export function scorecardOfFiles(
     reader.startTable({ name: `claims ${n + 1}`, firstRow: 1 });
     for (const block of blocks) reader.push(block);
   });
-  return scoreClaims(deriveFacts(reader.finish(), settings), settings, null);
+  const claimTable = reader.finish();
+  const placeProblem = findPlace(settings.practice)?.problem ?? null;
+  return scoreClaims(deriveFacts(claimTable, settings), settings, priceLines(claimTable, settings), placeProblem);
 }
 
 /** The object of methodology section 10 for a heading row and its rows. */

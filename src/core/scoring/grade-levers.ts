@@ -130,6 +130,8 @@ function gradeNeeds(ranked: RankedPayer, { minimumLines, weights }: Settings): r
 /** @param fewClaims more claims are asked for already */
 function rateNeeds({ payer }: RankedPayer, fewClaims: boolean): string[] {
   if (payer.medicareIndex === null && payer.commercialIndex === null && payer.coverage === null)
-    return ["Medicare amounts or a cost per session in Settings, to compare its rate with"];
+    return [
+      "a ZIP code and license (for Medicare's rates), or a cost per session, in Settings to compare its rate with",
+    ];
   return fewClaims ? [] : ["more paid claims whose codes have a rate to compare with"];
 }

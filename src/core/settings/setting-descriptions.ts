@@ -72,6 +72,7 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
   },
   "practice.zip": {
     source: "ours",
+    unset: "no Medicare comparison",
     help: "The practice's ZIP code: Medicare's rates depend on the place.",
   },
   "practice.state": {

@@ -91,7 +91,7 @@ export function countingSection(settings: Settings): DefinitionSection {
 }
 
 /** What the payer pays (methodology sections 2, 6 and 7). */
-export function paySection({ cost }: Settings): DefinitionSection {
+export function paySection({ cost, practice }: Settings): DefinitionSection {
   return section("Figures of pay", [
     [
       "Share of revenue, share of sessions",
@@ -146,9 +146,21 @@ export function paySection({ cost }: Settings): DefinitionSection {
     [
       "Medicare rate",
       "42 CFR 414",
-      "The amounts of practice.medicare in the settings, one for each code; without them there is no % of Medicare. The fee schedule by locality is not built in yet. Medicare itself pays 100% to physicians and psychologists, 85% to nurse practitioners, physician assistants and clinical nurse specialists, 75% to clinical social workers, therapists and counselors; so one amount for a whole staff is a blend, and Medicare's own row may differ from 100%.",
+      "What CMS's physician fee schedule allows for a unit of the code: its relative values (work, practice expense, malpractice), each times what that costs in the practice's locality, times the year's conversion factor, rounded to the cent, half a cent up. Of this physicians and psychologists are paid 100%, nurse practitioners, physician assistants and clinical nurse specialists 85%, clinical social workers, therapists and counselors 75%, rounded once more. The 2% that Medicare withholds from its payments (sequestration) is not taken off.",
+    ],
+    [
+      "Which Medicare rate",
+      "42 CFR 414",
+      `Each service line has its own: by the year of its service date, the license of its clinician (Settings: providers, else practice.credential) and its place of service. Practice expense is that of facilities for the places 19, 21 to 24, 26, 31, 34, 51 to 53, 56 and 61, and for 02 (telehealth) where Medicare itself is the payer. A service line of a year whose rates are not built in takes the nearest year's, one without a date the latest; a note then says how many. Codes that Medicare has no rate for are not compared. An amount of practice.medicare in Settings takes the schedule's place for its code. ${placeText(practice)}`,
     ],
   ]);
+}
+
+function placeText({ zip, state, locality }: Settings["practice"]): string {
+  const named = locality !== null ? `locality ${locality}` : zip !== null ? `ZIP code ${zip}` : state;
+  return named === null
+    ? "No place is set (practice.zip): nothing is compared with the schedule."
+    : `The place that is set: ${named}.`;
 }
 
 /** What the payer takes of staff time and patience (methodology sections 2 and 3). */

@@ -142,7 +142,7 @@ describe("a payer without a grade", () => {
 
   test("is told to set what its rate can be compared with", () => {
     expect(summaryOf("Aetna", visits("Aetna", 30, { resubmissions: 0 }), { asOf: AS_OF }).wouldMove).toEqual([
-      "Missing for a grade: Medicare amounts or a cost per session in Settings, to compare its rate with.",
+      "Missing for a grade: a ZIP code and license (for Medicare's rates), or a cost per session, in Settings to compare its rate with.",
     ]);
   });
 
