@@ -23,9 +23,9 @@ export function constantRatio(
   const priced = compared.flatMap(({ ours, allowed }) =>
     ours === null ? [] : allowed.map((amount) => ({ ...amount, ours })),
   );
+  if (priced.length === 0) return null;
   // The more dollars, the less the rounding to the cent blurs the ratio.
-  const [largest] = [...priced].sort((a, b) => b.lines * b.ours - a.lines * a.ours);
-  if (!largest) return null;
+  const largest = priced.reduce((most, each) => (each.lines * each.ours > most.lines * most.ours ? each : most));
   const ratio = largest.perUnit / largest.ours;
   const isFitting = ({ perUnit, ours }: (typeof priced)[number]): boolean =>
     Math.abs(perUnit - ours * ratio) <= ROUNDING * (1 + ours / largest.ours);

@@ -65,6 +65,14 @@ interface Gathered extends Omit<PricedAlike, "allowed"> {
   readonly amounts: Map<number, number>;
 }
 
+interface Scheduled {
+  /** NaN: Medicare has no price. */
+  readonly dollars: number;
+  readonly year: number;
+  /** The same for service lines that are priced alike. */
+  readonly key: string;
+}
+
 const UNNAMED = NO_WORD;
 /** Amounts per unit that differ by less are one. */
 const PARTS_OF_A_DOLLAR = 10_000;
@@ -78,7 +86,7 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
   /** By the number of a clinician's name, then by code, period and kind of place. */
   private readonly gathered = new Map<number, Map<string, Gathered>>();
   /** What the schedule has for a code on a day: the price of a license that is paid in full. */
-  private readonly prices = new Map<string, { readonly dollars: number; readonly year: number }>();
+  private readonly prices = new Map<string, Scheduled>();
   private withoutAllowed = 0;
   private withoutPrice = 0;
 
@@ -107,7 +115,7 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
     const place = table.place[line.row]!;
     const facility = place !== NO_WORD && this.medicare.isFacilityPlace(table.names[place]!, "medicare");
     const day = line.serviceDay === UNKNOWN_DAY ? null : line.serviceDay;
-    const { dollars, year } = this.scheduled(code, day, facility);
+    const { dollars, year, key } = this.scheduled(code, day, facility);
     if (Number.isNaN(dollars)) {
       this.withoutPrice++;
       return;
@@ -115,8 +123,6 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
     const provider = table.provider[line.row]!;
     const ofClinician = this.gathered.get(provider) ?? new Map<string, Gathered>();
     this.gathered.set(provider, ofClinician);
-    // Prices change within a year, too; where the price of a year is the same, so are all others.
-    const key = `${code} ${facility} ${year} ${dollars}`;
     const alike = ofClinician.get(key) ?? { code, day, year, facility, lines: 0, amounts: new Map<number, number>() };
     ofClinician.set(key, alike);
     const perUnit = Math.round((line.allowed / line.units) * PARTS_OF_A_DOLLAR) / PARTS_OF_A_DOLLAR;
@@ -124,9 +130,9 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
     alike.amounts.set(perUnit, (alike.amounts.get(perUnit) ?? 0) + 1);
   }
 
-  private scheduled(code: string, day: Day | null, facility: boolean): { dollars: number; year: number } {
-    const key = `${code} ${day} ${facility}`;
-    const known = this.prices.get(key);
+  private scheduled(code: string, day: Day | null, facility: boolean): Scheduled {
+    const asked = `${code} ${day} ${facility}`;
+    const known = this.prices.get(asked);
     if (known) return known;
     const { locality } = this.pricer;
     const { conversionFactor } = this.settings.practice;
@@ -134,8 +140,10 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
       ...{ code, day, facility, locality, conversionFactor },
       credential: "physician",
     });
-    const price = answer.dollars === null ? { dollars: NaN, year: 0 } : answer;
-    this.prices.set(key, price);
+    const { dollars, year } = answer.dollars === null ? { dollars: NaN, year: 0 } : answer;
+    // Prices change within a year, too; where the price of a year is the same, so are all others.
+    const price = { dollars, year, key: `${code} ${facility} ${year} ${dollars}` };
+    this.prices.set(asked, price);
     return price;
   }
 

@@ -44,6 +44,8 @@ interface Trial {
 interface Unmatched {
   readonly held: HeldAgainst;
   readonly allowed: readonly AllowedAmount[];
+  /** Service lines by what was allowed per unit, in whole cents. */
+  readonly byCents: ReadonlyMap<number, number>;
 }
 
 /** Of the service lines that do not match, so many have to, or nothing is explained. */
@@ -170,15 +172,12 @@ export class Explainer {
   }
 
   private explainedBy({ price }: Trial, others: readonly Unmatched[]): number {
-    return others.reduce((sum, { held, allowed }) => {
-      const asTried = price(held);
-      return sum + linesOf(allowed.filter(({ perUnit }) => isToTheCent(perUnit, asTried)));
-    }, 0);
+    return others.reduce((sum, { held, byCents }) => sum + (byCents.get(Math.round(price(held) * 100)) ?? 0), 0);
   }
 
   /** Of all localities of the country, those in which the most frequent amount that does not match would. */
   private fittingMostFrequent(others: readonly Unmatched[]): readonly Locality[] {
-    const each = others.map(({ held, allowed }) => ({ held, allowed: allowed.slice(0, 1) }));
+    const each = others.map(({ held, allowed }) => unmatched(held, allowed.slice(0, 1)));
     const [most] = each.sort((a, b) => b.allowed[0]!.lines - a.allowed[0]!.lines);
     const all = this.without([...this.medicare.allLocalities().values()]);
     return all.filter((locality) => this.localities([locality]).some((trial) => this.explainedBy(trial, [most!]) > 0));
@@ -194,7 +193,20 @@ export class Explainer {
 function unmatchedOf(held: HeldAgainst): Unmatched {
   const { ours, service } = held;
   const isMatched = ({ perUnit }: AllowedAmount): boolean => ours !== null && isToTheCent(perUnit, ours);
-  return { held, allowed: service.allowed.filter((amount) => !isMatched(amount)) };
+  return unmatched(
+    held,
+    service.allowed.filter((amount) => !isMatched(amount)),
+  );
+}
+
+function unmatched(held: HeldAgainst, allowed: readonly AllowedAmount[]): Unmatched {
+  const byCents = new Map<number, number>();
+  for (const { perUnit, lines } of allowed) {
+    const cents = Math.round(perUnit * 100);
+    // An amount half-way between two cents is the price of neither.
+    if (isToTheCent(perUnit, cents / 100)) byCents.set(cents, (byCents.get(cents) ?? 0) + lines);
+  }
+  return { held, allowed, byCents };
 }
 
 function isLocality({ otherwise }: Trial): boolean {
