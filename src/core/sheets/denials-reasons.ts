@@ -1,5 +1,6 @@
 import type { DenialAnalysis, DenialReason, PayerDenials } from "../analysis/denials";
 import type { DenialCounts, Fixer } from "../analysis/denials-tally";
+import { counted } from "../settings/counted";
 import { shareOf, sum } from "./denials-by-payer";
 import { categoryWords, FIXER_WORDS, FIXERS } from "./denials-words";
 import type { SheetDraft } from "./draft";
@@ -157,7 +158,7 @@ export function putReasonsByPayer(draft: SheetDraft, top: number, { payers }: De
     { key: "reason", heading: "Reason", cell: ({ category }) => categoryWords(category) },
     { key: "fixer", heading: "Whose to fix", cell: ({ fixer }) => FIXER_WORDS[fixer] },
     ...across.map((payer, i) => column(`payer ${i}`, nameHeading(payer.payer, draft.room(TEXTS + i, 1)), [payer])),
-    ...(rest.length > 0 ? [column("rest", `${rest.length} other payers`, rest)] : []),
+    ...(rest.length > 0 ? [column("rest", counted(rest.length, "other payer"), rest)] : []),
     column("all", "All payers", payers),
   ];
   const rows = pooledReasons(payers).filter(({ initiallyDenied }) => initiallyDenied > 0);
@@ -184,7 +185,7 @@ function listedReasons({ payer, reasons, all }: Pick<PayerDenials, "payer" | "re
 /** Payers as one. */
 function together(payers: readonly PayerDenials[]): Pick<PayerDenials, "payer" | "reasons" | "all"> {
   const all = payers.reduce<DenialCounts>((sum, payer) => added(sum, payer.all), NOTHING);
-  return { payer: `${payers.length} other payers`, reasons: pooledReasons(payers), all };
+  return { payer: counted(payers.length, "other payer"), reasons: pooledReasons(payers), all };
 }
 
 /** What became of every reason of every payer; of those with the fewest denials together. */

@@ -1,13 +1,12 @@
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { putSection } from "../heading";
+import { nameHeading } from "../name-heading";
 import { BAND, HAIRLINE, MUTED, STRONG, TABLE_HEADING, WHITE } from "../palette";
 import type { Area, Edge, PlanCell } from "../plan";
-import { lineHeight, shortened, wrappedLines } from "../text-width";
+import { lineHeight, wrappedLines } from "../text-width";
 import { FIRST_FIGURE, HEADING_FACE, NAME, type RatesPage } from "./rates-page";
 
-/** A payer's name as a heading is cut beyond so many rows of text. */
-const HEADING_LINES = 3;
 /** Keeps neighbouring headings apart. */
 const HEADING_DIVIDER: Edge = { style: "thin", color: WHITE };
 const BODY_FACE = { size: 10 } as const;
@@ -81,14 +80,5 @@ export function putTotals(
 
 /** The payers that stand side by side, as headings of their columns. */
 export function acrossNames({ draft, across }: RatesPage): string[] {
-  return across.map(({ payer }, i) => headingName(payer.payer, draft.room(FIRST_FIGURE + i, 1)));
-}
-
-/** The payer's name in a heading of `points`: words too long for it, and what goes beyond three rows of text, are cut. */
-function headingName(name: string, points: number): string {
-  const words = name.split(" ").map((word) => shortened(word, points, HEADING_FACE));
-  const fits = (count: number): string => `${words.slice(0, count).join(" ")}${count < words.length ? "…" : ""}`;
-  let count = words.length;
-  while (count > 1 && wrappedLines(fits(count), points, HEADING_FACE) > HEADING_LINES) count -= 1;
-  return fits(count);
+  return across.map(({ payer }, i) => nameHeading(payer.payer, draft.room(FIRST_FIGURE + i, 1)));
 }
