@@ -20,17 +20,32 @@ export function constantRatio(
   compared: readonly Compared[],
 ): { readonly ratio: number; readonly explained: number } | null {
   const all = compared.reduce((sum, { allowed }) => sum + linesOf(allowed), 0);
-  const priced = compared.flatMap(({ ours, allowed }) =>
-    ours === null ? [] : allowed.map((amount) => ({ ...amount, ours })),
-  );
-  if (priced.length === 0) return null;
-  // The more dollars, the less the rounding to the cent blurs the ratio.
-  const largest = priced.reduce((most, each) => (each.lines * each.ours > most.lines * most.ours ? each : most));
-  const ratio = largest.perUnit / largest.ours;
-  const isFitting = ({ perUnit, ours }: (typeof priced)[number]): boolean =>
-    Math.abs(perUnit - ours * ratio) <= ROUNDING * (1 + ours / largest.ours);
-  const fitting = priced.filter(isFitting);
-  const explained = linesOf(fitting);
-  const hasPrices = fitting.some(({ ours }) => !isToTheCent(ours, largest.ours));
+  const base = mostDollars(compared);
+  if (base === null) return null;
+  const ratio = base.perUnit / base.ours;
+  let explained = 0;
+  let hasPrices = false;
+  for (const { ours, allowed } of compared) {
+    if (ours === null) continue;
+    const room = ROUNDING * (1 + ours / base.ours);
+    const fitting = linesOf(allowed.filter(({ perUnit }) => Math.abs(perUnit - ours * ratio) <= room));
+    explained += fitting;
+    hasPrices ||= fitting > 0 && !isToTheCent(ours, base.ours);
+  }
   return hasPrices && explained >= Math.max(LEAST_LINES, all * LEAST_SHARE) ? { ratio, explained } : null;
+}
+
+/** The amount that stands for most dollars: rounding to the cent blurs its ratio least. `null`: nothing has a figure of ours. */
+function mostDollars(compared: readonly Compared[]): { readonly ours: number; readonly perUnit: number } | null {
+  let most: { readonly ours: number; readonly perUnit: number } | null = null;
+  let dollars = 0;
+  for (const { ours, allowed } of compared) {
+    if (ours === null) continue;
+    for (const { perUnit, lines } of allowed) {
+      if (lines * ours <= dollars) continue;
+      dollars = lines * ours;
+      most = { ours, perUnit };
+    }
+  }
+  return most;
 }
