@@ -6,7 +6,7 @@ import { claimBlocks, claimRows } from "./generator";
 import { type BenchRow, Column } from "./layout";
 import { peakMemory } from "./peak-memory";
 import { openDuckdb } from "./peers/duckdb";
-import { scoreRows } from "./scorer";
+import { expectedCents, priceRows, readRows, scoreRows } from "./scorer";
 
 const ROWS = 10_000;
 const rows = claimRows(ROWS);
@@ -105,6 +105,19 @@ describe("the benchmark's checks", () => {
   ];
   it.each(wrongCards)("refuse a scorecard with %s", (_, wrong) => {
     expect(() => checkScorecard({ ...card, ...wrong(card) }, expected.reckoning, expected.groups)).toThrow();
+  });
+});
+
+describe("Medicare's rates", () => {
+  it("are those of the fee schedule, asked row by row", () => {
+    const table = readRows(rows);
+    expect(priceRows(table)).toBe(expectedCents(table));
+    expect(priceRows(table)).toBeGreaterThan(50_00 * ROWS);
+  });
+
+  it("take part in the scorecard that is timed", () => {
+    const { payers } = scoreRows(rows);
+    expect(payers.filter(({ medicareIndex }) => medicareIndex === null)).toEqual([]);
   });
 });
 

@@ -18,6 +18,8 @@ const MOST_TIMES_FLOOR = 5;
 /** The bounds of a full sheet. */
 const MOST_TIMES_ARQUERO = 2;
 const MOST_MEGABYTES = 600;
+/** Of the time that scoring takes, Medicare's rates among it. */
+const MOST_OF_SCORING = 0.25;
 
 /** Sizes, each with rounds enough for a quiet one among them. */
 const SIZES: readonly (readonly [rows: number, rounds: number])[] = [
@@ -69,4 +71,5 @@ let times: Times | null = null;
 for (const [rows, rounds] of sizes) times = await timeSize(duckdb, rows, rounds);
 if (times && largest === SHEET_ROWS) {
   hold("The scorecard's time in Arquero's", times.best.scorecard / times.best.arquero, MOST_TIMES_ARQUERO);
+  hold("Medicare's rates in the time of scoring", times.stages.pricing / times.stages.scoring, MOST_OF_SCORING);
 }

@@ -27,12 +27,13 @@ export function timeReport(rows: number, rounds: number, { best, stages }: Times
 }
 
 /** The best of each stage by itself: together they may come to a little less than the whole. */
-function stagesReport({ reading, deriving, scoring, tallying }: Stages): string[] {
+function stagesReport({ reading, deriving, scoring, tallying, pricing }: Stages): string[] {
   return [
-    "  Where the scorecard's time goes, best of each:",
+    "  Where the scorecard's time goes, best of each (Medicare's rates beside all of scoring):",
     line("    reading into columns", fixed(reading)),
     line("    deriving outcomes", fixed(deriving)),
     line("    consolidating, tallying", fixed(tallying)),
+    line("        Medicare's rates among it", fixed(pricing), percent(pricing / scoring)),
     line("    the rest", fixed(Math.max(0, scoring - tallying))),
   ];
 }
@@ -68,6 +69,10 @@ function line(name: string, ...numbers: readonly string[]): string {
 
 function fixed(number: number, digits = 1): string {
   return number.toFixed(digits);
+}
+
+function percent(share: number): string {
+  return `${fixed(share * 100)}%`;
 }
 
 function count(rows: number): string {

@@ -26,7 +26,7 @@ export async function timeRounds(
 ): Promise<Times> {
   for (const name of CONTENDERS) (await runs[name](rows))();
   const best = Object.fromEntries(CONTENDERS.map((name) => [name, Infinity])) as Record<Contender, number>;
-  const stages = { reading: Infinity, deriving: Infinity, scoring: Infinity, tallying: Infinity };
+  const stages = { reading: Infinity, deriving: Infinity, scoring: Infinity, tallying: Infinity, pricing: Infinity };
   for (let round = 0; round < rounds; round++) {
     for (const name of CONTENDERS) best[name] = Math.min(best[name], await timeOne(runs[name], rows));
     await prepare(timeStages, rows);

@@ -84,6 +84,18 @@ describe("npm run evaluate", () => {
     expect(out).toBe("F\n");
   });
 
+  test("loads the parts of the add-in that come later", async () => {
+    await evaluate(
+      "claims.csv",
+      '=PAYER.MEDICARE("90837","43215","psychologist")',
+      '=PAYER.MEDICARE("90837","43215","psychologst")',
+      '=PAYER.PCTMEDICARE(Claims[#All],"Aetna",{"practice.zip",43215;"practice.credential","psychologist"})',
+    );
+    // 22 paid at 120; Medicare's amount of 2026 is 163.52.
+    expect(out).toBe(`163.52\n#VALUE!\n${Number((120 / 163.52).toPrecision(15))}\n`);
+    expect(err).toContain('Did you mean "psychologist"?');
+  });
+
   test("says what a function takes where Excel would not call it", async () => {
     await evaluate("claims.csv", '=PAYER.SCORE(Claims[#All],"Aetna",{"rate","cost"})');
     expect(out).toBe("#VALUE!\n");

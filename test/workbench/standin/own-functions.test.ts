@@ -13,15 +13,20 @@ const RANGE = { name: "claims", description: "", type: "any", dimensionality: "m
 const parameters = [RANGE, { name: "payer", description: "", type: "any", optional: true }];
 const described = (name: string) => ({ id: name, name, description: "", helpUrl: "", parameters, result: {} });
 
-/** The table Claims in A1:B3, and two functions: PAYER.ECHO gives back its range, PAYER.COUNT its rows. */
+/** The table Claims in A1:B3, and functions: PAYER.ECHO gives back its range, PAYER.COUNT its rows, PAYER.LATER a promise. */
 beforeEach(async () => {
   excel = await openExcel();
   user = new User(excel);
   excel.workbook.state.useFunctions({
     functions: {
-      metadata: { functions: [described("PAYER.ECHO"), described("PAYER.COUNT")] },
+      metadata: { functions: ["PAYER.ECHO", "PAYER.COUNT", "PAYER.LATER"].map(described) },
       associated: {
         "PAYER.ECHO": (rows) => rows,
+        "PAYER.LATER": async (rows) => {
+          const [[cell]] = rows as [[unknown]];
+          if (cell === "none") throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "None.");
+          return `for ${String(cell)}`;
+        },
         "PAYER.COUNT": (rows, payer) => {
           if (payer === "none")
             throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "No such payer.");
@@ -94,6 +99,23 @@ describe("a formula with a function of the add-in's at its top", () => {
     workbook.state.useFunctions(excel.workbook.state.functions!);
     calculate(workbook.state);
     expect(cells.get(1, 4)!.value).toBe(2);
+  });
+});
+
+describe("a function that answers with a promise", () => {
+  test("is #BUSY! until it is kept, and then what it comes to", async () => {
+    user.typeInto("Sheet1", 0, 3, "=PAYER.LATER(1)");
+    user.typeInto("Sheet1", 1, 3, '=PAYER.LATER("none")');
+    user.typeInto("Sheet1", 2, 3, "=PAYER.COUNT(Claims)");
+    expect(await values("D1:D3")).toEqual([["#BUSY!"], ["#BUSY!"], [2]]);
+    await excel.workbook.state.busy.end();
+    expect(await values("D1:D3")).toEqual([["for 1"], ["#N/A"], [2]]);
+  });
+
+  test("is waited for before a workbook is saved", async () => {
+    user.typeInto("Sheet1", 0, 3, "=PAYER.LATER(2)");
+    const { workbook } = await openWorkbook(await saveWorkbook(excel.workbook));
+    expect(workbook.state.sheets[0]!.cells.get(0, 3)).toMatchObject({ formula: "=PAYER.LATER(2)", value: "for 2" });
   });
 });
 

@@ -25,6 +25,7 @@ const EXAMPLES: readonly (readonly [label: string, formula: string, numberFormat
   ["Allowed per session", '=PAYER.ALLOWED(Claims[#All],"Pinwheel Mutual",,PayerSettings)', "$#,##0.00"],
   ["Initial denials", '=PAYER.DENIALRATE(Claims[#All],"Pinwheel Mutual",PayerSettings)', "0.0%"],
   ["Days to pay", '=PAYER.DAYSTOPAY(Claims[#All],"Pinwheel Mutual",,PayerSettings)', "0.0"],
+  ["Medicare for 90837 in Columbus, a psychologist", '=PAYER.MEDICARE("90837","43215","psychologist")', "$#,##0.00"],
   ["Staff cost of 12 minutes at $24 an hour", "=PAYER.COSTTOSERVE(12,24)", "$#,##0.00"],
 ];
 

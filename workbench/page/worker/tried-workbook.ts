@@ -190,8 +190,8 @@ export class TriedWorkbook {
   }
 
   /** The cells of an area, row by row. */
-  read(sheet: string, address: string): readonly (readonly CellReading[])[] {
-    this.calculate();
+  async read(sheet: string, address: string): Promise<readonly (readonly CellReading[])[]> {
+    await this.calculated();
     const { row, column, rows, columns } = parseAddress(address).area;
     const { cells } = this.sheet(sheet).sheet;
     return Array.from({ length: rows }, (_, r) =>
@@ -200,8 +200,8 @@ export class TriedWorkbook {
   }
 
   /** All that the sheets hold, hidden ones too, by their tabs: to see whether anything differs. */
-  contents(): Readonly<Record<string, readonly string[]>> {
-    this.calculate();
+  async contents(): Promise<Readonly<Record<string, readonly string[]>>> {
+    await this.calculated();
     return Object.fromEntries(this.excel.workbook.worksheets.items.map((sheet) => [sheet.name, sheetContents(sheet)]));
   }
 
@@ -277,6 +277,12 @@ export class TriedWorkbook {
     this.calculateFormulas();
     this.version++;
     this.watcher.onChange(this.picture());
+  }
+
+  /** Up to date, and with no function that is still busy. */
+  private async calculated(): Promise<void> {
+    this.calculate();
+    while (this.excel.workbook.state.busy.areThere) await this.finish(this.excel.workbook.state);
   }
 
   /** Once more when functions that are busy have been answered. */
