@@ -239,7 +239,8 @@ describe("awkward input that can be read", () => {
   /** Runs the command, and checks that rows and dollars tie out. */
   async function score(...files: readonly string[]): Promise<{ result: Result; outcome: Outcome }> {
     const outcome = await folder.run(...files, "--json", "scorecard.json");
-    expect(outcome).toMatchObject({ code: 0, errors: "" });
+    // On a busy machine it takes over a second, and then the command says what it does.
+    expect(outcome).toMatchObject({ code: 0, errors: expect.stringMatching(/^([A-Z][a-z ]+ \.{3}\n)*$/) });
     const result = JSON.parse(readFileSync(folder.at("scorecard.json"), "utf8")) as Result;
     const { paidInTable, paidCounted, paidOutsidePeriod, paidNotCounted } = result.tieOut;
     expect(paidCounted + paidOutsidePeriod + paidNotCounted).toBeCloseTo(paidInTable, 2);
