@@ -4,7 +4,7 @@ import { climbFigure } from "./ladder";
 climbFigure({
   name: "PAYER.PCTMEDICARE",
   call: excel.pctMedicare,
-  one: notAvailable(/"Aetna": needs Medicare amounts for its codes in the settings\.$/),
+  one: notAvailable(/"Aetna": needs the practice's ZIP code and its clinicians' license in the settings\.$/),
   many: {
     // (10 x 110 + 80) / (10 x 100 + 80)
     Aetna: 1180 / 1080,

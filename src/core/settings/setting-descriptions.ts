@@ -89,14 +89,14 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
     unset: "no Medicare comparison",
     help: "The licence of most clinicians: Medicare pays nurse practitioners 85 % of its rate, social workers, therapists and counsellors 75 %.",
   },
+  "practice.conversionFactor": {
+    source: "ours",
+    help: "From 2026 on Medicare pays qualifying participants of an advanced payment model a little more: qualifying-apm. Others: standard.",
+  },
   "providers.<name>.credential": {
     source: "42 CFR 414",
     unset: "the practice's",
     help: "This clinician's own licence, where it differs from the practice's.",
-  },
-  "practice.conversionFactor": {
-    source: "ours",
-    help: "From 2026 on Medicare pays qualifying participants of an advanced payment model a little more: qualifying-apm. Others: standard.",
   },
   "practice.medicare.<code>": {
     source: "ours",

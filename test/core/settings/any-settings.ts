@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FIELDS } from "../../../src/core/settings/fields";
 import { isoDate } from "../../../src/core/settings/calendar";
-import { CREDENTIALS, PAYER_TYPES } from "../../../src/core/settings/settings";
+import { CONVERSION_FACTORS, CREDENTIALS, PAYER_TYPES } from "../../../src/core/settings/settings";
 import { nameKey } from "../../../src/core/settings/names";
 
 /** Numbers with few digits, as people type them; all are written without an exponent. */
@@ -77,6 +77,7 @@ const practice = fc.record(
     state: fc.constantFrom("NC", null),
     locality: fc.constantFrom("01182-18", null),
     credential,
+    conversionFactor: fc.constantFrom(...CONVERSION_FACTORS),
     medicare: schedule,
   },
   { requiredKeys: [] },

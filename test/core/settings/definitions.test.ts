@@ -52,16 +52,8 @@ describe("the table of settings", () => {
     expect(DESCRIPTIONS[key]!.help).toMatch(/^[A-Z].{15,}[^.]\.$/s);
   });
 
-  test.each([
-    "practice.zip",
-    "practice.state",
-    "practice.locality",
-    "practice.credential",
-    "providers.<name>.credential",
-  ])("%s says that it is not used yet, and what is", (key) => {
-    const { help, unset } = DESCRIPTIONS[key]!;
-    expect(help).toMatch(/not used yet: .* practice\.medicare\.$/);
-    expect(unset ?? "").not.toContain("Medicare");
+  test.each(["practice.zip", "practice.credential"])("%s says what is missing without it", (key) => {
+    expect(DESCRIPTIONS[key]!.unset).toBe("no Medicare comparison");
   });
 
   test("holds the defaults of methodology section 11", () => {
@@ -74,7 +66,15 @@ describe("the table of settings", () => {
       reviewMonths: 12,
       denialDays: 90,
       denialLagDays: 30,
-      practice: { name: null, zip: null, state: null, locality: null, credential: null, medicare: {} },
+      practice: {
+        name: null,
+        zip: null,
+        state: null,
+        locality: null,
+        credential: null,
+        conversionFactor: "standard",
+        medicare: {},
+      },
       providers: [],
       staffHourly: 28,
       patientCollectionRate: 1,

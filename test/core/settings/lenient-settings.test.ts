@@ -78,7 +78,7 @@ describe("a value that may not stand there", () => {
     expect(messages(read([["asOf", "soon"]]))).toEqual([
       'The setting "asOf" holds "soon"; it may hold a date such as 2026-03-09, from 1990 on. Until then it counts as not set: latest date in the claims.',
     ]);
-    expect(messages(read([["practice.zip", "12"]]))[0]).toMatch(/Until then it counts as not set\.$/);
+    expect(messages(read([["practice.state", "Ohio"]]))[0]).toMatch(/Until then it counts as not set\.$/);
   });
 
   test("a last good date is shown as a date", () => {
