@@ -18,6 +18,7 @@ export function* scoreClaimsInSlices(facts: ClaimFacts, settings: Settings): Sli
   return {
     ...scores,
     notices: noticesOf({ payers: scores.payers, measured, table, tally, settings }),
+    filter: settings.filter,
     columns: columnsRead(table.files),
     issues: [...table.issues.all(), ...(yield* rowIssues(facts))],
   };

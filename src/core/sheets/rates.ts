@@ -50,7 +50,8 @@ export function planRates(card: Scorecard, settings: Settings, stamp: Stamp): Sh
     (rankedPayers(card).some(hasLowerBounds)
       ? ` ${LOWER_BOUND}: the table does not tell the allowed amount; what the insurer paid is used, which is less.`
       : "");
-  const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card), note]) + 1;
+  const top =
+    putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card), note], card) + 1;
   const below = putSideBySide(draft, top, classes, across, card.payers.length);
   const list = below + 1;
   const end = putList(draft, list, classes, card.bestPlan);
