@@ -69,7 +69,7 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
     ["Initial denials", "denied", "denied"],
     ["Open claims", "open", "open"],
     ["Claims", "claims", "all of the review period"],
-    ["Days to pay", "slow", "slow to be paid"],
+    ["Days to pay", "slow", "those that took longer than 42.5 days"],
   ] as const;
   const cells = await claimCells(opened);
   const behind = rowsOf(
