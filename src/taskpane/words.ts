@@ -65,8 +65,7 @@ const SHARED: Readonly<Record<FilteredBy, string>> = {
 };
 
 /**
- * `Showing 57 rows of Aetna: open (3 more rows share their claim numbers). These are 47 claims: one that was sent again has a row for each
- * time.`
+ * `Showing 57 rows of Aetna: open (3 more rows share their claim numbers). These are 47 claims: one sent again has a row for each time.`
  */
 export function shownText(
   { payer, kind, claims, rows, rowsBeside, by, isCurrent }: ShownClaims,
@@ -78,15 +77,13 @@ export function shownText(
     rowsBeside === 0 ? "" : ` (${counted(rowsBeside, "more row")} ${share} their ${SHARED[by ?? "claim number"]})`;
   const [these, are] = claims === 1 ? ["This", "is"] : ["These", "are"];
   const fewer =
-    claims < rows
-      ? ` ${these} ${are} ${counted(claims, "claim")}: one that was sent again has a row for each time.`
-      : "";
+    claims < rows ? ` ${these} ${are} ${counted(claims, "claim")}: one sent again has a row for each time.` : "";
   return `Showing ${counted(rows, "row")} of ${shortName(payer)}: ${kindText(kind, settings)}${beside}.${fewer}`;
 }
 
 /** The mean is taken of all claims that were paid, and the slow ones alone are worth a look. */
 function kindText(kind: ClaimsKind, settings: Settings): string {
-  return kind === "slow" ? `those that ${slowWords(settings)}, not all that the average is taken of` : KINDS[kind];
+  return kind === "slow" ? `only those over ${plainNumber(settings.thresholds.daysRed)} days` : KINDS[kind];
 }
 
 /** `took longer than 42.5 days`: until they were paid, or until now. */

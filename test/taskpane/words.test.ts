@@ -64,10 +64,10 @@ test("the claims shown are told by payer and kind, with the rows that come along
 test("where claims have several rows, the figure is found again among them", () => {
   const told = { payer: "Aetna", kind: "open", claims: 47, rows: 57, rowsBeside: 0 } as const;
   expect(shownText(told, settingsOf())).toBe(
-    "Showing 57 rows of Aetna: open. These are 47 claims: one that was sent again has a row for each time.",
+    "Showing 57 rows of Aetna: open. These are 47 claims: one sent again has a row for each time.",
   );
   expect(shownText({ ...told, claims: 1, rows: 2 }, settingsOf())).toBe(
-    "Showing 2 rows of Aetna: open. This is 1 claim: one that was sent again has a row for each time.",
+    "Showing 2 rows of Aetna: open. This is 1 claim: one sent again has a row for each time.",
   );
 });
 
@@ -76,7 +76,7 @@ test("of the claims behind days to pay it is said that they are the slow ones, b
   expect(showWords("slow", settings)).toBe("Show the claims that took longer than 60 days");
   expect(showWords("open", settings)).toBe("Show the claims");
   expect(shownText({ payer: "Aetna", kind: "slow", claims: 9, rows: 9, rowsBeside: 0 }, settings)).toBe(
-    "Showing 9 rows of Aetna: those that took longer than 60 days, not all that the average is taken of.",
+    "Showing 9 rows of Aetna: only those over 60 days.",
   );
 });
 
