@@ -5,13 +5,14 @@ import { showSheet } from "./bring-to-front";
 import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
-import { INCOMPLETE, readFacts, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
+import { INCOMPLETE, readFacts, writeReportTag, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
 import { pauseHeeding } from "./pause";
 import { planExtent } from "./plan-extent";
 import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
 import { clearSheet, writePlan } from "./write-plan";
+import { marksOfPlan } from "./written-cells";
 
 export interface BuiltSheet {
   readonly key: string;
@@ -70,7 +71,8 @@ function checkSize(plans: readonly SheetPlan[]): void {
 
 /** One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up. */
 async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Promise<BuildReport | FailedBuild> {
-  const facts = await runExcel((context) => readFacts(context, wantedNames(plans)));
+  const withChanges = !options.overwriteAdditions;
+  const facts = await runExcel((context) => readFacts(context, wantedNames(plans), { withChanges }));
   const targets = chooseTargets(plans, facts);
   checkProtection(targets, facts);
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
@@ -134,9 +136,11 @@ function begin(
   const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
   const counts = { charts: plan.charts.length, tables: plan.tables.length };
   const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts, ...marks?.get(plan.key) };
-  if (!own) writeTag(sheet, tag);
+  const writeTags = (): void =>
+    plan.kind === "report" ? writeReportTag(sheet, tag, marksOfPlan(plan)) : writeTag(sheet, tag);
+  if (!own) writeTags();
   cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
-  if (own) writeTag(sheet, tag);
+  if (own) writeTags();
   return sheet;
 }
 

@@ -1,3 +1,5 @@
+import { counted, countText } from "../core/settings/counted";
+import { address } from "../core/sheets/cell-address";
 import type { SheetPlan } from "../core/sheets/plan";
 import { ExcelProblem } from "./errors";
 import { freeItemName, freeSheetName } from "./free-name";
@@ -54,18 +56,34 @@ export function findAdditions(targets: readonly Target[]): Addition[] {
   return targets.flatMap(({ own, write }) => (own && write ? additionsOn(own) : []));
 }
 
-/** What the user has put on one of our sheets. */
-export function additionsOn({ name, tag, filled, charts, tables, incomplete }: OwnSheet): Addition[] {
-  if (incomplete) return [];
+/** What the user has put on one of our sheets: beside what was written there, or in its place. */
+export function additionsOn(sheet: OwnSheet): Addition[] {
+  if (sheet.incomplete) return [];
+  const what = [...besideOn(sheet), ...changedOn(sheet)].join(" ");
+  return what === "" ? [] : [{ sheet: sheet.name, what }];
+}
+
+function besideOn({ name, tag, filled, charts, tables }: OwnSheet): string[] {
   const what = tag.kind === "report" ? "report" : "sheet's own cells";
   const found: string[] = [];
   if (filled.rows > tag.rows) found.push(`cells below the ${what}`);
   if (filled.columns > tag.columns) found.push(`cells to the right of the ${what}`);
   if (charts > tag.charts) found.push("charts");
   if (tables.length > tag.tables) found.push("tables");
-  return found.length === 0
-    ? []
-    : [{ sheet: name, what: `"${name}" holds more than the add-in wrote: ${found.join(", ")}.` }];
+  return found.length === 0 ? [] : [`"${name}" holds more than the add-in wrote: ${found.join(", ")}.`];
+}
+
+/** Named in full as long as they are few. */
+const FEW_CELLS = 3;
+
+function changedOn({ name, changed }: OwnSheet): string[] {
+  if (changed.length === 0) return [];
+  const addresses = changed.slice(0, FEW_CELLS).map(({ row, column }) => address(row, column));
+  const more = changed.length > FEW_CELLS ? [`${countText(changed.length - FEW_CELLS)} more`] : [];
+  const listed = [...addresses, ...more];
+  const last = listed.pop()!;
+  const where = listed.length === 0 ? last : `${listed.join(", ")} and ${last}`;
+  return [`"${name}" holds ${counted(changed.length, "cell")} that you changed: ${where}.`];
 }
 
 /** The sheet that a name of the workbook refers to; null for any other formula. */

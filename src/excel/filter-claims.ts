@@ -3,7 +3,7 @@ import { deriveFactsInSlices } from "../core/claims/claim-facts";
 import { findColumns } from "../core/claims/find-columns";
 import { inSlices } from "../core/claims/slices-with-pauses";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
-import { rowsBehindInSlices } from "../core/scoring/rows-behind";
+import { claimsBehindInSlices } from "../core/scoring/rows-behind";
 import { scoreClaimsInSlices } from "../core/scoring/scorecard";
 import type { Field } from "../core/settings/fields";
 import type { Settings } from "../core/settings/settings";
@@ -58,7 +58,8 @@ export async function showClaims(
   const facts = await inSlices(deriveFactsInSlices(table, settings), pause);
   // Which claims stand behind a figure does not depend on Medicare's prices.
   const card = await inSlices(scoreClaimsInSlices(facts, settings, null), pause);
-  const rows = new Set(await inSlices(rowsBehindInSlices(facts, card, payer, kind, settings), pause));
+  const behind = await inSlices(claimsBehindInSlices(facts, card, payer, kind, settings), pause);
+  const rows = new Set(behind.rows);
   if (rows.size === 0) return { outcome: "none" };
   const before = await runExcel((context) => filterState(context, claims));
   if (before.isHiding && !replace) return { outcome: "ask" };
@@ -69,7 +70,7 @@ export async function showClaims(
   if (filters.length === 0) throw noFilter();
   signal?.throwIfAborted();
   await apply(claims, filters, before.isEnabled);
-  const shown = { payer, kind, rows: rows.size, rowsBeside: shows - rows.size, by };
+  const shown = { payer, kind, claims: behind.claims, rows: rows.size, rowsBeside: shows - rows.size, by };
   return { outcome: "shown", shown, content, hides: all - shows, isAdded: !before.isEnabled };
 }
 

@@ -1,9 +1,13 @@
 import type { SheetPlan } from "../core/sheets/plan";
 import { readStamp, type BuildStamp } from "./build-stamp";
+import { findChangedCells, type CellPosition, type ComparedSheet } from "./changed-cells";
+import { ContentHash } from "./content-hash";
 import type { Extent } from "./plan-extent";
 
 /** The custom property that makes a sheet ours. It does not travel with a copy, so that a copy is the user's. */
 export const TAG_KEY = "PayerScorecard.sheet";
+/** On a report: the marks of its cells as they were written, for the next build. Apart from the tag, for it is long and asked for only then. */
+const MARKS_KEY = "PayerScorecard.cells";
 /** Stands in A1 of a sheet from before the first change of a build until after the last. */
 export const INCOMPLETE = "Incomplete: rebuild";
 
@@ -21,6 +25,8 @@ export interface TagMarks {
   readonly ofSample?: boolean;
   /** On a sheet of the sample practice: its cells as the add-in wrote them last, as `ContentHash` gives them. */
   readonly written?: string;
+  /** On a report: what the marks of its cells come to, as `ContentHash` gives it. Others are of another build, or not whole. */
+  readonly marks?: string;
 }
 
 /** What the property says: what the sheet is, and what we put on it. */
@@ -48,6 +54,10 @@ export interface OwnSheet {
   readonly filled: Extent;
   readonly charts: number;
   readonly tables: readonly string[];
+  /** Of its cells as they were written; null where nobody knows them. */
+  readonly marks: string | null;
+  /** The cells that hold something else than was written there, row by row; none where they were not asked for, or nobody can tell. */
+  readonly changed: readonly CellPosition[];
 }
 
 /** What a build has to know of the workbook before it changes anything. */
@@ -63,6 +73,18 @@ export interface WorkbookFacts {
 
 export function writeTag(sheet: Excel.Worksheet, tag: SheetTag): void {
   sheet.customProperties.add(TAG_KEY, JSON.stringify(tag));
+}
+
+/** Tags a report that is written, with the marks of its cells. */
+export function writeReportTag(sheet: Excel.Worksheet, tag: SheetTag, marks: string): void {
+  writeTag(sheet, { ...tag, marks: hashOf(marks) });
+  sheet.customProperties.add(MARKS_KEY, marks);
+}
+
+function hashOf(marks: string): string {
+  const content = new ContentHash();
+  content.push([[marks]]);
+  return content.text();
 }
 
 /** The tag in a property's text; null for what we did not write. */
@@ -81,6 +103,7 @@ export function readTag(text: string): SheetTag | null {
       ...(stamp && { stamp }),
       ...(tag.ofSample === true && { ofSample: true }),
       ...(typeof tag.written === "string" && { written: tag.written }),
+      ...(typeof tag.marks === "string" && { marks: tag.marks }),
     };
     return { kind: tag.kind!, key: tag.key, ...counts, ...marks };
   } catch {
@@ -126,6 +149,7 @@ function queueOwnSheet({ sheet, tag }: TaggedSheet): () => OwnSheet {
   const protection = sheet.protection.load("protected");
   const charts = sheet.charts.load("items/name");
   const tables = sheet.tables.load("items/name");
+  const marks = sheet.customProperties.getItemOrNullObject(MARKS_KEY).load("value");
   return () => ({
     id: sheet.id,
     name: sheet.name,
@@ -136,23 +160,41 @@ function queueOwnSheet({ sheet, tag }: TaggedSheet): () => OwnSheet {
     filled: extentOf(filled),
     charts: charts.items.length,
     tables: tables.items.map((table) => table.name),
+    marks: !marks.isNullObject && hashOf(marks.value) === tag.marks ? marks.value : null,
+    changed: [],
   });
 }
 
-/** The read phase of a build: three trips, nothing changed. `names`: the defined names that the plans want. */
-export async function readFacts(context: Excel.RequestContext, names: readonly string[]): Promise<WorkbookFacts> {
+/** Nothing where nobody knows what was written, or where a build did not end. What lies beyond what was written is told without reading it. */
+function toCompare({ id, marks, incomplete, tag, filled }: OwnSheet): ComparedSheet[] {
+  if (marks === null || incomplete) return [];
+  const reach = { rows: Math.min(tag.rows, filled.rows), columns: Math.min(tag.columns, filled.columns) };
+  return [{ id, marks, reach }];
+}
+
+/**
+ * The read phase of a build: three trips, and mostly one more where the cells of reports are compared with what was written; nothing
+ * changed. `names`: the defined names that the plans want.
+ */
+export async function readFacts(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  { withChanges = false }: { readonly withChanges?: boolean } = {},
+): Promise<WorkbookFacts> {
   const tagged = await findOwnSheets(context);
   const { worksheets, protection, tables } = context.workbook;
   protection.load("protected");
   tables.load("items/name");
   // Asked for one by one: loading all names has crashed Excel over names that hold certain functions (office-js issue 1446).
   const items = names.map((name) => context.workbook.names.getItemOrNullObject(name).load("formula"));
-  const own = tagged.map(queueOwnSheet);
+  const queued = tagged.map(queueOwnSheet);
   await context.sync();
+  const own = queued.map((read) => read());
+  const changed = withChanges ? await findChangedCells(context, own.flatMap(toCompare)) : null;
   return {
     structureProtected: protection.protected,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    own: own.map((read) => read()),
+    own: own.map((sheet) => ({ ...sheet, changed: changed?.get(sheet.id) ?? [] })),
     tables: new Set(tables.items.map((table) => table.name.toLowerCase())),
     names: new Map(
       names.flatMap((name, index) => {

@@ -1,6 +1,6 @@
 import type { Row } from "../core/claims/cell";
 import { SLICE_ROWS } from "../core/claims/slices";
-import { asProblem, problemFor } from "./errors";
+import { asProblem, ExcelProblem, problemFor } from "./errors";
 import { pauseHeeding, type Pause } from "./pause";
 import { runExcel } from "./run-excel";
 
@@ -41,6 +41,11 @@ const TOO_MUCH: ReadonlySet<string> = new Set([
   "RangeExceedsLimit",
   "ResponsePayloadSizeLimitExceeded",
 ]);
+
+/** Whether Excel refused to give so much at once, and may give less. */
+export function isTooMuch({ code }: ExcelProblem): boolean {
+  return TOO_MUCH.has(code);
+}
 
 interface Run {
   readonly first: number;
@@ -126,7 +131,7 @@ async function readBlock(
     await context.sync();
   } catch (error) {
     const problem = asProblem(error);
-    if (problem instanceof Error && "code" in problem && TOO_MUCH.has(String(problem.code))) return null;
+    if (problem instanceof ExcelProblem && isTooMuch(problem)) return null;
     throw error;
   }
   const parts = blocks.map((block) => block[as] as Row[] | null);

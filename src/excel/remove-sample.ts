@@ -52,7 +52,7 @@ interface SampleSheets {
 }
 
 async function sheetsOfSample(context: Excel.RequestContext): Promise<SampleSheets> {
-  const { own } = await readFacts(context, []);
+  const { own } = await readFacts(context, [], { withChanges: true });
   const sheets = own.filter(({ tag }) => tag.kind === "sample");
   // Other tables on its sheet came later, and are the user's.
   const claims = new Set(sheets.flatMap(({ name, tables }) => [name, ...tables.slice(0, 1)]));

@@ -1,4 +1,5 @@
 import type { CellStyle, ChartPlan, SheetPlan } from "../core/sheets/plan";
+import { bytesOfMarks } from "./written-cells";
 
 /** One action of a request with the object path that it needs, in bytes: measured on requests of the Excel client, rounded up. */
 const BYTES_PER_ACTION = 140;
@@ -14,7 +15,8 @@ const EDGES: readonly (keyof CellStyle)[] = ["top", "bottom", "left", "right", "
 /** About how many bytes the changing request takes for a plan: its cells as they are sent, and an action for whatever else it sets. */
 export function estimateBytes(plan: SheetPlan): number {
   const cells = new TextEncoder().encode(JSON.stringify(plan.blocks)).length;
-  return cells + BYTES_PER_ACTION * actionsOf(plan);
+  const marks = plan.kind === "report" ? bytesOfMarks(plan) : 0;
+  return cells + marks + BYTES_PER_ACTION * actionsOf(plan);
 }
 
 function actionsOf(plan: SheetPlan): number {

@@ -43,7 +43,7 @@ export function BuildBar({ status, contents, powers }: BuildBarProps): ReactNode
   const hasClaims = contents !== null && contents.candidates.length > 0;
   return (
     <section className={styles.bar} aria-label="Build the scorecard" tabIndex={-1}>
-      <ShownFilter shown={contents?.shown ?? null} powers={powers} />
+      <ShownFilter shown={contents?.shown ?? null} settings={contents?.settings} powers={powers} />
       <UnsavedBar hasSheet={contents !== null && contents.settingsSheet !== null} />
       {status.state === "running" && <Progress status={status} onCancel={powers.cancel} />}
       <Button

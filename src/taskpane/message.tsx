@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useLayout } from "./layout";
+import { inFieldWords } from "./settings/setting-labels";
 import type { Problem } from "../view/workbook-view";
 
 const useStyles = makeStyles({
@@ -63,14 +64,19 @@ export function Choices({ choices }: ChoicesProps): ReactNode {
 
 /** What went wrong, and what to do now. */
 export function ProblemText({ problem: { message, next } }: { readonly problem: Problem }): ReactNode {
-  return <Message intent="error" title={message} lines={next === null ? [] : [next]} />;
+  return <Message intent="error" title={inFieldWords(message)} lines={next === null ? [] : [inFieldWords(next)]} />;
 }
 
 /** What went wrong with a button, beside it and read aloud; its place is there before it fails. */
 export function ProblemMessage({ problem }: { readonly problem: Problem | null }): ReactNode {
   const layout = useLayout();
+  const place = useRef<HTMLDivElement>(null);
+  // Below the button there may be no more room to be seen.
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   return (
-    <div role="alert" className={layout.live}>
+    <div ref={place} role="alert" className={layout.live}>
       {problem && <ProblemText problem={problem} />}
     </div>
   );

@@ -29,18 +29,31 @@ export function builtText({ ranking, claims }: FinishedBuild): string {
   return `${counted(ranking.length, "payer")} scored, from the claims in ${claims}.`;
 }
 
-/** What a filter hides: `412 of 6,230 rows are hidden by a filter. They are scored all the same.`; `null`: nothing. */
-export function hiddenText({ hiddenRows, rows }: ClaimsView): string | null {
-  if (hiddenRows === 0) return null;
-  const [are, they] = hiddenRows === 1 ? ["is", "It is"] : ["are", "They are"];
-  return `${rowsText({ rows: hiddenRows, rowsInAll: rows })} ${are} hidden by a filter. ${they} scored all the same.`;
+/** Rows of claims: as many as the scorecard reads, once they have been read; until then as many as there are, blank ones too. */
+export function rowsOfClaims({ rows, overview }: ClaimsView): number {
+  return overview?.rows ?? rows;
 }
 
-const KINDS: Readonly<Record<ClaimsKind, string>> = {
+/** `6,227, and 3 blank ones`. */
+export function rowsAndBlanksText(claims: ClaimsView): string {
+  const read = rowsOfClaims(claims);
+  const blank = claims.rows - read;
+  return blank > 0
+    ? `${countText(read)}, and ${blank === 1 ? "a blank one" : `${countText(blank)} blank ones`}`
+    : countText(read);
+}
+
+/** What a filter hides: `412 rows are hidden by a filter. They are scored all the same.`; `null`: nothing. */
+export function hiddenText({ hiddenRows }: ClaimsView): string | null {
+  if (hiddenRows === 0) return null;
+  const [are, they] = hiddenRows === 1 ? ["is", "It is"] : ["are", "They are"];
+  return `${counted(hiddenRows, "row")} ${are} hidden by a filter. ${they} scored all the same.`;
+}
+
+const KINDS: Readonly<Record<Exclude<ClaimsKind, "slow">, string>> = {
   claims: "all of the review period",
   denied: "denied",
   open: "open",
-  slow: "slow to be paid",
   downcoded: "paid under another code",
   reworked: "worked on again",
   payerReworked: "worked on again, and counted against the payer",
@@ -51,13 +64,44 @@ const SHARED: Readonly<Record<FilteredBy, string>> = {
   "payer, date and code": "payer, date and code",
 };
 
-/** `Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).` */
-export function shownText({ payer, kind, rows, rowsBeside, by, isCurrent }: ShownClaims): string {
+/**
+ * `Showing 57 rows of Aetna: open (3 more rows share their claim numbers). These are 47 claims: one sent again has a row for each time.`
+ */
+export function shownText(
+  { payer, kind, claims, rows, rowsBeside, by, isCurrent }: ShownClaims,
+  settings: Settings,
+): string {
   if (isCurrent === false) return "The claims have changed since they were filtered.";
   const share = rowsBeside === 1 ? "shares" : "share";
   const beside =
     rowsBeside === 0 ? "" : ` (${counted(rowsBeside, "more row")} ${share} their ${SHARED[by ?? "claim number"]})`;
-  return `Showing ${counted(rows, "row")} of ${payer}: ${KINDS[kind]}${beside}.`;
+  const [these, are] = claims === 1 ? ["This", "is"] : ["These", "are"];
+  const fewer =
+    claims < rows ? ` ${these} ${are} ${counted(claims, "claim")}: one sent again has a row for each time.` : "";
+  return `Showing ${counted(rows, "row")} of ${shortName(payer)}: ${kindText(kind, settings)}${beside}.${fewer}`;
+}
+
+/** The mean is taken of all claims that were paid, and the slow ones alone are worth a look. */
+function kindText(kind: ClaimsKind, settings: Settings): string {
+  return kind === "slow" ? `only those over ${plainNumber(settings.thresholds.daysRed)} days` : KINDS[kind];
+}
+
+/** `took longer than 42.5 days`: until they were paid, or until now. */
+function slowWords({ thresholds }: Settings): string {
+  return `took longer than ${plainNumber(thresholds.daysRed)} days`;
+}
+
+/** Letters of a payer's name in a sentence; it stands in full in the ranking. */
+const MOST_LETTERS = 80;
+
+function shortName(payer: string): string {
+  const letters = [...payer];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join("")}…` : payer;
+}
+
+/** What a click on a figure shows: `Show the claims`. */
+export function showWords(kind: ClaimsKind, settings: Settings): string {
+  return kind === "slow" ? `Show the claims that ${slowWords(settings)}` : "Show the claims";
 }
 
 const NONE: Readonly<Record<Exclude<ClaimsKind, "slow">, string>> = {
@@ -70,8 +114,8 @@ const NONE: Readonly<Record<Exclude<ClaimsKind, "slow">, string>> = {
 };
 
 /** What a figure says behind which no claim stands: `None took longer than 42.5 days.` */
-export function noneText(kind: ClaimsKind, { thresholds }: Settings): string {
-  return kind === "slow" ? `None took longer than ${plainNumber(thresholds.daysRed)} days.` : NONE[kind];
+export function noneText(kind: ClaimsKind, settings: Settings): string {
+  return kind === "slow" ? `None ${slowWords(settings)}.` : NONE[kind];
 }
 
 const STALE: Readonly<Record<StaleReason, string>> = {

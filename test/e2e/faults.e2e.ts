@@ -150,6 +150,8 @@ interface Tried {
   readonly complaints: readonly string[];
 }
 
+const roundsOf = (tried: readonly Tried[]): number => tried.reduce((sum, { rounds }) => sum + rounds, 0);
+
 /** @param half of the faults: 0 or 1, for two pages work side by side */
 async function tryFirstBuilds(opened: TryPage, half: number): Promise<Tried> {
   await beginAgain(opened);
@@ -164,14 +166,15 @@ async function tryFirstBuilds(opened: TryPage, half: number): Promise<Tried> {
   return { rounds: faults.length, complaints };
 }
 
-async function tryRebuilds(opened: TryPage): Promise<Tried> {
+/** @param half of the faults: 0 or 1 */
+async function tryRebuilds(opened: TryPage, half: number): Promise<Tried> {
   await beginAgain(opened);
   await clickBuild(opened);
   const undisturbed = await contents(opened);
   const { actions, changing } = await requestsOf(opened, () => clickBuild(opened));
   expect(await contents(opened)).toEqual(undisturbed);
   const kept = await keep(opened, { undisturbed, before: undisturbed });
-  const faults = faultsFor(actions, changing, EACH_ACTION.again);
+  const faults = faultsFor(actions, changing, EACH_ACTION.again).filter((_, at) => at % 2 === half);
   const complaints: string[] = [];
   for (const fault of faults) complaints.push(...complaintsOf(await failingRound(kept, fault)));
   return { rounds: faults.length, complaints };
@@ -182,12 +185,15 @@ test("whatever request or action of a build fails, nothing is left half done uns
 }) => {
   // Side by side: each page waits for its worker half of the time.
   const pages = await Promise.all([open({ empty: true }), open({ empty: true })]);
-  for (const opened of pages) await putClaims(opened);
-  const halves = await Promise.all(pages.map(tryFirstBuilds));
-  const again = await tryRebuilds(pages[0]!);
-  const first = halves.reduce((sum, { rounds }) => sum + rounds, 0);
-  process.stdout.write(`${first} faults in a first build, ${again.rounds} in a rebuild\n`);
-  expect([...halves, again].flatMap(({ complaints }) => complaints)).toEqual([]);
+  for (const opened of pages) {
+    await putClaims(opened);
+    // Nobody looks at the sheets beside the pane; what they hold is read.
+    await opened.excel.evaluate((it) => it.draw(false));
+  }
+  const first = await Promise.all(pages.map(tryFirstBuilds));
+  const again = await Promise.all(pages.map(tryRebuilds));
+  process.stdout.write(`${roundsOf(first)} faults in a first build, ${roundsOf(again)} in a rebuild\n`);
+  expect([...first, ...again].flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 900_000);
 
 /** Puts contents into the pane's page, where the rounds run. */

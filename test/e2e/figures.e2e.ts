@@ -1,10 +1,11 @@
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import type { Row } from "../../src/core/claims/cell";
+import { atOnce } from "../../src/core/claims/slices";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import type { ClaimsKind } from "../../src/core/scoring/payer-summary";
-import { rowsBehind } from "../../src/core/scoring/rows-behind";
+import { type ClaimsBehind, claimsBehindInSlices } from "../../src/core/scoring/rows-behind";
 import { scorePayers } from "../../src/core/scoring/score-payers";
 import { countText } from "../../src/core/settings/counted";
 import { localDay } from "../../src/core/settings/calendar";
@@ -48,15 +49,15 @@ async function claimCells({ excel }: TryPage): Promise<Row[]> {
   return JSON.parse(json) as Row[];
 }
 
-/** The rows behind figures of the payer, from 1, as the core finds them in the cells. */
-function rowsOf(cells: readonly Row[], kinds: readonly ClaimsKind[]): Map<ClaimsKind, number[]> {
+/** The claims behind figures of the payer, as the core finds them in the cells. */
+function claimsBehind(cells: readonly Row[], kinds: readonly ClaimsKind[]): Map<ClaimsKind, ClaimsBehind> {
   const settings = parseSettings({}, localDay(new Date()));
   const reader = new ClaimReader(settings);
   reader.startTable({ name: "Claims", firstRow: 1 });
   reader.push(cells);
   const facts = deriveFacts(reader.finish(), settings);
   const { scores } = scorePayers(facts, settings, null);
-  return new Map(kinds.map((kind) => [kind, rowsBehind(facts, scores, PAYER, kind, settings)]));
+  return new Map(kinds.map((kind) => [kind, atOnce(claimsBehindInSlices(facts, scores, PAYER, kind, settings))]));
 }
 
 test("a click on a figure shows exactly the claims behind it, and Clear filter shows all again", async ({ open }) => {
@@ -69,10 +70,10 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
     ["Initial denials", "denied", "denied"],
     ["Open claims", "open", "open"],
     ["Claims", "claims", "all of the review period"],
-    ["Days to pay", "slow", "slow to be paid"],
+    ["Days to pay", "slow", "only those over 42.5 days"],
   ] as const;
   const cells = await claimCells(opened);
-  const behind = rowsOf(
+  const behind = claimsBehind(
     cells,
     figures.map(([, kind]) => kind),
   );
@@ -81,7 +82,7 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
     await opened.excel.evaluate((it) => it.activate("Payer Scorecard"));
     const figure = line.getByRole("button", { name: new RegExp(`^${title}: .*Show the claims`) }).last();
     const said = await showFigure(opened, figure, words);
-    const rows = behind.get(kind)!;
+    const { rows, claims } = behind.get(kind)!;
     expect(rows.length, kind).toBeGreaterThan(50);
     const visible = await visibleRows(opened, "Claims", ROWS);
     // Every row behind the figure; besides them only rows of the same claim numbers, and the pane says how many.
@@ -99,7 +100,11 @@ test("a click on a figure shows exactly the claims behind it, and Clear filter s
       beside.length === 0
         ? ""
         : ` (${beside.length} more row${beside.length === 1 ? " shares" : "s share"} their claim numbers)`;
-    expect(said).toBe(`Showing ${countText(rows.length)} rows of ${PAYER}: ${words}${more}.`);
+    const several =
+      claims < rows.length ? ` These are ${countText(claims)} claims: one sent again has a row for each time.` : "";
+    // What the figure counts are the claims.
+    if (kind !== "denied" && kind !== "slow") expect(await figure.innerText()).toBe(countText(claims));
+    expect(said).toBe(`Showing ${countText(rows.length)} rows of ${PAYER}: ${words}${more}.${several}`);
     await expect.poll(() => page.locator(`.workbook ${SELECTED}`).innerText()).toBe("Claims");
   }
   await pane
@@ -128,7 +133,7 @@ test("hidden rows are told and counted, and a user's own filter is asked about b
       .click();
   };
   await own();
-  await pane.getByText("40 of 60 rows are hidden by a filter. They are scored all the same.").waitFor();
+  await pane.getByText("40 rows are hidden by a filter. They are scored all the same.").waitFor();
   await opened.build();
   expect(await graded(opened)).toEqual(before);
 

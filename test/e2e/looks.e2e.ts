@@ -1,10 +1,14 @@
 import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
 import { clickBuild, putClaims, settled, smallClaims } from "./small-claims";
-import { test, type TryPage } from "./try-page";
+import { test, type Open, type TryPage } from "./try-page";
 
 // Dozens of pictures, each looked through by axe.
-vi.setConfig({ testTimeout: 400_000 });
+vi.setConfig({ testTimeout: 240_000 });
+
+/** Each has a page of its own: office.js keeps what it knows of Excel's theme for some seconds, so a switch takes long. */
+const SCHEMES = ["light", "dark"] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 const PAYER = "Pinwheel Mutual";
 const USUAL = { width: 1280, height: 800 };
@@ -13,14 +17,10 @@ const NARROWEST = 320;
 const USUAL_PANE = 350;
 const WIDEST = 600;
 
-/** With the system's colors, axe reckons with those that the page names, while the system paints its own. */
-const PAINTED_BY_THE_SYSTEM = ["color-contrast"];
-
-/** Looks at the page and the pane: a picture, nothing that axe finds, and nothing to scroll sideways to in the pane. */
-async function look(opened: TryPage, name: string, withoutRules: readonly string[] = []): Promise<void> {
+/** Sees the page and the pane: a picture, and nothing to scroll sideways to in the pane. */
+async function see(opened: TryPage, name: string): Promise<void> {
   await settled(opened);
   await opened.picture(`look-${name}`);
-  expect.soft(await opened.axe(withoutRules), name).toEqual([]);
   const [needed, there] = await opened.pane
     .locator("html")
     .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
@@ -35,27 +35,42 @@ async function look(opened: TryPage, name: string, withoutRules: readonly string
   expect.soft(parts, `${name}: parts that scroll sideways`).toEqual([]);
 }
 
-/** Looks at the same in light and dark, with the system's colors, and in a narrow and a wide pane. */
-async function lookInAll(opened: TryPage, name: string): Promise<void> {
+/** Looks at the page and the pane as they are: a picture, nothing to scroll sideways to, and nothing that axe finds. */
+async function look(opened: TryPage, name: string): Promise<void> {
+  await see(opened, name);
+  expect.soft(await opened.axe(), name).toEqual([]);
+}
+
+/** Looks at the same in its own scheme; the light one also with the system's colors, and in a narrow and a wide pane. */
+async function lookInAll(opened: TryPage, scheme: Scheme, name: string): Promise<void> {
   const { page } = opened;
-  await look(opened, name);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await paneIs(opened, "dark");
-  await look(opened, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: "light" });
-  await paneIs(opened, "light");
+  await look(opened, named(name, scheme));
+  if (scheme === "dark") return;
   await page.emulateMedia({ forcedColors: "active" });
-  await look(opened, `${name}-contrast`, PAINTED_BY_THE_SYSTEM);
+  // Axe would reckon with the colors that the page names, while the system paints its own; all else is as before.
+  await see(opened, `${name}-contrast`);
   await page.emulateMedia({ forcedColors: "none" });
-  for (const width of [NARROWEST, WIDEST]) {
-    await drawPane(opened, width);
-    await look(opened, `${name}-${width}`);
-  }
+  await drawPane(opened, NARROWEST);
+  await look(opened, `${name}-${NARROWEST}`);
+  await drawPane(opened, WIDEST);
+  await see(opened, `${name}-${WIDEST}`);
   await drawPane(opened, USUAL_PANE);
 }
 
-/** Waits until the pane has followed the system: office.js keeps what it knows of Excel's theme for some seconds. */
-async function paneIs({ pane }: TryPage, scheme: "dark" | "light"): Promise<void> {
+const named = (name: string, scheme: Scheme): string => (scheme === "dark" ? `${name}-dark` : name);
+
+/** Walks a path in light and in dark, side by side: each page waits a part of the time. */
+async function inEachScheme(open: Open, walk: (opened: TryPage, scheme: Scheme) => Promise<void>): Promise<void> {
+  const walks = SCHEMES.map(async (scheme) => {
+    const opened = await open({ empty: true, colorScheme: scheme });
+    await paneIs(opened, scheme);
+    await walk(opened, scheme);
+  });
+  await Promise.all(walks);
+}
+
+/** Waits until the pane has followed the system, which may take what office.js remembers of it. */
+async function paneIs({ pane }: TryPage, scheme: Scheme): Promise<void> {
   const lightness = (): Promise<number> =>
     pane
       .locator(".fui-FluentProvider")
@@ -95,109 +110,107 @@ async function unfoldPayer({ pane }: TryPage, payer: string): Promise<Locator> {
   return line;
 }
 
-test("each part of the pane looks right before a build, in light, dark and high contrast, narrow and wide", async ({
+test("each part of the pane looks right before a build, in light, dark and high contrast, narrow and wide", ({
   open,
-}) => {
-  const opened = await open({ empty: true });
-  const { pane } = opened;
-  await opened.button("Try with sample data").waitFor();
-  await lookInAll(opened, "empty");
-  await opened.button("Try with sample data").click();
-  await pane.getByRole("heading", { name: "Claims found" }).waitFor();
-  await settled(opened);
-  await look(opened, "found");
-  await goTo(opened, "Claims");
-  await seeAll(opened);
-  await look(opened, "claims");
-  await seeUsual(opened);
-  await goTo(opened, "Payers");
-  await seeAll(opened);
-  await look(opened, "payers");
-  await seeUsual(opened);
-  await goTo(opened, "Settings");
-  await seeAll(opened);
-  await lookInAll(opened, "settings-cost");
-  for (const section of ["Practice", "Filters", "Advanced"])
-    await pane.getByRole("button", { name: section, exact: true }).click();
-  const folded = pane.getByRole("main").getByRole("button", { expanded: false });
-  while ((await folded.count()) > 0) await folded.first().click();
-  await seeUsual(opened);
-  await seeAll(opened);
-  await look(opened, "settings-all");
-});
+}) =>
+  inEachScheme(open, async (opened, scheme) => {
+    const { pane } = opened;
+    await opened.button("Try with sample data").waitFor();
+    await lookInAll(opened, scheme, "empty");
+    await opened.button("Try with sample data").click();
+    await pane.getByRole("heading", { name: "Claims found" }).waitFor();
+    await settled(opened);
+    await look(opened, named("found", scheme));
+    await goTo(opened, "Claims");
+    await seeAll(opened);
+    await look(opened, named("claims", scheme));
+    await seeUsual(opened);
+    await goTo(opened, "Payers");
+    await seeAll(opened);
+    await look(opened, named("payers", scheme));
+    await seeUsual(opened);
+    await goTo(opened, "Settings");
+    await seeAll(opened);
+    await lookInAll(opened, scheme, "settings-cost");
+    for (const section of ["Practice", "Filters", "Advanced"])
+      await pane.getByRole("button", { name: section, exact: true }).click();
+    const folded = pane.getByRole("main").getByRole("button", { expanded: false });
+    while ((await folded.count()) > 0) await folded.first().click();
+    await seeUsual(opened);
+    await seeAll(opened);
+    await look(opened, named("settings-all", scheme));
+  }));
 
-test("what came of a build looks right, in light, dark and high contrast, narrow and wide", async ({ open }) => {
-  const opened = await open({ empty: true });
-  const { pane } = opened;
-  await opened.button("Try with sample data").click();
-  await pane.getByRole("heading", { name: "Claims found" }).waitFor();
-  await opened.build();
-  await lookInAll(opened, "built");
-  await seeAll(opened);
-  await look(opened, "built-whole");
-  await seeUsual(opened);
-  const line = await unfoldPayer(opened, PAYER);
-  await line.getByRole("heading", { name: "Figures" }).waitFor();
-  await seeAll(opened);
-  await lookInAll(opened, "payer");
-  await seeUsual(opened);
-  await line.getByRole("button", { name: /^Initial denials: .* Show the claims$/ }).click();
-  await opened.button("Clear filter").waitFor();
-  await look(opened, "filter");
-  await opened.button("Clear filter").click();
-  await opened.button("Clear filter").waitFor({ state: "detached" });
-  for (const sheet of await opened.tabs()) {
-    await opened.excel.evaluate((it, name) => it.activate(name), sheet);
-    await opened.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
-    await look(opened, `sheet-${sheet.toLowerCase().replaceAll(" ", "-")}`);
-  }
-});
+test("what came of a build looks right, in light, dark and high contrast, narrow and wide", ({ open }) =>
+  inEachScheme(open, async (opened, scheme) => {
+    const { pane } = opened;
+    await opened.button("Try with sample data").click();
+    await pane.getByRole("heading", { name: "Claims found" }).waitFor();
+    await opened.build();
+    await lookInAll(opened, scheme, "built");
+    await seeAll(opened);
+    await look(opened, named("built-whole", scheme));
+    await seeUsual(opened);
+    const line = await unfoldPayer(opened, PAYER);
+    await line.getByRole("heading", { name: "Figures" }).waitFor();
+    await seeAll(opened);
+    await lookInAll(opened, scheme, "payer");
+    await seeUsual(opened);
+    await line.getByRole("button", { name: /^Initial denials: .* Show the claims$/ }).click();
+    await opened.button("Clear filter").waitFor();
+    await look(opened, named("filter", scheme));
+    await opened.button("Clear filter").click();
+    await opened.button("Clear filter").waitFor({ state: "detached" });
+    for (const sheet of await opened.tabs()) {
+      await opened.excel.evaluate((it, name) => it.activate(name), sheet);
+      await opened.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
+      await look(opened, named(`sheet-${sheet.toLowerCase().replaceAll(" ", "-")}`, scheme));
+    }
+  }));
 
-test("a build's progress, questions, faults and notices look right", async ({ open }) => {
-  const opened = await open({ empty: true });
-  const { excel, page, pane } = opened;
-  await putClaims(opened);
-  await excel.evaluate((it) => it.beginEdit());
-  await opened.button("Build scorecard").click();
-  await opened.button("Cancel").waitFor();
-  await pane.getByText(/Waiting for Excel/).waitFor();
-  await opened.picture("look-running");
-  expect.soft(await opened.axe()).toEqual([]);
-  await excel.evaluate((it) => it.finishEdit());
-  await pane.getByText(/payers scored/).waitFor();
-
-  await excel.evaluate((it) => it.type("Payer Scorecard", "Z99", "agreed with Dana"));
-  await opened.button("Build scorecard").click();
-  await opened.button("Overwrite").waitFor();
-  await look(opened, "ask");
-  await opened.button("Leave as it is").click();
-
-  await excel.evaluate((it) => it.type("Settings", "B8", "perhaps"));
-  await excel.evaluate((it) => it.type("Sheet1", "I3", "1095"));
-  await pane.getByText("The claims have changed since it was built.").waitFor();
-  await look(opened, "stale");
-
-  await excel.evaluate((it) => it.protectSheet("Payer Scorecard", true));
-  await clickBuild(opened);
-  await pane.getByText(/is protected/).waitFor();
-  await lookInAll(opened, "problem");
-
-  await excel.evaluate((it) => it.beginEdit());
-  await excel.evaluate((it) => it.showPane(false));
-  await excel.evaluate((it) => it.clickRibbon("BuildScorecard"));
-  await page.getByRole("button", { name: "Close the pane" }).click();
-  await excel.evaluate((it) => it.finishEdit());
-  await page.frameLocator('iframe[title="Payer Scorecard dialog"]').getByRole("button", { name: "Close" }).waitFor();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await opened.picture(`look-dialog-${colorScheme}`);
+test("a build's progress, questions, faults and notices look right", ({ open }) =>
+  inEachScheme(open, async (opened, scheme) => {
+    const { excel, page, pane } = opened;
+    await putClaims(opened);
+    await excel.evaluate((it) => it.beginEdit());
+    await opened.button("Build scorecard").click();
+    await opened.button("Cancel").waitFor();
+    await pane.getByText(/Waiting for Excel/).waitFor();
+    await opened.picture(`look-${named("running", scheme)}`);
     expect.soft(await opened.axe()).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  await opened.picture("look-dialog-contrast");
-});
+    await excel.evaluate((it) => it.finishEdit());
+    await pane.getByText(/payers scored/).waitFor();
 
-test("the choice between two claim tables looks right", async ({ open }) => {
+    await excel.evaluate((it) => it.type("Payer Scorecard", "Z99", "agreed with Dana"));
+    await opened.button("Build scorecard").click();
+    await opened.button("Overwrite").waitFor();
+    await look(opened, named("ask", scheme));
+    await opened.button("Leave as it is").click();
+
+    await excel.evaluate((it) => it.type("Settings", "B8", "perhaps"));
+    await excel.evaluate((it) => it.type("Sheet1", "I3", "1095"));
+    await pane.getByText("The claims have changed since it was built.").waitFor();
+    await look(opened, named("stale", scheme));
+
+    await excel.evaluate((it) => it.protectSheet("Payer Scorecard", true));
+    await clickBuild(opened);
+    await pane.getByText(/is protected/).waitFor();
+    await lookInAll(opened, scheme, "problem");
+
+    await excel.evaluate((it) => it.beginEdit());
+    await excel.evaluate((it) => it.showPane(false));
+    await excel.evaluate((it) => it.clickRibbon("BuildScorecard"));
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    await excel.evaluate((it) => it.finishEdit());
+    await page.frameLocator('iframe[title="Payer Scorecard dialog"]').getByRole("button", { name: "Close" }).waitFor();
+    await opened.picture(`look-${named("dialog", scheme)}`);
+    expect.soft(await opened.axe()).toEqual([]);
+    if (scheme === "dark") return;
+    await page.emulateMedia({ forcedColors: "active" });
+    await opened.picture("look-dialog-contrast");
+  }));
+
+test("the choice between two claim tables looks right, and follows the system's change to dark", async ({ open }) => {
   const opened = await open({ empty: true });
   await putClaims(opened);
   await opened.excel.evaluate(
@@ -211,4 +224,7 @@ test("the choice between two claim tables looks right", async ({ open }) => {
   await clickBuild(opened);
   await opened.button("Others").waitFor();
   await look(opened, "choose");
+  await opened.page.emulateMedia({ colorScheme: "dark" });
+  await paneIs(opened, "dark");
+  await look(opened, "choose-dark");
 });

@@ -51,8 +51,8 @@ describe("a first build", () => {
     const tags = sheets().map(({ sheet }) => sheet.customProperties.get(TAG_KEY.toLowerCase())?.value);
     expect(tags.map((tag) => tag && JSON.parse(tag))).toEqual([
       undefined,
-      { kind: "report", key: "scorecard", rows: 12, columns: 10, charts: 1, tables: 0 },
-      { kind: "report", key: "rates", rows: 4, columns: 3, charts: 1, tables: 1 },
+      { kind: "report", key: "scorecard", rows: 12, columns: 10, charts: 1, tables: 0, marks: expect.any(String) },
+      { kind: "report", key: "rates", rows: 4, columns: 3, charts: 1, tables: 1, marks: expect.any(String) },
       { kind: "input", key: "settings", rows: 2, columns: 2, charts: 0, tables: 0 },
     ]);
   });
@@ -267,8 +267,8 @@ describe("size", () => {
       ).toHaveLength(1);
       expect(excel.requests[changing]!.bytes).toBeLessThan(2_000_000);
       expect(excel.requests[changing]!.cellsWritten).toBeGreaterThan(2_000 * 12);
-      // Three trips read; afterwards only ranges are given back and the sheet is shown.
-      expect(excel.requests.slice(0, changing).length).toBeLessThanOrEqual(4);
+      // Three trips read, and a fourth what a rebuild would overwrite; afterwards only ranges are given back and the sheet is shown.
+      expect(excel.requests.slice(0, changing).length).toBeLessThanOrEqual(round === "first" ? 4 : 5);
       expect(excel.requests.slice(changing + 1).every(({ cellsRead }) => cellsRead === 0)).toBe(true);
     }
   });

@@ -55,7 +55,7 @@ describe.each(["table", "sheet"])("claims in a %s", (kind) => {
     const { outcome } = await show("Aetna", "denied");
     expect(outcome).toMatchObject({
       outcome: "shown",
-      shown: { payer: "Aetna", kind: "denied", rows: 2, rowsBeside: 0, by: "claim number" },
+      shown: { payer: "Aetna", kind: "denied", claims: 2, rows: 2, rowsBeside: 0, by: "claim number" },
       hides: 58,
     });
     expect(visible()).toEqual(["C1 AETNA", "C2 Aetna"]);

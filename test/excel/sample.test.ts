@@ -236,6 +236,14 @@ describe("removing the sample", () => {
     expect(names()).toEqual(["Sheet1", "Rates"]);
   });
 
+  test("leaves a report sheet on which the user has typed over a figure", async () => {
+    await add();
+    await build();
+    user.typeInto("Rates", 4, 1, "mine");
+    await expect(removeSample()).rejects.toThrow('"Rates" holds 1 cell that you changed: B5.');
+    expect(names()).toEqual(["Sheet1", "Rates"]);
+  });
+
   test("leaves settings that the user has typed on their sheet, and they stay in force", async () => {
     await add();
     const cells = [...excel.workbook.worksheets.getItem("Settings").sheet.cells.entries()];

@@ -35,6 +35,15 @@ describe.each(DOCUMENTS)("%s names only what is there", (name) => {
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(name), link)))).toEqual([]);
   });
 
+  test("every heading of another document that it points to stands there", () => {
+    const pointed = [...text.matchAll(/\]\(([^)#]+\.md)\)[^.()]*?\bunder\s+\*([^*]+)\*/g)];
+    const missing = pointed.filter(([, document, heading]) => {
+      const other = readFileSync(join(ROOT, dirname(name), document!), "utf8");
+      return !other.split("\n").some((line) => /^#+ /.test(line) && line.replace(/^#+ /, "").trim() === heading);
+    });
+    expect(missing.map(([words]) => words)).toEqual([]);
+  });
+
   test("every source file that it names exists", () => {
     let folder = "";
     const missing = [

@@ -69,6 +69,7 @@ export const CLAIMS: ClaimsView = {
   columns: COLUMNS,
   reading: null,
   overview: {
+    rows: 6227,
     payers: PAYERS.map((name, at) => ({
       name,
       rows: 1400 - at * 100,

@@ -79,8 +79,8 @@ describe("the pane", () => {
     const markup = paneIn({ state: "idle" });
     expect(textOf(markup)).toContain("Everything is computed on this computer.");
     expect(textOf(markup)).toContain("a table with headings: the payer, and the allowed amount");
-    expect(textOf(markup)).toContain("6,230 rows in the table Claims .");
-    expect(textOf(markup)).toContain("412 of 6,230 rows are hidden by a filter. They are scored all the same.");
+    expect(textOf(markup)).toContain("6,227 rows in the table Claims .");
+    expect(textOf(markup)).toContain("412 rows are hidden by a filter. They are scored all the same.");
     expect(buttons(markup)).toEqual(["Help", "Try with sample data", "Build scorecard"]);
     expect(isDisabled(markup, "Build scorecard")).toBe(false);
     expect(announced(markup)).toBe("");
@@ -166,7 +166,7 @@ describe("the pane", () => {
   });
 
   test("names the claims that its filter shows, and clears it", () => {
-    const shown = { payer: "A&B", kind: "denied", rows: 41, rowsBeside: 0 } as const;
+    const shown = { payer: "A&B", kind: "denied", claims: 41, rows: 41, rowsBeside: 0 } as const;
     const markup = paneIn({ state: "idle" }, ready({ shown }));
     expect(announced(markup)).toBe("Showing 41 rows of A&B: denied. Clear filter");
     const old = paneIn({ state: "idle" }, ready({ shown: { ...shown, isCurrent: false } }));
@@ -319,6 +319,20 @@ describe("the claims", () => {
 
   test("say which column is missing before anything can be scored", () => {
     expect(textOf(tab({ ...CLAIMS, columns: new Map() }))).toContain("A column is missing");
+  });
+
+  test("say once that a column is missing, though the claims could not be read for want of it", () => {
+    const message = "Claims has no column for the payer. Say which one it is in the setting columns.payer.";
+    const problems = [{ message, place: null, rows: 0 }];
+    const text = textOf(tab({ ...CLAIMS, columns: new Map(), overview: null, problems }));
+    expect(text).toContain("Choose the column of the payer");
+    expect(text).not.toMatch(/has no column|Worth a look/);
+    // What else cannot be read is told.
+    expect(textOf(tab({ ...CLAIMS, overview: null, problems }))).toContain("Claims has no column for the payer.");
+  });
+
+  test("are counted as the scorecard counts them, blank rows apart", () => {
+    expect(textOf(tab(CLAIMS))).toContain("Rows 6,227, and 3 blank ones");
   });
 });
 

@@ -10,8 +10,11 @@ import {
   hiddenText,
   noneText,
   PAYER_TYPE_WORDS,
+  rowsAndBlanksText,
+  rowsOfClaims,
   rowsText,
   shownText,
+  showWords,
   staleTexts,
   stageText,
 } from "../../src/taskpane/words";
@@ -38,25 +41,56 @@ test("one payer is one payer", () => {
 });
 
 test("hidden rows are told, and that they are scored; where none is hidden, nothing is", () => {
-  expect(hiddenText(CLAIMS)).toBe("412 of 6,230 rows are hidden by a filter. They are scored all the same.");
-  expect(hiddenText({ ...CLAIMS, hiddenRows: 1 })).toBe(
-    "1 of 6,230 rows is hidden by a filter. It is scored all the same.",
-  );
+  expect(hiddenText(CLAIMS)).toBe("412 rows are hidden by a filter. They are scored all the same.");
+  expect(hiddenText({ ...CLAIMS, hiddenRows: 1 })).toBe("1 row is hidden by a filter. It is scored all the same.");
   expect(hiddenText({ ...CLAIMS, hiddenRows: 0 })).toBeNull();
 });
 
 test("the claims shown are told by payer and kind, with the rows that come along", () => {
-  const shown = { payer: "Aetna", kind: "denied", rows: 41, rowsBeside: 3 } as const;
-  expect(shownText(shown)).toBe("Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).");
-  expect(shownText({ ...shown, rows: 1, rowsBeside: 1 })).toBe(
+  const told = { payer: "Aetna", kind: "denied", claims: 41, rows: 41, rowsBeside: 3 } as const;
+  const textOf = (over: object = {}): string => shownText({ ...told, ...over }, settingsOf());
+  expect(textOf()).toBe("Showing 41 rows of Aetna: denied (3 more rows share their claim numbers).");
+  expect(textOf({ claims: 1, rows: 1, rowsBeside: 1 })).toBe(
     "Showing 1 row of Aetna: denied (1 more row shares their claim numbers).",
   );
-  expect(shownText({ ...shown, by: "payer, date and code" })).toBe(
+  expect(textOf({ by: "payer, date and code" })).toBe(
     "Showing 41 rows of Aetna: denied (3 more rows share their payer, date and code).",
   );
-  expect(shownText({ ...shown, rowsBeside: 0 })).toBe("Showing 41 rows of Aetna: denied.");
-  expect(shownText({ ...shown, isCurrent: true })).toMatch(/^Showing 41 rows/);
-  expect(shownText({ ...shown, isCurrent: false })).toBe("The claims have changed since they were filtered.");
+  expect(textOf({ rowsBeside: 0 })).toBe("Showing 41 rows of Aetna: denied.");
+  expect(textOf({ isCurrent: true })).toMatch(/^Showing 41 rows/);
+  expect(textOf({ isCurrent: false })).toBe("The claims have changed since they were filtered.");
+});
+
+test("where claims have several rows, the figure is found again among them", () => {
+  const told = { payer: "Aetna", kind: "open", claims: 47, rows: 57, rowsBeside: 0 } as const;
+  expect(shownText(told, settingsOf())).toBe(
+    "Showing 57 rows of Aetna: open. These are 47 claims: one sent again has a row for each time.",
+  );
+  expect(shownText({ ...told, claims: 1, rows: 2 }, settingsOf())).toBe(
+    "Showing 2 rows of Aetna: open. This is 1 claim: one sent again has a row for each time.",
+  );
+});
+
+test("of the claims behind days to pay it is said that they are the slow ones, before the click and after it", () => {
+  const settings = settingsOf(["thresholds.daysRed", 60]);
+  expect(showWords("slow", settings)).toBe("Show the claims that took longer than 60 days");
+  expect(showWords("open", settings)).toBe("Show the claims");
+  expect(shownText({ payer: "Aetna", kind: "slow", claims: 9, rows: 9, rowsBeside: 0 }, settings)).toBe(
+    "Showing 9 rows of Aetna: only those over 60 days.",
+  );
+});
+
+test("a payer's name of hundreds of letters does not fill the sentence", () => {
+  const told = { payer: "W".repeat(300), kind: "open", claims: 2, rows: 2, rowsBeside: 0 } as const;
+  expect(shownText(told, settingsOf())).toBe(`Showing 2 rows of ${"W".repeat(79)}…: open.`);
+});
+
+test("rows are those that the scorecard reads, and blank ones are told apart", () => {
+  expect(rowsOfClaims(CLAIMS)).toBe(6227);
+  expect(rowsAndBlanksText(CLAIMS)).toBe("6,227, and 3 blank ones");
+  expect(rowsAndBlanksText({ ...CLAIMS, rows: 6228 })).toBe("6,227, and a blank one");
+  expect(rowsAndBlanksText({ ...CLAIMS, rows: 6227 })).toBe("6,227");
+  expect(rowsAndBlanksText({ ...CLAIMS, overview: null })).toBe("6,230");
 });
 
 test("where no claim stands behind a figure, the words say what there is none of", () => {

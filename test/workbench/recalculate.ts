@@ -30,7 +30,7 @@ const office = findLibreOffice();
 export const NO_LIBREOFFICE = office === null ? "skipped: LibreOffice (soffice) is not installed" : null;
 
 /** Opens a file in LibreOffice, which recalculates every formula, and saves it in `format`; returns the path. */
-async function convert(file: string, format: string, folder: string): Promise<string> {
+export async function convert(file: string, format: string, folder: string): Promise<string> {
   if (office === null) throw new Error(NO_LIBREOFFICE!);
   const profile = path.join(folder, "profile");
   await mkdir(path.join(profile, "user"), { recursive: true });

@@ -31,6 +31,8 @@ export interface ClaimProblem {
 
 /** What a claim table holds, before anything is scored. Nothing about patients. */
 export interface ClaimsOverview {
+  /** Rows read: without those that are wholly blank. */
+  readonly rows: number;
   /** Most rows first. */
   readonly payers: readonly NamedRows[];
   /** Most rows first, as the places. Rows that a filter leaves out are listed too. */
@@ -72,6 +74,7 @@ export function* claimsOverviewInSlices(facts: ClaimFacts, settings: Settings): 
     }
   });
   return {
+    rows: table.rows,
     payers: mostFirst(table.payers.map(({ name }, number) => ({ name, rows: payerRows[number]! }))),
     clinicians: namedRows(table, providerRows, settings.filter.providers),
     places: namedRows(table, placeRows, settings.filter.places),

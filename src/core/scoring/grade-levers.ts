@@ -3,6 +3,7 @@ import type { Settings } from "../settings/settings";
 import { counted } from "../settings/counted";
 import { GRADES, type GradeBasis, gradeOf, LEAST_WEIGHT } from "./grade";
 import { missingReason, type RankedPayer } from "./payer-words";
+import { rateNeeds } from "./rate-needs";
 import { type Grade, type Metrics, SCORE_NAMES, type Score, type ScoreName } from "./result";
 import { SCORE_TITLES, TARGET_WORDS } from "./score-targets";
 
@@ -125,13 +126,4 @@ function gradeNeeds(ranked: RankedPayer, { minimumLines, weights }: Settings): r
       if (ranked.payer[metric] === null) needs.push(`${SCORE_TITLES[name]}: it ${missingReason(ranked, metric)}`);
   }
   return needs.map((need) => `Missing for a grade: ${need}.`);
-}
-
-/** @param fewClaims more claims are asked for already */
-function rateNeeds({ payer }: RankedPayer, fewClaims: boolean): string[] {
-  if (payer.medicareIndex === null && payer.commercialIndex === null && payer.coverage === null)
-    return [
-      "a ZIP code and license (for Medicare's rates), or a cost per session, in Settings to compare its rate with",
-    ];
-  return fewClaims ? [] : ["more paid claims whose codes have a rate to compare with"];
 }

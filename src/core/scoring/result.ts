@@ -1,6 +1,6 @@
 import type { Field } from "../settings/fields";
 import type { Issue } from "../settings/issue";
-import type { Day, PayerType } from "../settings/settings";
+import type { Day, PayerType, Settings } from "../settings/settings";
 
 export const SCORE_NAMES = ["rate", "cost", "rework", "days", "share"] as const;
 export type ScoreName = (typeof SCORE_NAMES)[number];
@@ -186,6 +186,8 @@ export interface PayerScores {
 export interface Scorecard extends PayerScores {
   /** What the reader has to know first, in words: "check the cost figure", "no paid column", ... */
   readonly notices: readonly string[];
+  /** The clinicians, places and dates whose claims alone were counted. */
+  readonly filter: Settings["filter"];
   /** Every heading of every file, in the order in which they stand. */
   readonly columns: readonly ColumnRead[];
   readonly issues: readonly Issue[];

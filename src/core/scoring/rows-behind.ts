@@ -19,10 +19,18 @@ const RULES = {
 /** The claims that stand behind a figure of a payer; `claims` are all of the review period. */
 export type ClaimsKind = keyof typeof RULES;
 
-/**
- * The rows of the user's sheet, from 1 and in their order, of the claims behind a payer's figure: every row of a claim that was sent more
- * than once. Of a table of several files there are none: their rows have no numbers of their own.
- */
+/** The claims behind a payer's figure. */
+export interface ClaimsBehind {
+  /** As many as the figure counts: a claim that was sent more than once is one. */
+  readonly claims: number;
+  /**
+   * Their rows in the user's sheet, from 1 and in their order: every row of a claim that was sent more than once. Of a table of several
+   * files there are none: their rows have no numbers of their own.
+   */
+  readonly rows: number[];
+}
+
+/** The rows alone. */
 export function rowsBehind(
   facts: ClaimFacts,
   card: PayerScores,
@@ -30,21 +38,22 @@ export function rowsBehind(
   kind: ClaimsKind,
   settings: Settings,
 ): number[] {
-  return atOnce(rowsBehindInSlices(facts, card, payer, kind, settings));
+  return atOnce(claimsBehindInSlices(facts, card, payer, kind, settings)).rows;
 }
 
-export function* rowsBehindInSlices(
+export function* claimsBehindInSlices(
   facts: ClaimFacts,
   card: PayerScores,
   payer: string,
   kind: ClaimsKind,
   settings: Settings,
-): Slices<number[]> {
+): Slices<ClaimsBehind> {
   const claims = yield* explainLinesInSlices(facts, card, payer, settings);
   const result = card.payers.find((one) => nameKey(one.payer) === nameKey(payer));
   // Where too few causes are known, all rework counts against the payers, and the two rates are one.
   const isSetApart = result !== undefined && result.payerReworkRate !== result.reworkRate;
   const rule: RuleBehind = RULES[kind];
-  const rows = claims.filter((claim) => rule(claim, settings, isSetApart)).flatMap((claim) => claim.rows);
-  return [...new Set(rows)].filter((row) => typeof row === "number").sort((a, b) => a - b);
+  const behind = claims.filter((claim) => rule(claim, settings, isSetApart));
+  const rows = [...new Set(behind.flatMap((claim) => claim.rows))];
+  return { claims: behind.length, rows: rows.filter((row) => typeof row === "number").sort((a, b) => a - b) };
 }

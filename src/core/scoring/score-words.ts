@@ -2,6 +2,7 @@ import type { Settings } from "../settings/settings";
 import { GRADES } from "./grade";
 import { plainNumber, roundedPercent } from "./figure-words";
 import { missingReason, type RankedPayer } from "./payer-words";
+import { missingRate } from "./rate-needs";
 import { SCORE_NAMES, type ScoreName } from "./result";
 import { SCORE_TITLES, TARGET_WORDS } from "./score-targets";
 
@@ -32,9 +33,7 @@ export const SCORE_FIGURES: Readonly<Record<ScoreName, (ranked: RankedPayer) => 
 export function missingScore(name: ScoreName, ranked: RankedPayer): string {
   switch (name) {
     case "rate":
-      return ranked.payer.type === "self-pay"
-        ? missingReason(ranked, "coverage")
-        : "too few paid units with a rate to compare them with";
+      return missingRate(ranked);
     case "cost":
       return missingReason(ranked, "minutesPerClaim");
     case "rework":

@@ -34,6 +34,7 @@ export function* scoreClaimsInSlices(
   return {
     ...scores,
     notices: noticesOf({ payers: scores.payers, measured, table, tally, settings, pricer, placeProblem }),
+    filter: settings.filter,
     columns: columnsRead(table.files),
     issues: [...table.issues.all(), ...(yield* rowIssues(facts))],
   };

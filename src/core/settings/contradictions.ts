@@ -5,7 +5,6 @@ import type { Settings } from "./settings";
 
 /** The first of each pair must not be above the second. */
 const ORDERED: readonly (readonly [string, string])[] = [
-  ["filter.from", "filter.to"],
   ["thresholds.medicareRed", "thresholds.medicareGreen"],
   ["thresholds.minutesGreen", "thresholds.minutesRed"],
   ["thresholds.daysGreen", "thresholds.daysRed"],
@@ -26,15 +25,18 @@ export function checkContradictions(settings: Settings): void {
 
 /** Every contradiction among settings. */
 export function* contradictionsIn(settings: Settings): Generator<Contradiction> {
+  const { from, to } = settings.filter;
+  if (from !== null && to !== null && from > to) {
+    yield [
+      `The first day of the filter ("filter.from", ${isoDate(from)}) is after its last day ("filter.to", ${isoDate(to)}); change one of the two.`,
+      "filter.from",
+      "filter.to",
+    ];
+  }
   for (const [low, high] of ORDERED) {
     const [lower, upper] = [valueAt(settings, low), valueAt(settings, high)];
-    if (lower === null || upper === null || lower <= upper) continue;
-    const show = low.startsWith("filter.") ? isoDate : String;
-    yield [
-      `The setting "${low}" (${show(lower)}) must not be above "${high}" (${show(upper)}); change one of the two.`,
-      low,
-      high,
-    ];
+    if (lower <= upper) continue;
+    yield [`The setting "${low}" (${lower}) must not be above "${high}" (${upper}); change one of the two.`, low, high];
   }
   if (!Object.values(settings.weights).some((weight) => weight > 0)) {
     yield ['All settings "weights" are 0, so no score would count; give at least one of them a weight.', "weights."];
@@ -60,7 +62,6 @@ function* namesOfTwoPayers({ payers }: Settings): Generator<Contradiction> {
   }
 }
 
-function valueAt(settings: Settings, key: string): number | null {
-  const [group, name] = key.split(".") as ["filter" | "thresholds", string];
-  return (settings[group] as Readonly<Record<string, unknown>>)[name] as number | null;
+function valueAt(settings: Settings, key: string): number {
+  return settings.thresholds[key.split(".")[1] as keyof Settings["thresholds"]];
 }

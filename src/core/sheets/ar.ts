@@ -26,7 +26,7 @@ const ONE_PAGE = 900;
 /** How long payers take to decide, and what waits for their answer by its age. */
 export function planAr({ card, analysis: { ar }, settings, stamp }: WorkbookContents): SheetPlan {
   const draft = new SheetDraft({ key: "ar", name: "A-R", kind: "report", tabColor: TAB.detail, widths: WIDTHS });
-  let row = putHeading(draft, `${practiceName(settings)}: A/R`, [periodText(card), ...NOTES]);
+  let row = putHeading(draft, `${practiceName(settings)}: A/R`, [periodText(card), ...NOTES], card);
   for (const words of missingWords(ar)) row = putNotice(draft, row, words);
   const { next, open } = putTables(draft, row + 1, ar);
   row = next;

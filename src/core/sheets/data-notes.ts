@@ -32,10 +32,15 @@ export function planDataNotes(card: Scorecard, settings: Settings, stamp: Stamp)
     tabColor: TAB.notes,
     widths: WIDTHS,
   });
-  let row = putHeading(draft, `${practiceName(settings)}: Data notes`, [
-    periodText(card),
-    `Every row and every dollar of the claim table is accounted for here. Patients are never named.${rowNumbersNote(card)}`,
-  ]);
+  let row = putHeading(
+    draft,
+    `${practiceName(settings)}: Data notes`,
+    [
+      periodText(card),
+      `Every row and every dollar of the claim table is accounted for here. Patients are never named.${rowNumbersNote(card)}`,
+    ],
+    card,
+  );
   row = putNotices(draft, row + 1, card.notices);
   const left = row + TIE_OUT_ROWS + 1;
   const total = putNotCounted(draft, left, card);

@@ -30,7 +30,7 @@ export function planDenials({ card, analysis: { denials }, settings, stamp }: Wo
     widths: WIDTHS,
   });
   const title = `${practiceName(settings)}: Denials`;
-  let row = putHeading(draft, title, [windowText(card, denials), NOTE]);
+  let row = putHeading(draft, title, [windowText(card, denials), NOTE], card);
   for (const words of missingWords(denials)) row = putNotice(draft, row, words);
   if (denials.payers.length === 0) row = putNotice(draft, row, "No payer but self-pay: nobody here denies a claim.");
   const tables = denials.payers.length > 0 && showsDenials(denials) ? putTables(draft, row + 1, denials) : null;

@@ -32,6 +32,11 @@ export class SheetDraft {
     this.widths = [...identity.widths];
   }
 
+  /** The columns that the sheet began with: as wide as its page. */
+  get columns(): number {
+    return this.identity.widths.length;
+  }
+
   /** Writes rows of cells with the first at (row, column). */
   write(row: number, column: number, cells: readonly (readonly PlanCell[])[]): void {
     if (cells.length > 0) this.blocks.push({ row, column, cells });

@@ -1,14 +1,25 @@
 import type { Scorecard } from "../scoring/result";
-import type { Settings } from "../settings/settings";
+import type { Day, Settings } from "../settings/settings";
 import type { SheetDraft } from "./draft";
+import { filterWords } from "./filter-words";
 import { dayText } from "./formats";
-import { ACCENT, MUTED } from "./palette";
+import { ACCENT, INK, MUTED, NOTICE } from "./palette";
 
-/** `Mar 10, 2025 to Mar 9, 2026, as of Mar 9, 2026`, or what stands there for a table without dates. */
-export function periodText(card: Scorecard): string {
-  const asOf = card.asOf === null ? "" : `, as of ${dayText(card.asOf)}`;
-  if (card.period === null) return `All service lines: the table holds no service and no submitted dates${asOf}`;
-  return `Services of ${dayText(card.period.from)} to ${dayText(card.period.to)}${asOf}`;
+/**
+ * `Services of Mar 10, 2025 to Mar 9, 2026, as of Mar 9, 2026`: the days of the review period that the filter of the settings lets through;
+ * or what stands there for a table without dates.
+ */
+export function periodText({ asOf, period, filter }: Scorecard): string {
+  const asOfText = asOf === null ? "" : `, as of ${dayText(asOf)}`;
+  if (period === null) return `All service lines: the table holds no service and no submitted dates${asOfText}`;
+  const from = Math.max(period.from, filter.from ?? period.from);
+  const to = Math.min(period.to, filter.to ?? period.to);
+  if (from > to) return `No services: the filter lets none of ${daysText(period.from, period.to)} through${asOfText}`;
+  return `Services of ${daysText(from, to)}${asOfText}`;
+}
+
+function daysText(from: Day, to: Day): string {
+  return `${dayText(from)} to ${dayText(to)}`;
 }
 
 /** `Willow Creek Counseling Group`, or what tells the reader where to say it. */
@@ -16,13 +27,30 @@ export function practiceName(settings: Settings): string {
   return settings.practice.name ?? "Practice (name it in Settings)";
 }
 
-/** Title and grey lines below it, at the top of a sheet. Returns the first free row. */
-export function putHeading(draft: SheetDraft, title: string, lines: readonly string[]): number {
+/**
+ * Title and grey lines below it, at the top of a sheet; between them, where a filter of the settings left claims out, which ones were
+ * counted: a page of one clinician must not pass for the practice's. Returns the first free row.
+ *
+ * @param card whose figures the sheet holds; `null`: none
+ */
+export function putHeading(
+  draft: SheetDraft,
+  title: string,
+  lines: readonly string[],
+  card: Pick<Scorecard, "filter"> | null,
+): number {
   draft.put(0, 0, title, { bold: true, size: 16, color: ACCENT, vertical: "center" });
   draft.setHeight(0, 24);
-  lines.forEach((line, i) => draft.put(1 + i, 0, line, { color: MUTED, size: 10 }));
-  draft.setHeight(1, 14.5, lines.length);
-  return 1 + lines.length;
+  const first = putFilter(draft, 1, card && filterWords(card.filter));
+  lines.forEach((line, i) => draft.put(first + i, 0, line, { color: MUTED, size: 10 }));
+  draft.setHeight(first, 14.5, lines.length);
+  return first + lines.length;
+}
+
+function putFilter(draft: SheetDraft, row: number, words: string | null): number {
+  if (words === null) return row;
+  draft.paragraph(row, 0, draft.columns, words, { bold: true, fill: NOTICE, color: INK, vertical: "center" });
+  return row + 1;
 }
 
 /** The heading of a section within a sheet. */

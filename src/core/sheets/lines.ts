@@ -66,13 +66,20 @@ export function planLines(payer: string, lines: readonly ExplainedLine[], card: 
   });
   const shown = listed(lines);
   const cut = shown.length < lines.length ? `; cut at ${counted(shown.length, "service line")} of ${lines.length}` : "";
-  putHeading(draft, `${payer}: the service lines behind its figures`, [
-    `${periodText(card)}. ${counted(lines.length, "service line")}${cut}. No patients: look up the rows in the claim table.`,
-  ]);
-  const heading = 3 + RECOUNT_ROWS;
+  const top =
+    1 +
+    putHeading(
+      draft,
+      `${payer}: the service lines behind its figures`,
+      [
+        `${periodText(card)}. ${counted(lines.length, "service line")}${cut}. No patients: look up the rows in the claim table.`,
+      ],
+      card,
+    );
+  const heading = top + RECOUNT_ROWS;
   const isCut = shown.length < lines.length;
   const isWindowCut = lines.filter(({ inDenialWindow }) => inDenialWindow).length > MOST_LINES;
-  putRecount(draft, 3, { heading, rows: shown.length, isCut, isWindowCut }, figuresOf(payer, card));
+  putRecount(draft, top, { heading, rows: shown.length, isCut, isWindowCut }, figuresOf(payer, card));
   putLines(draft, heading, shown);
   const last = heading + shown.length + 2;
   draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });

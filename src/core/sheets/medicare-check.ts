@@ -28,7 +28,7 @@ const UNNAMED = "no clinician named";
 export function planMedicareCheck({ card, analysis, settings, stamp }: WorkbookContents): SheetPlan {
   const { name } = REQUESTED_SHEET_WORDS["medicare-check"];
   const draft = new SheetDraft({ key: "medicare-check", name, kind: "report", tabColor: TAB.detail, widths: WIDTHS });
-  const top = putHeading(draft, `${practiceName(settings)}: Medicare check`, [periodText(card)]);
+  const top = putHeading(draft, `${practiceName(settings)}: Medicare check`, [periodText(card)], card);
   const check = analysis.medicareCheck;
   const nothing = nothingToCheck(check, settings);
   let row = putSentences(draft, top, check === null ? [] : checkNotes(check)) + 1;

@@ -30,10 +30,15 @@ export function planMethod(settings: Settings, stamp: Stamp): SheetPlan {
     tabColor: TAB.notes,
     widths: WIDTHS,
   });
-  let row = putHeading(draft, "Method", [
-    "What every figure means. Source: guide = the published payer scorecard guide; ours = a choice of this product; 42 CFR = federal regulation.",
-    "Thresholds are those of the Settings sheet at the time of the build.",
-  ]);
+  let row = putHeading(
+    draft,
+    "Method",
+    [
+      "What every figure means. Source: guide = the published payer scorecard guide; ours = a choice of this product; 42 CFR = federal regulation.",
+      "Thresholds are those of the Settings sheet at the time of the build.",
+    ],
+    null,
+  );
   for (const definitions of sections(settings)) row = putDefinitions(draft, row + 1, definitions);
   row = putChoices(draft, row + 1);
   draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });

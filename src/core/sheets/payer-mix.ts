@@ -51,7 +51,7 @@ export function planPayerMix(card: Scorecard, settings: Settings, stamp: Stamp):
   const ranked = rankedPayers(card);
   const note =
     "Share of sessions and of revenue: all payers, self-pay too. Share of effort: all but self-pay, whose work is not measured.";
-  const top = putHeading(draft, `${practiceName(settings)}: Payer mix`, [periodText(card), note]) + 1;
+  const top = putHeading(draft, `${practiceName(settings)}: Payer mix`, [periodText(card), note], card) + 1;
   // The chart comes first: a page break can then never run through it.
   const table = top + chartRows(ranked) + 2;
   putChart(draft, top, table + 1, ranked);

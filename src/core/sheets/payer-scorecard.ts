@@ -42,7 +42,7 @@ export function planPayerScorecard(card: Scorecard, settings: Settings, stamp: S
     tabColor: TAB.page,
     widths: tableWidths(card),
   });
-  let row = putHeading(draft, `${practiceName(settings)}: Payer Scorecard`, [periodLine(card), countsLine(card)]);
+  let row = putHeading(draft, `${practiceName(settings)}: Payer Scorecard`, [periodLine(card), countsLine(card)], card);
   row = putNotices(draft, gap(draft, row, 4), card.notices);
   row = gap(draft, putKeyFigures(draft, gap(draft, row, 4), card, settings), 5);
   const table = putPayerTable(draft, row, card);

@@ -48,7 +48,7 @@ export function planRates({ card, analysis, settings, stamp }: WorkbookContents)
   };
   const listed = listedRates(classes);
   const gaps = payersWithGaps(listed.classes);
-  const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card)]) + 1;
+  const top = putHeading(draft, `${practiceName(settings)}: Rates by code and payer`, [periodText(card)], card) + 1;
   const { end, firstCode } = putSideBySide(page, top);
   const hours = end + 1;
   const gapCosts = below(hours, putClinicalHour(page, hours, firstCode));

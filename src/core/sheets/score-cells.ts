@@ -1,5 +1,6 @@
 import type { Metrics, ScoreName } from "../scoring/result";
 import { PERCENT, PERCENT_TENTHS, RATIO, scored, TENTHS } from "./formats";
+import { missingRate } from "../scoring/rate-needs";
 import { missingReason, type RankedPayer, SELF_PAY_REASON } from "../scoring/payer-words";
 
 /** A score as its cell shows it: the figure behind it, its format with the symbol, and how much stands behind the figure. */
@@ -41,7 +42,8 @@ const CELLS: Readonly<Record<ScoreName, (ranked: RankedPayer) => ScoreCell>> = {
 /** How the page tells the comparisons apart. */
 const LETTERS = { medicare: "M", bestPlan: "P", breakEven: "B" } as const;
 
-function rateCell({ payer, detail }: RankedPayer): ScoreCell {
+function rateCell(ranked: RankedPayer): ScoreCell {
+  const { payer, detail } = ranked;
   const { decidedBy } = detail;
   return {
     figure: decidedBy?.index ?? null,
@@ -49,10 +51,7 @@ function rateCell({ payer, detail }: RankedPayer): ScoreCell {
     mark: decidedBy ? LETTERS[decidedBy.by] : "",
     count: decidedBy && detail.paidUnits,
     countMark: "",
-    reason:
-      payer.scores.rate === 0
-        ? "none of its service lines was paid"
-        : "too few paid units with a rate to compare them with",
+    reason: payer.scores.rate === 0 ? "none of its service lines was paid" : missingRate(ranked),
   };
 }
 

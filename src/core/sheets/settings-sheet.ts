@@ -31,11 +31,16 @@ export function planSettings(settings: Settings, stamp: Stamp | null): SheetPlan
     tabColor: TAB.input,
     widths: WIDTHS,
   });
-  const top = putHeading(draft, "Settings", [
-    "These are the settings that the scorecard was built with. To change one, change the yellow cell and build again; from the command line, save first and name this workbook with --settings.",
-    "An empty value stands for the default. 95% is 0.95.",
-    "For a payer, write rows such as payers.NAME.type, payers.NAME.aliases or payers.NAME.minutesPerClaim; for a Medicare rate, practice.medicare.90837.",
-  ]);
+  const top = putHeading(
+    draft,
+    "Settings",
+    [
+      "These are the settings that the scorecard was built with. To change one, change the yellow cell and build again; from the command line, save first and name this workbook with --settings.",
+      "An empty value stands for the default. 95% is 0.95.",
+      "For a payer, write rows such as payers.NAME.type, payers.NAME.aliases or payers.NAME.minutesPerClaim; for a Medicare rate, practice.medicare.90837.",
+    ],
+    null,
+  );
   const rows = settingsToRows(settings);
   const first = top + 2;
   draft.write(top + 1, 0, [HEADINGS]);

@@ -4,6 +4,7 @@ import { counted } from "../../core/settings/counted";
 import { CellLink } from "../cell-link";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
+import { inFieldWords } from "../settings/setting-labels";
 import type { ClaimsView } from "../../view/workbook-view";
 
 interface ClaimProblemsProps {
@@ -23,7 +24,7 @@ export function ClaimProblems({ problems, select }: ClaimProblemsProps): ReactNo
       <ul className={layout.list}>
         {problems.map(({ message, place, rows }, at) => (
           <li key={at}>
-            <span dir="auto">{message}</span> {rows > 1 && <>({counted(rows, "row")}) </>}
+            <span dir="auto">{inFieldWords(message)}</span> {rows > 1 && <>({counted(rows, "row")}) </>}
             {place && <CellLink place={place} select={select} words={rows > 1 ? "See the first:" : "See"} />}
           </li>
         ))}

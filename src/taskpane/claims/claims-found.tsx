@@ -4,7 +4,7 @@ import { counted, countText } from "../../core/settings/counted";
 import { dayText } from "../../core/settings/day-text";
 import { useLayout } from "../layout";
 import type { ClaimsView } from "../../view/workbook-view";
-import { hiddenText, rowsText } from "../words";
+import { hiddenText, rowsAndBlanksText, rowsText } from "../words";
 
 const useStyles = makeStyles({
   facts: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function ClaimsFound({ claims }: { readonly claims: ClaimsView }): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
-  const { name, sheet, address, isTable, rows, reading, overview } = claims;
+  const { name, sheet, address, isTable, reading, overview } = claims;
   const hidden = hiddenText(claims);
   return (
     <div className={layout.tight}>
@@ -33,7 +33,7 @@ export function ClaimsFound({ claims }: { readonly claims: ClaimsView }): ReactN
         <dt>Place</dt>
         <dd dir="auto">{isTable ? `${sheet}, ${address}` : address}</dd>
         <dt>Rows</dt>
-        <dd>{countText(rows)}</dd>
+        <dd>{rowsAndBlanksText(claims)}</dd>
         {overview?.dates && (
           <>
             <dt>Dates</dt>

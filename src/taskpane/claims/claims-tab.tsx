@@ -37,6 +37,11 @@ export function ClaimsTab({ contents, powers }: ClaimsTabProps): ReactNode {
   );
 }
 
+/** Claims that cannot be read for want of a column have that as their one problem; it is told by then. */
+function problemsBeside(missing: string | null, { overview, problems }: ClaimsView): ClaimsView["problems"] {
+  return missing !== null && overview === null ? problems.filter(({ place }) => place !== null) : problems;
+}
+
 function ChosenClaims({ claims, powers }: { readonly claims: ClaimsView; readonly powers: PanePowers }): ReactNode {
   const layout = useLayout();
   const missing = missingEssentials(claims);
@@ -47,7 +52,7 @@ function ChosenClaims({ claims, powers }: { readonly claims: ClaimsView; readonl
       <LookAgain look={powers.look} />
       {missing && <Message intent="error" title="A column is missing" lines={[missing]} />}
       <ColumnsToCheck claims={claims} />
-      <ClaimProblems problems={claims.problems} select={powers.select} />
+      <ClaimProblems problems={problemsBeside(missing, claims)} select={powers.select} />
       <Subtitle2 as="h2" className={layout.heading}>
         Columns
       </Subtitle2>

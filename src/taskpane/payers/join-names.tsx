@@ -9,19 +9,23 @@ import { joinNames } from "./joined-names";
 interface JoinNamesProps {
   readonly payers: ClaimsOverview["payers"];
   readonly settings: Settings;
+  /** What was joined last, in words; it outlives the reading of the claims that follows. */
+  readonly joined: string | null;
+  readonly onJoined: (words: string | null) => void;
 }
 
 /** Puts names that mean the same payer together. */
-export function JoinNames({ payers, settings }: JoinNamesProps): ReactNode {
+export function JoinNames({ payers, settings, joined, onJoined }: JoinNamesProps): ReactNode {
   const layout = useLayout();
   const { saveNow, action } = useSettingsForm();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState<string | null>(null);
-  if (payers.length < 2) return null;
+  if (payers.length < 2 && joined === null) return null;
   const names = payers.map(({ name }) => name).filter((name) => picked.has(name));
   // Payers stand by descending rows, so the first is the one that most rows spell so.
   const into = typed ?? names[0] ?? "";
   const pick = (name: string, isPicked: boolean): void => {
+    onJoined(null);
     const next = new Set(picked);
     if (isPicked) next.add(name);
     else next.delete(name);
@@ -29,6 +33,7 @@ export function JoinNames({ payers, settings }: JoinNamesProps): ReactNode {
   };
   const join = async (): Promise<void> => {
     if (!(await saveNow(joinNames(settings, names, into)))) return;
+    onJoined(`Saved: ${names.length} names are joined under "${into.trim()}".`);
     setPicked(new Set());
     setTyped(null);
   };
@@ -66,10 +71,18 @@ export function JoinNames({ payers, settings }: JoinNamesProps): ReactNode {
             disabledFocusable={action.isBusy || into.trim() === ""}
             onClick={() => void join()}
           >
-            Join {names.length} names
+            {action.isBusy ? "Saving ..." : `Join ${names.length} names`}
           </Button>
+          <Text className={layout.muted}>This is saved at once.</Text>
         </>
       )}
+      <div role="status" className={layout.live}>
+        {joined && (
+          <Text className={layout.text}>
+            <span dir="auto">{joined}</span>
+          </Text>
+        )}
+      </div>
     </section>
   );
 }

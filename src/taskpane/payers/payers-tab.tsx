@@ -1,5 +1,5 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { counted } from "../../core/settings/counted";
 import { typeOfName } from "../../core/claims/payer-type";
 import { PAYER_TYPES } from "../../core/settings/settings";
@@ -13,6 +13,7 @@ import { JoinedSpellings } from "./joined-spellings";
 /** The payers of the claims: what kind each is, and which names mean the same one. */
 export function PayersTab({ contents: { claims, settings } }: { readonly contents: WorkbookContents }): ReactNode {
   const layout = useLayout();
+  const [joined, setJoined] = useState<string | null>(null);
   const payers = claims?.overview?.payers ?? [];
   return (
     <div className={layout.stack}>
@@ -38,7 +39,7 @@ export function PayersTab({ contents: { claims, settings } }: { readonly content
               <JoinedSpellings payer={name} settings={settings} />
             </div>
           ))}
-          <JoinNames payers={payers} settings={settings} />
+          <JoinNames payers={payers} settings={settings} joined={joined} onJoined={setJoined} />
         </>
       )}
     </div>

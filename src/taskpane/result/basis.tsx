@@ -4,7 +4,7 @@ import { counted } from "../../core/settings/counted";
 import { filterText } from "../filters/filter-words";
 import { useLayout } from "../layout";
 import type { WorkbookContents } from "../../view/workbook-view";
-import { hiddenText } from "../words";
+import { hiddenText, rowsOfClaims } from "../words";
 
 /** What a build would score now: the claims, and what filters leave of them. */
 export function Basis({ contents: { claims, settings } }: { readonly contents: WorkbookContents }): ReactNode {
@@ -15,7 +15,7 @@ export function Basis({ contents: { claims, settings } }: { readonly contents: W
   return (
     <div className={layout.tight}>
       <Text className={layout.text}>
-        {counted(claims.rows, "row")} in {claims.isTable ? "the table" : "the sheet"} <bdi>{claims.name}</bdi>.
+        {counted(rowsOfClaims(claims), "row")} in {claims.isTable ? "the table" : "the sheet"} <bdi>{claims.name}</bdi>.
       </Text>
       {filter && (
         <Text className={layout.text}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Message } from "../message";
+import { inFieldWords } from "../settings/setting-labels";
 import { ShortList } from "../short-list";
 
 /** Notices that stand open; the most urgent come first, and the ranking should be near. */
@@ -10,7 +11,7 @@ export function Notices({ notices }: { readonly notices: readonly string[] }): R
   if (notices.length === 0) return null;
   return (
     <Message intent="warning" title="Before you rely on it">
-      <ShortList sentences={notices} most={MOST_NOTICES} />
+      <ShortList sentences={notices.map(inFieldWords)} most={MOST_NOTICES} />
     </Message>
   );
 }

@@ -8,7 +8,7 @@ import { useLayout } from "../layout";
 import { Choices, Message, ProblemText } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { ShortList } from "../short-list";
-import { noneText, PAYER_TYPE_WORDS } from "../words";
+import { noneText, PAYER_TYPE_WORDS, showWords } from "../words";
 import { type Asked, type ClaimsBehind, useClaimsBehind } from "./claims-behind";
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
                 {score.score === null ? "no score" : SCORE_WORD[score.score]}
               </span>{" "}
               <span>{score.title}</span>
-              <Figure figure={score} behind={behind} />
+              <Figure figure={score} behind={behind} settings={settings} />
             </li>
           ))}
         </ul>
@@ -79,7 +79,7 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
           {figures.map((figure) => (
             <li key={figure.title} className={styles.row}>
               <span>{figure.title}</span>
-              <Figure figure={figure} behind={behind} />
+              <Figure figure={figure} behind={behind} settings={settings} />
             </li>
           ))}
         </ul>
@@ -91,10 +91,11 @@ export function PayerDetails({ summary, settings, powers }: PayerDetailsProps): 
 interface FigureProps {
   readonly figure: SummaryFigure;
   readonly behind: ClaimsBehind;
+  readonly settings: Settings;
 }
 
 /** A figure, as a button where claims stand behind it; where there is none, what it needs. */
-function Figure({ figure: { title, text, needs, behind: kind }, behind }: FigureProps): ReactNode {
+function Figure({ figure: { title, text, needs, behind: kind }, behind, settings }: FigureProps): ReactNode {
   const styles = useStyles();
   if (text === null) {
     return (
@@ -105,21 +106,33 @@ function Figure({ figure: { title, text, needs, behind: kind }, behind }: Figure
     );
   }
   if (kind === null) return <span className={styles.figure}>{text}</span>;
+  const show = showWords(kind, settings);
   return (
-    <Button
-      size="small"
-      className={styles.button}
-      icon={behind.reading === kind ? <Spinner size="extra-tiny" /> : <FilterRegular />}
-      iconPosition="after"
-      aria-label={`${title}: ${text}. Show the claims`}
-      onClick={() => behind.show(kind)}
-    >
-      {text}
-    </Button>
+    <>
+      <Button
+        size="small"
+        className={styles.button}
+        icon={behind.reading === kind ? <Spinner size="extra-tiny" /> : <FilterRegular />}
+        iconPosition="after"
+        aria-label={`${title}: ${text}. ${show}`}
+        title={show}
+        onClick={() => behind.show(kind)}
+      >
+        {text}
+      </Button>
+      {behind.reading === kind && <span className={styles.needs}>{FILTERING}</span>}
+    </>
   );
 }
 
-function BehindMessage({ asked, kind, settings, replace, leave }: Asked & { readonly settings: Settings }): ReactNode {
+/** Many claims take a while to be read for it. */
+const FILTERING = "Filtering the claims ...";
+
+interface BehindMessageProps extends Asked, Pick<ClaimsBehind, "reading"> {
+  readonly settings: Settings;
+}
+
+function BehindMessage({ asked, kind, reading, settings, replace, leave }: BehindMessageProps): ReactNode {
   const layout = useLayout();
   const place = useRef<HTMLDivElement>(null);
   // The figure that was clicked may stand far below.
@@ -128,6 +141,7 @@ function BehindMessage({ asked, kind, settings, replace, leave }: Asked & { read
   }, [asked]);
   return (
     <div ref={place} role="status" tabIndex={-1} className={layout.live}>
+      {reading !== null && <span className={layout.unseen}>{FILTERING}</span>}
       {asked?.outcome === "ask" && (
         <Message
           intent="warning"

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Settings } from "../../core/settings/settings";
 import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
@@ -14,33 +15,27 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
   },
-  // A payer's name of hundreds of letters must not fill the bar; it stands in full in the ranking.
-  words: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 4,
-    overflow: "hidden",
-    overflowWrap: "anywhere",
-  },
+  words: { overflowWrap: "anywhere" },
 });
 
 interface ShownFilterProps {
   readonly shown: ShownClaims | null;
+  readonly settings: Settings | undefined;
   readonly powers: Pick<PanePowers, "clearFilter">;
 }
 
 /** Which claims the filter of the pane shows, as long as it is there, and the way to clear it. */
-export function ShownFilter({ shown, powers }: ShownFilterProps): ReactNode {
+export function ShownFilter({ shown, settings, powers }: ShownFilterProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const action = useAction();
   return (
     <>
       <div role="status" className={layout.live}>
-        {shown && (
+        {shown && settings && (
           <div className={styles.shown}>
-            <span dir="auto" className={styles.words}>
-              {shownText(shown)}
+            <span dir="auto" className={styles.words} title={shown.payer}>
+              {shownText(shown, settings)}
             </span>
             <Button disabledFocusable={action.isBusy} onClick={() => void action.run(powers.clearFilter)}>
               Clear filter

@@ -3,6 +3,7 @@ import { CellLink } from "../cell-link";
 import { useLayout } from "../layout";
 import { Message } from "../message";
 import type { PanePowers } from "../pane-powers";
+import { inFieldWords } from "./setting-labels";
 import type { Located } from "../../view/workbook-view";
 
 interface SettingProblemsProps {
@@ -22,7 +23,8 @@ export function SettingProblems({ problems, select }: SettingProblemsProps): Rea
       <ul className={layout.list}>
         {problems.map(({ message, place }, at) => (
           <li key={at}>
-            <span dir="auto">{message}</span> {place && <CellLink place={place} select={select} words="See" />}
+            <span dir="auto">{inFieldWords(message)}</span>{" "}
+            {place && <CellLink place={place} select={select} words="See" />}
           </li>
         ))}
       </ul>

@@ -37,6 +37,10 @@ describe("payers", () => {
   });
 });
 
+test("rows are those that hold anything", () => {
+  expect(overviewOf([VISIT, {}, { ...VISIT, payer: "" }, {}]).rows).toBe(2);
+});
+
 describe("clinicians and places", () => {
   const rows = [
     { ...VISIT, provider: "Ann Lee", placeOfService: 11 },

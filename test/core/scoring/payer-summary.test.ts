@@ -140,10 +140,49 @@ describe("a payer without a grade", () => {
     });
   });
 
-  test("is told to set what its rate can be compared with", () => {
-    expect(summaryOf("Aetna", visits("Aetna", 30, { resubmissions: 0 }), { asOf: AS_OF }).wouldMove).toEqual([
-      "Missing for a grade: a ZIP code and license (for Medicare's rates), or a cost per session, in Settings to compare its rate with.",
-    ]);
+  describe("is told what its rate can be compared with, by its type", () => {
+    const [medicare, second, cost] = [
+      "the practice's ZIP code and its clinicians' license in the settings",
+      "two commercial payers with the same codes paid",
+      "a cost per session or clinician pay in the settings",
+    ];
+    test.each([
+      ["Aetna", "commercial", {}, `${medicare}, or ${second}, or ${cost}`],
+      ["Pine Medicare Advantage", "medicare-advantage", {}, `${medicare}, or ${cost}`],
+      ["NC Medicaid", "medicaid", {}, cost],
+      ["Lark EAP", "eap", {}, cost],
+      // Medicare's rates are shown beside a public payer's, and are no measure of it.
+      ["NC Medicaid", "medicaid", MEDICARE, cost],
+      [
+        "NC Medicaid",
+        "medicaid",
+        { payers: [{ name: "NC Medicaid", benchmark: { "90834": 80 } }] },
+        `a paid code of its schedule in the settings, or ${cost}`,
+      ],
+    ])("%s (%s), settings %j", (name, type, settings, needs) => {
+      const rows = visits(name, 254, { resubmissions: 0 });
+      const found = summaryOf(name, rows, { asOf: AS_OF, ...settings });
+      expect(found).toMatchObject({ type, grade: null, action: "not graded (no rate score)" });
+      expect(found.scores[0]!.needs).toBe(`needs ${needs}`);
+      expect(found.wouldMove).toContain(`Missing for a grade: ${needs}, to compare its rate with.`);
+    });
+
+    test("a comparison that is there and rests on too few units asks for more claims", () => {
+      // 30 visits, 4 of them of the code that Medicare's amount is known of: fewer than 10.
+      const rows = visits("Aetna", 30, { resubmissions: 0 }, (n) => (n < 4 ? {} : { code: "90834" }));
+      const found = summaryOf("Aetna", rows, MEDICARE);
+      expect(found.scores[0]!.needs).toBe("too few paid units with a rate to compare them with");
+      expect(found.wouldMove).toContain(
+        "Missing for a grade: more paid claims whose codes have a rate to compare with.",
+      );
+    });
+
+    test("nothing was paid of a few claims: no setting is asked for", () => {
+      const rows = visits("NC Medicaid", 5, { paid: 0, allowed: 0, status: "Denied", denialCode: "50" });
+      const found = summaryOf("NC Medicaid", rows, { asOf: AS_OF });
+      expect(found.scores[0]!.needs).toBe("no paid claim whose rate could be compared");
+      expect(found.wouldMove).toEqual(["Missing for a grade: 15 more decided claims."]);
+    });
   });
 
   test("is told which columns its other scores need", () => {

@@ -267,7 +267,7 @@ describe("contradictions", () => {
     [
       "filter",
       { from: "2026-03-02", to: "2026-03-01" },
-      '"filter.from" (2026-03-02) must not be above "filter.to" (2026-03-01)',
+      'The first day of the filter ("filter.from", 2026-03-02) is after its last day ("filter.to", 2026-03-01)',
     ],
     [
       "thresholds",

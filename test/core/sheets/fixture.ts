@@ -565,6 +565,7 @@ function card(
     bestPlan: "Cedar Ridge Health Plan",
     costPerSession: 104,
     notices: [],
+    filter: { providers: null, places: null, from: null, to: null },
     rowsRead: STAMP.rowsRead,
     rowsCounted: 5661,
     rowsOutsidePeriod: 214,

@@ -108,7 +108,9 @@ function numbers(lists: readonly unknown[]): number[] {
 }
 
 function matches(value: unknown, criterion: string | number): boolean {
-  return typeof criterion === "string" && criterion.startsWith("<>") ? value !== criterion.slice(2) : value === criterion;
+  return typeof criterion === "string" && criterion.startsWith("<>")
+    ? value !== criterion.slice(2)
+    : value === criterion;
 }
 
 /** Turns a formula of plain arithmetic, ranges and `FUNCTIONS` into its value. */

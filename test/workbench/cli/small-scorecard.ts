@@ -51,6 +51,7 @@ export function scorecardOf(payers: readonly PayerResult[], changes: Partial<Sco
     bestPlan: null,
     costPerSession: null,
     notices: [],
+    filter: { providers: null, places: null, from: null, to: null },
     rowsRead: 6_012,
     rowsCounted: 5_800,
     rowsOutsidePeriod: 120,

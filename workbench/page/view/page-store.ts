@@ -46,6 +46,7 @@ export class PageStore {
   private state = NOTHING;
   private readonly listeners = new Set<() => void>();
   private frame: HTMLIFrameElement | null = null;
+  private isDrawn = true;
   /** The cells that were selected here and that the worker has not heard of yet: how many, and the last of them. */
   private selecting: { readonly count: number; readonly last: CellPosition | null } = { count: 0, last: null };
 
@@ -116,6 +117,11 @@ export class PageStore {
     this.tellPane({ tryIt: "user closed dialog" });
   }
 
+  /** Draws the workbook as it changes, or leaves the page as it is. The pane goes on either way. */
+  draw(isDrawn: boolean): void {
+    this.isDrawn = isDrawn;
+  }
+
   setFrame(frame: HTMLIFrameElement | null): void {
     this.frame = frame;
   }
@@ -145,6 +151,7 @@ export class PageStore {
 
   /** Pictures of the sheet come when they are ready; an older one never takes the place of a newer one. */
   private async show(workbook: WorkbookPicture): Promise<void> {
+    if (!this.isDrawn) return;
     this.set({ workbook });
     const { version, active } = workbook;
     const sheet = await this.worker.sheetPicture(active).catch(() => null);

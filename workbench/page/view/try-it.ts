@@ -15,6 +15,8 @@ export type TryIt = Omit<Remote<TriedWorkbook>, "answer" | "rows" | "sheetPictur
   >;
   /** Puts another workbook under the pane without loading it anew: quick where a test begins hundreds of times. */
   readonly startAgainBehindPane: (beginning: Beginning) => Promise<void>;
+  /** Whether the sheets beside the pane are drawn: most of the time of a quick build goes into that. */
+  readonly draw: (isDrawn: boolean) => void;
   /** Clicks a button of the ribbon by the id of its action, such as `BuildScorecard`. */
   readonly clickRibbon: (action: string) => void;
 };
@@ -32,6 +34,7 @@ export function tryItOf(store: PageStore): TryIt {
     sheets: async () =>
       (await worker.picture()).sheets.map(({ name, tabColor, isProtected }) => ({ name, tabColor, isProtected })),
     clickRibbon: (action: string) => store.clickRibbon(action),
+    draw: (isDrawn: boolean) => store.draw(isDrawn),
     startAgain: (beginning: Beginning) => store.startAgain(beginning),
     startAgainBehindPane: (beginning: Beginning) => worker.startAgain(beginning),
     open: (name: string, bytes: Uint8Array) => store.open(name, bytes),

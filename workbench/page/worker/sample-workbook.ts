@@ -5,6 +5,7 @@ import { PLAIN, type CellFormat } from "../../standin/cells";
 import { Range } from "../../standin/model/range";
 import type { Workbook } from "../../standin/model/workbook";
 import type { Worksheet } from "../../standin/model/worksheet";
+import { typedFormat } from "../../standin/typed-format";
 import { readTyped } from "../../standin/typed-value";
 
 const CLAIMS = "Claims";
@@ -46,10 +47,8 @@ export function fillSample(workbook: Workbook, csv: string, hasSettings = false)
 export function putClaims(sheet: Worksheet, rows: readonly Row[], table: string | null): void {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
   rows.forEach((row, at) => putRow(sheet, at, at === 0 ? row : typedRow(row)));
-  const headings = rows[0] ?? [];
   for (let column = 0; column < width; column++) {
-    const isDate = DATE_HEADING.test(String(headings[column] ?? ""));
-    if (isDate) formatDates(sheet, column, rows.length);
+    const isDate = formatDates(sheet, column, rows);
     const texts = rows.slice(0, ROWS_LOOKED_AT).map((row) => String(row[column] ?? "").trim().length);
     const needed = Math.min(WIDTHS.widest, Math.max(WIDTHS.text, Math.max(...texts) * LETTER + 12));
     sheet.sheet.columnWidths.set(column, isDate ? WIDTHS.date : needed);
@@ -68,13 +67,24 @@ function putRow({ sheet }: Worksheet, at: number, row: Row): void {
   });
 }
 
-function formatDates({ sheet }: Worksheet, column: number, rows: number): void {
+/**
+ * Shows as dates what the file writes as dates, whatever the heading, and the bare numbers of days below a heading of dates. Returns
+ * whether there are any.
+ */
+function formatDates({ sheet }: Worksheet, column: number, rows: readonly Row[]): boolean {
+  const isHeaded = DATE_HEADING.test(String(rows[0]?.[column] ?? ""));
   const format = { ...PLAIN, numberFormat: DATE_FORMAT };
-  for (let row = 1; row < rows; row++) {
+  let found = isHeaded;
+  for (let row = 1; row < rows.length; row++) {
     const cell = sheet.cells.get(row, column);
+    if (typeof cell?.value !== "number") continue;
+    const isDate = typedFormat(String(rows[row]![column] ?? ""), cell.value) === DATE_FORMAT;
     // A day written without marks, 20251002, stays the figure that Excel takes it for.
-    if (typeof cell?.value === "number" && cell.value < LAST_DAY) cell.format = format;
+    if (!isDate && !(isHeaded && cell.value < LAST_DAY)) continue;
+    cell.format = format;
+    found = true;
   }
+  return found;
 }
 
 function putExamples({ sheet }: Worksheet, hasSettings: boolean): void {
@@ -91,8 +101,9 @@ function putExamples({ sheet }: Worksheet, hasSettings: boolean): void {
   EXAMPLES.forEach(([label, example, numberFormat], index) => {
     const formula = hasSettings ? example : example.replace(/,+PayerSettings/, "");
     put(4 + index, 0, label, {});
-    put(4 + index, 1, formula, { numberFormat, horizontalAlignment: "Left" });
-    put(4 + index, 2, formula, { numberFormat: "@", fontColor: "#595959" });
+    put(4 + index, 1, formula, { numberFormat, horizontalAlignment: "Left", wrapText: true });
+    put(4 + index, 2, formula, { numberFormat: "@", fontColor: "#595959", wrapText: true });
   });
-  sheet.columnWidths.set(0, 230).set(1, 150).set(2, 330);
+  // Beside a pane of usual width on a screen of 1,280 pixels all three are in sight.
+  sheet.columnWidths.set(0, 210).set(1, 145).set(2, 300);
 }

@@ -23,17 +23,27 @@ export interface RateEvidence {
   readonly uncertain: boolean;
 }
 
-export function appliesMedicare({ payer, ownBenchmark }: Pick<PayerFigures, "payer" | "ownBenchmark">): boolean {
+/** Of the type of a payer, and whether a schedule of the settings stands in Medicare's place, which applies to any type. */
+export interface ComparedPayer {
+  readonly payer: { readonly type: PayerType };
+  readonly ownBenchmark: boolean;
+}
+
+export function appliesMedicare({ payer, ownBenchmark }: ComparedPayer): boolean {
   return ownBenchmark || AGAINST_MEDICARE.has(payer.type);
 }
 
+export function appliesBestPlan({ payer }: Pick<ComparedPayer, "payer">): boolean {
+  return AGAINST_BEST_PLAN.has(payer.type);
+}
+
 export function rateEvidence(figures: PayerFigures, settings: Settings): RateEvidence {
-  const { tally, payer } = figures;
+  const { tally } = figures;
   const when = (applies: boolean, comparison: Comparison): number | null =>
     applies && counts(comparison, tally) ? comparison.index : null;
   return {
     medicare: when(appliesMedicare(figures), figures.medicare),
-    commercial: when(AGAINST_BEST_PLAN.has(payer.type), figures.commercial),
+    commercial: when(appliesBestPlan(figures), figures.commercial),
     coverage: when(true, figures.coverage),
     nonePaid: tally.adjudicated >= settings.minimumLines && tally.paidLines === 0,
     uncertain: tally.lowerBoundLines > MANY_LOWER_BOUNDS * tally.paidLines,
