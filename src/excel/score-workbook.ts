@@ -9,9 +9,9 @@ import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { planWorkbook } from "../core/sheets/workbook";
-import type { Located } from "../view/workbook-view";
+import type { LastScorecard, Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
-import type { BuildStamp } from "./build-stamp";
+import { standingScorecard, type BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
 import { readChoice, rememberChoice } from "./claims-choice";
 import { ifExcelAllows } from "./errors";
@@ -58,6 +58,8 @@ export type ScoreOutcome =
       /** What the reader has to know first, in sentences; the problems of settings come first. */
       readonly notices: readonly string[];
       readonly settingProblems: readonly string[];
+      readonly scorecard: LastScorecard;
+      readonly stamp: BuildStamp;
     }
   | { readonly outcome: "ask"; readonly additions: readonly Addition[] }
   | { readonly outcome: "choose"; readonly tables: readonly string[] };
@@ -99,7 +101,9 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await rememberGood(localDay(options.clock));
   const ranking = summarisePayers(card, settings);
   const { sheets } = report;
-  return { outcome: "built", claims: claims.name, sheets, ranking, notices: card.notices, settingProblems };
+  const scorecard = standingScorecard(sheets.find(({ key }) => key === SCORECARD_KEY)!.name, stamp);
+  const { notices } = card;
+  return { outcome: "built", claims: claims.name, sheets, ranking, notices, settingProblems, scorecard, stamp };
 }
 
 /** What the workbook holds: its settings, and where its claims stand. */

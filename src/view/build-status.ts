@@ -13,15 +13,25 @@ export interface RunningBuild {
   readonly isStopping: boolean;
 }
 
+export interface FinishedSheet {
+  /** What the sheet is, whatever it is called: the key of its plan. */
+  readonly key: string;
+  /** The tab's name in this workbook. */
+  readonly name: string;
+  readonly state: "new" | "rewritten" | "left alone";
+}
+
 export interface FinishedBuild {
   readonly state: "built";
   /** The table or sheet that the claims were read from. */
   readonly claims: string;
-  readonly sheets: readonly { readonly name: string; readonly state: "new" | "rewritten" | "left alone" }[];
+  readonly sheets: readonly FinishedSheet[];
   /** By descending cash. */
   readonly ranking: readonly PayerSummary[];
   /** What the reader has to know first, in sentences: settings that could not be read, "check the cost figure", ... */
   readonly notices: readonly string[];
+  /** As `LastScorecard` has it. */
+  readonly builtFrom: string;
 }
 
 /** What has come of building the scorecard so far. */

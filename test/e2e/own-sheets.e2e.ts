@@ -86,20 +86,54 @@ test("what a user typed on a report sheet is asked about, and kept or overwritte
   const { excel, pane } = opened;
   await built(opened);
   const whole = await contents(opened);
-  await excel.evaluate((it) => it.type("Rates", "C240", "ask Dana about this"));
+  await excel.evaluate(async (it) => {
+    await it.type("Rates", "C240", "ask Dana about this");
+    await it.type("Payer Scorecard", "B2", "for the partners");
+    await it.type("Payer Scorecard", "A1", "Our payers");
+  });
   const typed = await contents(opened);
   for (const answer of ["Leave as it is", "Overwrite"]) {
     await settled(opened);
     await opened.button("Build scorecard").click();
     await pane.getByText("Overwrite what was added?").waitFor();
     await pane.getByText('"Rates" holds more than the add-in wrote: cells below the report.').waitFor();
+    await pane.getByText('"Payer Scorecard" holds 2 cells that you changed: A1 and B2.').waitFor();
     expect(await contents(opened)).toEqual(typed);
     await opened.button(answer).click();
     await pane.getByText("Overwrite what was added?").waitFor({ state: "detached" });
-    if (answer === "Leave as it is") expect(await contents(opened)).toEqual(typed);
+    if (answer === "Leave as it is") {
+      expect(await contents(opened)).toEqual(typed);
+      // Nothing was built, and what was built before still stands.
+      expect(await opened.button(/Birch Mutual/).count()).toBeGreaterThan(0);
+    }
   }
   await pane.getByText(SCORED).waitFor();
   expect(await contents(opened)).toEqual(whole);
+});
+
+test("a link to a sheet that is gone says so where it was clicked, and then is none any more", async ({ open }) => {
+  const opened = await open({ empty: true });
+  const { excel, pane } = opened;
+  await built(opened);
+  await settled(opened);
+  const links = pane.getByRole("region", { name: "Sheets", exact: true });
+  const link = links.getByRole("button", { name: "Rates", exact: true });
+  await link.scrollIntoViewIfNeeded();
+  await excel.evaluate((it) => it.deleteSheet("Rates"));
+  await links.getByText("deleted; the next build makes it again").waitFor();
+  expect(await link.count()).toBe(0);
+
+  // Nobody tells of a new name: the click does.
+  await excel.evaluate((it) => it.renameSheet("Method", "How"));
+  await links.getByRole("button", { name: "Method", exact: true }).click();
+  const said = links.getByText('The sheet "Method" is gone: it was deleted or renamed.');
+  await said.waitFor();
+  await links.getByRole("button", { name: "How", exact: true }).waitFor();
+  const bar = await pane.locator('section[aria-label="Build the scorecard"]').boundingBox();
+  const seen = await said.boundingBox();
+  expect(seen!.y + seen!.height).toBeLessThanOrEqual(bar!.y);
+  await expectBuilt(opened);
+  await link.waitFor();
 });
 
 test("edits in Settings survive rebuilding and saving, and are scored by", async ({ open }) => {

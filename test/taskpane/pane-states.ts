@@ -107,6 +107,7 @@ export const CONTENTS: WorkbookContents = {
   settingsSheet: null,
   settingProblems: [],
   scorecard: null,
+  ownSheets: new Map(),
   sample: "none",
   shown: null,
 };
@@ -156,13 +157,17 @@ export const BUILT: FinishedBuild = {
   state: "built",
   claims: "Claims",
   sheets: [
-    { name: "Payer Scorecard", state: "new" },
-    { name: "Rates", state: "rewritten" },
-    { name: "Settings", state: "left alone" },
+    { key: "scorecard", name: "Payer Scorecard", state: "new" },
+    { key: "rates", name: "Rates", state: "rewritten" },
+    { key: "settings", name: "Settings", state: "left alone" },
   ],
   ranking: PAYERS.map(summaryOf),
   notices: ["Check the cost figure: 7 of 11 graded payers are below break-even."],
+  builtFrom: "the claims of March",
 };
+
+/** The tabs of the sheets that were built. */
+export const OWN_SHEETS: WorkbookContents["ownSheets"] = new Map(BUILT.sheets.map(({ key, name }) => [key, name]));
 
 /** Powers that do nothing, over what a test wants to watch. */
 export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
@@ -170,6 +175,7 @@ export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
   const nothing = (): void => undefined;
   return {
     status: still({ state: "idle" }),
+    finished: still(null),
     workbook: still(ready()),
     look: () => Promise.resolve(),
     build: () => Promise.resolve(),

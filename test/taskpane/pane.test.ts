@@ -12,10 +12,22 @@ import { ScorecardPane } from "../../src/taskpane/scorecard-pane";
 import { SettingsFormProvider } from "../../src/taskpane/settings/settings-form";
 import { SettingsTab } from "../../src/taskpane/settings/settings-tab";
 import type { WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
-import { BUILT, CLAIMS, CONTENTS, HOSTILE, powersOf, ready, settingsOf, still, summaryOf, TODAY } from "./pane-states";
+import {
+  BUILT,
+  CLAIMS,
+  CONTENTS,
+  HOSTILE,
+  OWN_SHEETS,
+  powersOf,
+  ready,
+  settingsOf,
+  still,
+  summaryOf,
+  TODAY,
+} from "./pane-states";
 
 const RUNNING: RunningBuild = { state: "running", stage: "reading", rows: 1200, rowsInAll: 6012, isStopping: false };
-const STANDING = { sheet: "Payer Scorecard", builtOn: TODAY, stale: [] };
+const STANDING = { sheet: "Payer Scorecard", builtOn: TODAY, stale: [], builtFrom: BUILT.builtFrom };
 
 /** The markup of a part, without the colors of its theme. */
 function markupOf(part: ReactNode): string {
@@ -192,7 +204,7 @@ describe("the pane", () => {
 });
 
 describe("the result", () => {
-  const built = paneIn(BUILT, ready({ scorecard: STANDING }));
+  const built = paneIn(BUILT, ready({ scorecard: STANDING, ownSheets: OWN_SHEETS }));
 
   test("says first what the reader has to know, then ranks the payers", () => {
     const text = textOf(built);
