@@ -67,11 +67,11 @@ export type FilteredBy = "claim number" | "payer, date and code";
 export interface ShownClaims {
   readonly payer: string;
   readonly kind: ClaimsKind;
+  /** Claims behind the figure: one that was sent more than once has several rows. */
+  readonly claims: number;
   /** Rows behind the figure. */
   readonly rows: number;
   /** Rows that the filter shows as well, because they share what it goes by. */
-  /** Claims behind the figure: one that was sent more than once has several rows. */
-  readonly claims: number;
   readonly rowsBeside: number;
   readonly by?: FilteredBy;
   /** False: claims or settings have changed since, so that other rows may stand behind the figure now. */
