@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { clickBuild, contents, putClaims, settled, told } from "./small-claims";
 import { test, type TryPage } from "./try-page";
@@ -14,6 +15,15 @@ async function expectBuilt(opened: TryPage): Promise<void> {
 async function built(opened: TryPage): Promise<void> {
   await putClaims(opened);
   await expectBuilt(opened);
+}
+
+/** Whether it lies inside the pane as it is scrolled, and above its bar. */
+function isSeen(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const bar = document.querySelector('section[aria-label="Build the scorecard"]')!;
+    return top >= 0 && bottom <= bar.getBoundingClientRect().top;
+  });
 }
 
 test("a sheet of the user's own called Payer Scorecard is left alone, and ours gets another name", async ({ open }) => {
@@ -94,8 +104,10 @@ test("what a user typed on a report sheet is asked about, and kept or overwritte
   const typed = await contents(opened);
   for (const answer of ["Leave as it is", "Overwrite"]) {
     await settled(opened);
+    await pane.getByRole("region", { name: "Sheets", exact: true }).scrollIntoViewIfNeeded();
     await opened.button("Build scorecard").click();
     await pane.getByText("Overwrite what was added?").waitFor();
+    expect(await isSeen(pane.getByText("Overwrite what was added?"))).toBe(true);
     await pane.getByText('"Rates" holds more than the add-in wrote: cells below the report.').waitFor();
     await pane.getByText('"Payer Scorecard" holds 2 cells that you changed: A1 and B2.').waitFor();
     expect(await contents(opened)).toEqual(typed);
@@ -129,9 +141,7 @@ test("a link to a sheet that is gone says so where it was clicked, and then is n
   const said = links.getByText('The sheet "Method" is gone: it was deleted or renamed.');
   await said.waitFor();
   await links.getByRole("button", { name: "How", exact: true }).waitFor();
-  const bar = await pane.locator('section[aria-label="Build the scorecard"]').boundingBox();
-  const seen = await said.boundingBox();
-  expect(seen!.y + seen!.height).toBeLessThanOrEqual(bar!.y);
+  expect(await isSeen(said)).toBe(true);
   await expectBuilt(opened);
   await link.waitFor();
 });

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     minHeight: "28px",
   },
   link: { overflowWrap: "anywhere", minHeight: "24px", textAlign: "start" },
+  gone: { overflowWrap: "anywhere" },
   problem: { flexBasis: "100%", minWidth: 0 },
 });
 
@@ -61,7 +62,7 @@ function SheetLink({ sheet, name, powers }: SheetLinkProps): ReactNode {
   return (
     <li className={styles.sheet}>
       {name === null ? (
-        <span dir="auto" className={styles.link}>
+        <span dir="auto" className={styles.gone}>
           {sheet.name}
         </span>
       ) : (
