@@ -301,6 +301,7 @@ describe("what the pane does", () => {
       expect(contents().shown).toEqual({
         payer: "Aetna",
         kind: "claims",
+        claims: 30,
         rows: 30,
         rowsBeside: 0,
         by: "claim number",
