@@ -78,7 +78,7 @@ module.exports = {
       },
       to: {
         path: "^src/core/sheets/",
-        pathNot: "cell-address|text-width|field-words|palette|requested-sheets",
+        pathNot: "cell-address|text-width|field-words|palette|requested-sheets|defined-names",
         dependencyTypesNot: ["type-only"],
       },
     },

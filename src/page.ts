@@ -8,7 +8,7 @@ import { openPane } from "./taskpane/open-pane";
 
 const watch = new WorkbookWatch(packageJson.version);
 const scorecard = new ScorecardBuild(packageJson.version, undefined, watch);
-const { status, run, cancel, dismiss, dismissGone } = scorecard;
+const { status, finished, run, cancel, dismiss, dismissGone } = scorecard;
 
 export { openHelp };
 
@@ -22,7 +22,7 @@ export function open(root: HTMLElement): Promise<void> {
   const { workbook, lookAgain, choose, saveSettings, select, showSheet, showClaims } = watch;
   const { clearFilter, addSample } = watch;
   const ofWorkbook = { workbook, look: lookAgain, choose, saveSettings, select, showSheet, showClaims };
-  const ofBuild = { status, build: run, cancel, dismiss };
+  const ofBuild = { status, finished, build: run, cancel, dismiss };
   return openPane(root, { ...ofWorkbook, ...ofBuild, clearFilter, addSample, removeSample, medicare, openHelp });
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimsReading } from "../excel/read-overview";
 import type { ScoreOptions, ScoreOutcome, ScoreProgress } from "../excel/score-workbook";
-import type { BuildStatus, BuildWish, RunningBuild } from "../view/build-status";
+import type { BuildStatus, BuildWish, FinishedBuild, RunningBuild } from "../view/build-status";
 import type { Problem } from "../view/workbook-view";
 import { loadPowers } from "./load-powers";
 import { OneAtATime } from "./one-at-a-time";
@@ -17,20 +17,26 @@ export interface BuildWatcher {
   /** Where a build waits until everything else is done with the workbook, as everything else then waits for it. */
   readonly turns: OneAtATime;
   readonly began: () => void;
-  /** `read`: what the build has read of the claims; null where it did not come so far. */
-  readonly ended: (read: ClaimsReading | null) => void;
+  /** `read`: what the build has read of the claims; null where it did not come so far. `built`: null where it built nothing. */
+  readonly ended: (read: ClaimsReading | null, built: BuiltOutcome | null) => void;
 }
+
+/** What has come of a build that put a scorecard into the workbook. */
+export type BuiltOutcome = Extract<ScoreOutcome, { readonly outcome: "built" }>;
 
 /** Without an answer for so long, Excel is mostly waiting for the user to finish a cell. */
 const PATIENCE_MS = 1500;
 /** Building the scorecard, one build at a time, for the ribbon's button and the pane alike. */
 export class ScorecardBuild {
   readonly status = new Store<BuildStatus>({ state: "idle" });
+  /** The last build that put a scorecard into the workbook, whatever has come of others since; null where there was none. */
+  readonly finished = new Store<FinishedBuild | null>(null);
   /** Of the last build: cells of the Settings sheet that could not be read, each with the value used instead. */
   settingProblems: readonly string[] = [];
   private stop: AbortController | null = null;
   private slow: ReturnType<typeof setTimeout> | undefined;
   private read: ClaimsReading | null = null;
+  private built: BuiltOutcome | null = null;
   private readonly turns: OneAtATime;
 
   constructor(
@@ -60,6 +66,7 @@ export class ScorecardBuild {
       this.stop = null;
       clearTimeout(this.slow);
     }
+    if (came.state === "built") this.finished.set(came);
     this.status.set(came);
   };
 
@@ -78,6 +85,8 @@ export class ScorecardBuild {
 
   /** Takes away what is said of claims that are not in the workbook any more. `candidates`: what may hold claims there. */
   readonly dismissGone = (candidates: readonly string[]): void => {
+    const finished = this.finished.get();
+    if (finished && !candidates.includes(finished.claims)) this.finished.set(null);
     const status = this.status.get();
     const named = status.state === "built" ? [status.claims] : status.state === "choose" ? status.tables : [];
     if (named.some((name) => !candidates.includes(name))) this.dismiss();
@@ -87,11 +96,12 @@ export class ScorecardBuild {
   private async build(wish: BuildWish, signal: AbortSignal): Promise<BuildStatus> {
     signal.throwIfAborted();
     this.read = null;
+    this.built = null;
     try {
       this.watcher?.began();
       return await this.score(wish, signal);
     } finally {
-      this.watcher?.ended(this.read);
+      this.watcher?.ended(this.read, this.built);
     }
   }
 
@@ -106,7 +116,10 @@ export class ScorecardBuild {
     const onRead = (read: ClaimsReading): void => void (this.read = read);
     const options = { version: this.version, clock: new Date(), signal, onProgress, onRead };
     const outcome = await scoring.scoreWorkbook({ ...options, ...wish });
-    if (outcome.outcome === "built") this.settingProblems = outcome.settingProblems;
+    if (outcome.outcome === "built") {
+      this.settingProblems = outcome.settingProblems;
+      this.built = outcome;
+    }
     return statusOf(outcome, wish);
   }
 
@@ -123,8 +136,8 @@ function statusOf(outcome: ScoreOutcome, { chosen = null, sheets = [] }: BuildWi
     case "choose":
       return { state: "choose", tables: outcome.tables, sheets };
     case "built": {
-      const { claims, ranking, notices, sheets: built } = outcome;
-      return { state: "built", claims, ranking, notices, sheets: built };
+      const { claims, ranking, notices, sheets: built, scorecard } = outcome;
+      return { state: "built", claims, ranking, notices, sheets: built, builtFrom: scorecard.builtFrom! };
     }
   }
 }

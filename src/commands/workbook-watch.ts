@@ -6,11 +6,12 @@ import type { ClaimsReading } from "../excel/read-overview";
 import type { SettingChange } from "../core/settings/setting-changes";
 import type { Watched } from "../view/store";
 import type { CellPlace, ClaimsView, Problem, ShowOutcome, StaleReason, WorkbookView } from "../view/workbook-view";
+import { lookAfterBuild } from "./after-build";
 import { loadPowers } from "./load-powers";
 import { OneAtATime } from "./one-at-a-time";
 import { OurFilter } from "./our-filter";
 import { problemOf } from "./problem-status";
-import type { BuildWatcher } from "./scorecard-build";
+import type { BuildWatcher, BuiltOutcome } from "./scorecard-build";
 import { CANNOT_LOAD } from "../view/cannot-load";
 import { Store } from "../view/store";
 
@@ -41,6 +42,7 @@ export class WorkbookWatch implements BuildWatcher {
   private readonly filter = new OurFilter();
   /** The sheets that Excel has told of since the last look. */
   private readonly news = new Set<string>();
+  private isSheetGone = false;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private isListening = false;
 
@@ -71,10 +73,15 @@ export class WorkbookWatch implements BuildWatcher {
     this.show(null);
   };
 
-  readonly ended = (read: ClaimsReading | null): void => {
+  readonly ended = (read: ClaimsReading | null, built: BuiltOutcome | null): void => {
     if (read) {
       this.reading = read;
       this.readAt = this.builtAt;
+    }
+    // What the last look said of the scorecard is of the one before: it is not said of this one until the next look is there.
+    if (built && this.look) {
+      this.look = lookAfterBuild(this.look, built);
+      this.show(null);
     }
     // Where nobody has looked yet, the ribbon has built, and no pane shows the workbook.
     if (this.isWatched) void this.lookOnce();
@@ -95,7 +102,12 @@ export class WorkbookWatch implements BuildWatcher {
 
   readonly select = (place: CellPlace): Promise<Problem | null> => this.does(({ selectCells }) => selectCells(place));
 
-  readonly showSheet = (name: string): Promise<Problem | null> => this.does((loaded) => loaded.showSheet(name));
+  readonly showSheet = async (name: string): Promise<Problem | null> => {
+    const problem = await this.does((loaded) => loaded.showSheet(name));
+    // A sheet that is not there was renamed or deleted, and the next look tells.
+    if (problem) void this.lookOnce();
+    return problem;
+  };
 
   /** Filters the claims to those behind a figure. A later call ends the one before, which then changes nothing. */
   readonly showClaims = async (
@@ -161,6 +173,7 @@ export class WorkbookWatch implements BuildWatcher {
   private async lookNow(): Promise<void> {
     clearTimeout(this.quiet);
     this.news.clear();
+    this.isSheetGone = false;
     this.endReading();
     const loaded = await this.load().catch(() => null);
     if (!loaded) return this.view.set({ state: "problem", ...CANNOT_LOAD });
@@ -216,9 +229,10 @@ export class WorkbookWatch implements BuildWatcher {
 
   /** Puts together what the last look and the last reading know. */
   private show(progress: ClaimsView["reading"], trouble: ClaimsView["problems"] = []): void {
-    const { look, reading } = this;
+    const { look } = this;
     if (!look) return;
     const { claims, scorecard } = look.contents;
+    const reading = this.reading?.claims === claims?.name ? this.reading : null;
     this.view.set({
       state: "ready",
       ...look.contents,
@@ -240,7 +254,8 @@ export class WorkbookWatch implements BuildWatcher {
     return stamp.content !== this.reading.content || (this.isListening && this.readAt !== this.changes);
   }
 
-  private readonly heard = (sheet: string): void => {
+  private readonly heard = (sheet: string, isGone = false): void => {
+    this.isSheetGone ||= isGone;
     if (this.look?.sheets.claims === sheet) {
       this.changes++;
       this.show(null);
@@ -250,8 +265,8 @@ export class WorkbookWatch implements BuildWatcher {
     this.quiet = setTimeout(this.whenQuiet, QUIET_MS);
   };
 
-  /** Reports mean nothing; which sheets are reports is asked late, for Excel tells of those of a build when it is over. */
+  /** Cells of reports mean nothing; which sheets are reports is asked late, for Excel tells of those of a build when it is over. */
   private readonly whenQuiet = (): void => {
-    if ([...this.news].some((sheet) => !this.look?.reports.has(sheet))) void this.lookOnce();
+    if (this.isSheetGone || [...this.news].some((sheet) => !this.look?.reports.has(sheet))) void this.lookOnce();
   };
 }

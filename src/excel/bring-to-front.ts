@@ -1,4 +1,5 @@
 import type { CellPlace } from "../view/workbook-view";
+import { ExcelProblem, unlessRefused } from "./errors";
 import { runExcel } from "./run-excel";
 
 /**
@@ -19,8 +20,19 @@ export async function selectCells({ sheet, address }: CellPlace): Promise<void> 
  * @throws ExcelProblem
  */
 export async function showSheet(name: string): Promise<void> {
-  await runExcel(async (context) => {
-    context.workbook.worksheets.getItem(name).activate();
-    await context.sync();
-  });
+  await unlessRefused(
+    () =>
+      runExcel(async (context) => {
+        context.workbook.worksheets.getItem(name).activate();
+        await context.sync();
+      }),
+    (problem) => {
+      throw problem.code === "ItemNotFound" ? goneSheet(name) : problem;
+    },
+  );
+}
+
+function goneSheet(name: string): ExcelProblem {
+  const what = `The sheet "${name}" is gone: it was deleted or renamed.`;
+  return new ExcelProblem("ItemNotFound", what, "A build makes a deleted sheet of the scorecard again.");
 }

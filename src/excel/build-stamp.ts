@@ -1,4 +1,5 @@
 import type { Day } from "../core/settings/settings";
+import type { LastScorecard } from "../view/workbook-view";
 
 /** What a scorecard was built from, as its sheet remembers it: by it a stale one is known when the workbook is opened again. */
 export interface BuildStamp {
@@ -12,6 +13,13 @@ export interface BuildStamp {
   readonly date: Day;
   /** Of what was read of the claims, as `ContentHash` gives it. */
   readonly content: string;
+}
+
+/** The scorecard that stands with this stamp, up to date as far as is known. */
+export function standingScorecard(sheet: string, stamp: BuildStamp): LastScorecard {
+  const { version, settingsHash, claims, address, rows, date, content } = stamp;
+  const builtFrom = JSON.stringify([version, settingsHash, claims, address, rows, date, content]);
+  return { sheet, builtOn: date, stale: [], builtFrom };
 }
 
 const TEXTS = [

@@ -3,8 +3,8 @@ import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
-import type { ClaimsView, StaleReason, WorkbookContents } from "../view/workbook-view";
-import type { BuildStamp } from "./build-stamp";
+import type { ClaimsView, LastScorecard, StaleReason, WorkbookContents } from "../view/workbook-view";
+import { standingScorecard, type BuildStamp } from "./build-stamp";
 import { readChoice } from "./claims-choice";
 import { asProblem, ExcelProblem } from "./errors";
 import { findClaims, listCandidates, type FoundClaims, type NamedClaims } from "./find-claims";
@@ -74,11 +74,8 @@ async function lookWith(
       settings,
       settingsSheet: found.sheet?.name ?? null,
       settingProblems: found.problems,
-      scorecard: last && {
-        sheet: last.sheet,
-        builtOn: last.stamp?.date ?? settings.today,
-        stale: staleReasons(last.stamp, now),
-      },
+      scorecard: last && { ...standingOf(last), stale: staleReasons(last.stamp, now) },
+      ownSheets: new Map(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [[tag.key, sheet.name]]))),
       sample: sampleIn(own, found, candidates),
       sampleSettings: found.sheet?.tag.ofSample === true,
     },
@@ -143,11 +140,17 @@ function columnsOf(
   }
 }
 
+interface FoundScorecard {
+  /** The tab. */
+  readonly sheet: string;
+  readonly stamp: BuildStamp | null;
+}
+
 /** The scorecard of ours that was finished; null where there is none. One trip. */
 async function lastScorecard(
   context: Excel.RequestContext,
   own: readonly TaggedSheet[],
-): Promise<{ readonly sheet: string; readonly stamp: BuildStamp | null } | null> {
+): Promise<FoundScorecard | null> {
   const found = own.find(({ tag }) => tag.key === SCORECARD_KEY);
   if (!found) return null;
   const corner = found.sheet.getRange("A1").load("values");
@@ -156,12 +159,16 @@ async function lastScorecard(
   return { sheet: found.sheet.name, stamp: found.tag.stamp ?? null };
 }
 
-/** A scorecard without a stamp is of a version that wrote none. */
+function standingOf({ sheet, stamp }: FoundScorecard): LastScorecard {
+  return stamp ? standingScorecard(sheet, stamp) : { sheet, builtOn: null, stale: [], builtFrom: null };
+}
+
+/** A scorecard without a stamp was not built from this workbook, or by a version that wrote none. */
 function staleReasons(
   stamp: BuildStamp | null,
   now: { readonly version: string; readonly settingsHash: string; readonly claims: string | null },
 ): StaleReason[] {
-  if (!stamp) return ["version"];
+  if (!stamp) return ["unknown"];
   const reasons: StaleReason[] = [];
   if (now.claims !== null && stamp.claims !== now.claims) reasons.push("other claims");
   if (stamp.settingsHash !== now.settingsHash) reasons.push("settings");

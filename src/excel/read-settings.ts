@@ -9,8 +9,6 @@ import { runExcel } from "./run-excel";
 
 /** The key in the tag of our Settings sheet, as it is planned. */
 export const SETTINGS_KEY = "settings";
-/** The name by which formulas read the settings, as it is planned. */
-export const SETTINGS_NAME = "PayerSettings";
 /** On the Settings sheet: the settings as they were when all of them could be read. */
 const GOOD_KEY = "PayerScorecard.settings";
 

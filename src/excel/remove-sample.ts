@@ -1,9 +1,9 @@
+import { OWN_NAMES } from "../core/sheets/defined-names";
 import { additionsOn, sheetOfName } from "./build-targets";
 import { CHOICE_KEY } from "./claims-choice";
 import { ExcelProblem, unlessRefused } from "./errors";
 import { freeSheetName } from "./free-name";
 import { readFacts, SCORECARD_KEY, takeTagOff, writeTag, type OwnSheet } from "./own-sheets";
-import { SETTINGS_NAME } from "./read-settings";
 import { runExcel } from "./run-excel";
 import { contentOnSheet, isOfSample } from "./sample-content";
 
@@ -91,7 +91,7 @@ async function takeOut(
   const { worksheets, names, settings } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   const choice = settings.getItemOrNullObject(CHOICE_KEY).load("value");
-  const defined = names.getItemOrNullObject(SETTINGS_NAME).load("formula");
+  const defined = OWN_NAMES.map((name) => names.getItemOrNullObject(name).load("formula"));
   await context.sync();
   const keptIds = new Set(kept.map(({ sheet }) => sheet.id));
   const gone = all.filter(({ id }) => !keptIds.has(id));
@@ -103,8 +103,10 @@ async function takeOut(
   for (const { sheet } of kept) makeTheUsers(worksheets.getItem(sheet.id), sheet);
   const claimsGo = gone.some(({ tag }) => tag.kind === "sample");
   if (claimsGo && !choice.isNullObject && claims.has(String(choice.value))) choice.delete();
-  const settingsGo = gone.find(({ tag }) => tag.kind === "input");
-  if (settingsGo && !defined.isNullObject && sheetOfName(String(defined.formula)) === settingsGo.name) defined.delete();
+  const goingNames = new Set(gone.map(({ name }) => name));
+  for (const name of defined) {
+    if (!name.isNullObject && goingNames.has(sheetOfName(String(name.formula)) ?? "")) name.delete();
+  }
   for (const { id } of gone) worksheets.getItem(id).delete();
   await context.sync();
 }

@@ -13,9 +13,9 @@ import { settingsHash } from "../core/settings/settings-hash";
 import { isRequestedSheet, type RequestedSheet } from "../core/sheets/requested-sheets";
 import { planWorkbook } from "../core/sheets/workbook";
 import { CANNOT_LOAD } from "../view/cannot-load";
-import type { Located } from "../view/workbook-view";
+import type { LastScorecard, Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
-import type { BuildStamp } from "./build-stamp";
+import { standingScorecard, type BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
 import { readChoice, rememberChoice } from "./claims-choice";
 import { ExcelProblem, ifExcelAllows } from "./errors";
@@ -64,6 +64,8 @@ export type ScoreOutcome =
       /** What the reader has to know first, in sentences; the problems of settings come first. */
       readonly notices: readonly string[];
       readonly settingProblems: readonly string[];
+      readonly scorecard: LastScorecard;
+      readonly stamp: BuildStamp;
     }
   | { readonly outcome: "ask"; readonly additions: readonly Addition[] }
   | { readonly outcome: "choose"; readonly tables: readonly string[] };
@@ -108,7 +110,9 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await rememberGood(localDay(options.clock));
   const ranking = summarisePayers(card, settings);
   const { sheets } = report;
-  return { outcome: "built", claims: claims.name, sheets, ranking, notices: card.notices, settingProblems };
+  const scorecard = standingScorecard(sheets.find(({ key }) => key === SCORECARD_KEY)!.name, stamp);
+  const { notices } = card;
+  return { outcome: "built", claims: claims.name, sheets, ranking, notices, settingProblems, scorecard, stamp };
 }
 
 interface Lookup {

@@ -1,8 +1,8 @@
 import { unlessRefused } from "./errors";
 import { runExcel } from "./run-excel";
 
-/** On the sheet of that id cells changed or a table came or went; or the sheet itself did. */
-export type OnChange = (sheet: string) => void;
+/** On the sheet of that id cells changed or a table came or went; or the sheet itself did, and `isGone` where it went. */
+export type OnChange = (sheet: string, isGone?: boolean) => void;
 
 /** What Excel says of a change that the add-in made itself; where it is too old to say, it is left out. */
 const OWN = "ThisLocalAddin";
@@ -22,7 +22,7 @@ export async function watchChanges(onChange: OnChange): Promise<boolean> {
       const { worksheets, tables } = context.workbook;
       worksheets.onChanged.add(told);
       worksheets.onAdded.add(told);
-      worksheets.onDeleted.add(told);
+      worksheets.onDeleted.add(async ({ worksheetId }) => onChange(worksheetId, true));
       tables.onAdded.add(told);
       tables.onDeleted.add(told);
       await context.sync();

@@ -1,7 +1,7 @@
 import type { Medicare } from "../core/scoring/load-medicare";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { SettingChange } from "../core/settings/setting-changes";
-import type { BuildStatus, BuildWish } from "../view/build-status";
+import type { BuildStatus, BuildWish, FinishedBuild } from "../view/build-status";
 import type { Watched } from "../view/store";
 import type { CellPlace, Problem, ShowOutcome, WorkbookView } from "../view/workbook-view";
 
@@ -11,6 +11,8 @@ export type MedicarePrices = Pick<Medicare, "findPlace" | "localitiesOf" | "medi
 /** What the pane can do: all of it is handed to the pane, which never speaks to Excel itself. None of it rejects. */
 export interface PanePowers {
   readonly status: Watched<BuildStatus>;
+  /** The last build that put a scorecard into the workbook, whatever has come of others since. */
+  readonly finished: Watched<FinishedBuild | null>;
   readonly workbook: Watched<WorkbookView>;
   /** Looks at the workbook again: its tables, settings and scorecard. */
   readonly look: () => Promise<void>;

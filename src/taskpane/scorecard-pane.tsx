@@ -54,6 +54,11 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
   const view = useWatched(powers.workbook);
   const contents = useContents(view);
   const page = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  // It was asked for at the foot of the pane, from wherever the user had scrolled to.
+  useEffect(() => {
+    if (status.state !== "idle" && status.state !== "running") outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [status]);
   useSurvivingFocus(page);
   return (
     <UnfoldedProvider>
@@ -69,7 +74,7 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
               </Link>
             </header>
             <main className={styles.main}>
-              <div className={layout.live} role="status" tabIndex={-1}>
+              <div ref={outcome} className={layout.live} role="status" tabIndex={-1}>
                 <Outcome status={status} powers={powers} />
               </div>
               <div role="alert" className={layout.live}>

@@ -123,6 +123,7 @@ const STALE: Readonly<Record<StaleReason, string>> = {
   settings: "The settings have changed since it was built.",
   version: "It was built by another version of the add-in.",
   "other claims": "It was built from other claims than those chosen now.",
+  unknown: "Nothing in the workbook says what it was built from, so nobody can tell whether it still holds.",
 };
 
 /** Why the scorecard in the workbook is out of date, in sentences. */

@@ -31,6 +31,8 @@ export interface FinishedBuild {
   readonly ranking: readonly PayerSummary[];
   /** What the reader has to know first, in sentences: settings that could not be read, "check the cost figure", ... */
   readonly notices: readonly string[];
+  /** As `LastScorecard` has it. */
+  readonly builtFrom: string;
 }
 
 /** What was wished of a build that came to a question, so that the answer does not lose it. */

@@ -46,15 +46,18 @@ export interface ClaimsView {
   readonly problems: readonly (Located & { readonly rows: number })[];
 }
 
-/** Why the scorecard that stands in the workbook is not what a build would give now. */
-export type StaleReason = "claims" | "settings" | "version" | "other claims";
+/** Why the scorecard that stands in the workbook is not what a build would give now. `unknown`: it does not say what it was built from. */
+export type StaleReason = "claims" | "settings" | "version" | "other claims" | "unknown";
 
 /** The scorecard that stands in the workbook. */
 export interface LastScorecard {
   readonly sheet: string;
-  readonly builtOn: Day;
+  /** `null`: it does not say it. */
+  readonly builtOn: Day | null;
   /** Empty: it is up to date as far as is known. */
   readonly stale: readonly StaleReason[];
+  /** What it was built from: two with the same have the same ranking. `null`: it does not say it. */
+  readonly builtFrom: string | null;
 }
 
 /** What rows share that a filter shows together. */
@@ -64,11 +67,11 @@ export type FilteredBy = "claim number" | "payer, date and code";
 export interface ShownClaims {
   readonly payer: string;
   readonly kind: ClaimsKind;
+  /** Claims behind the figure: one that was sent more than once has several rows. */
+  readonly claims: number;
   /** Rows behind the figure. */
   readonly rows: number;
   /** Rows that the filter shows as well, because they share what it goes by. */
-  /** Claims behind the figure: one that was sent more than once has several rows. */
-  readonly claims: number;
   readonly rowsBeside: number;
   readonly by?: FilteredBy;
   /** False: claims or settings have changed since, so that other rows may stand behind the figure now. */
@@ -88,6 +91,8 @@ export interface WorkbookContents {
   /** Cells of the Settings sheet that cannot be read, each with the value used instead. */
   readonly settingProblems: readonly Located[];
   readonly scorecard: LastScorecard | null;
+  /** The tabs of the sheets that builds have made, by the keys of their plans. */
+  readonly ownSheets: ReadonlyMap<string, string>;
   /** The sample practice's claims or settings are in the workbook: alone, or beside other claims. */
   readonly sample: "none" | "alone" | "beside other claims";
   /** The settings are those of the sample practice: other claims would be scored with them. */

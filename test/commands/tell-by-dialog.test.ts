@@ -6,7 +6,14 @@ import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 
 const PAGE = "https://addin.example/app/taskpane.html?_host_Info=Excel#x";
 const PROBLEM: BuildStatus = { state: "problem", message: "No claims & none of <b>Aetna</b>.", next: "Do it." };
-const BUILT: BuildStatus = { state: "built", claims: "Claims", sheets: [], ranking: [], notices: ["A notice."] };
+const BUILT: BuildStatus = {
+  state: "built",
+  claims: "Claims",
+  sheets: [],
+  ranking: [],
+  notices: ["A notice."],
+  builtFrom: "",
+};
 
 let excel: StandIn;
 

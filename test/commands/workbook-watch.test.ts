@@ -141,6 +141,15 @@ describe("what the user changes", () => {
     await settled(() => expect(contents().candidates).toEqual(["Claims", "April"]));
   });
 
+  test("by deleting a report is found, and a sheet that is gone is looked for", async () => {
+    expect(contents().ownSheets.get("rates")).toBe("Rates");
+    user.deleteSheet("Rates");
+    await settled(() => expect(contents().ownSheets.has("rates")).toBe(false));
+    user.renameSheet("Method", "How");
+    expect(await watch.showSheet("Method")).toMatchObject({ message: expect.stringContaining('"Method" is gone') });
+    await settled(() => expect(contents().ownSheets.get("method")).toBe("How"));
+  });
+
   test("by deleting the claims is found", async () => {
     user.addSheet();
     user.deleteSheet("Sheet1");
@@ -160,6 +169,72 @@ describe("a build", () => {
     const later = views.slice(before).filter((view) => view.state === "ready");
     expect(later.filter(({ claims, scorecard }) => claims?.reading || scorecard?.stale.length !== 0)).toEqual([]);
     expect(contents().claims!.overview).toMatchObject({ payers: [{ name: "Aetna" }] });
+  });
+
+  describe("over a scorecard that is out of date", () => {
+    beforeEach(async () => {
+      await putTable("Claims", smallClaims());
+      open();
+      await watch.saveSettings([{ key: "staffHourly", value: 66 }]);
+      await build.run();
+    });
+
+    test.each<[string, () => unknown, string]>([
+      ["because the Settings sheet was deleted", () => user.deleteSheet("Settings"), "settings"],
+      ["because of a setting", () => watch.saveSettings([{ key: "staffHourly", value: 77 }]), "settings"],
+      ["because of the claims", () => user.typeInto("Sheet1", 3, PAID, "7"), "claims"],
+    ])("%s, never says so once it is done", async (_, spoil, reason) => {
+      await spoil();
+      await watch.lookAgain();
+      await settled(() => expect(contents().scorecard).toMatchObject({ stale: [reason] }));
+      await wholeRead();
+      const said: unknown[] = [];
+      const listen = (): void => {
+        if (build.status.get().state === "built") said.push(contents().scorecard?.stale);
+      };
+      build.status.subscribe(listen);
+      watch.workbook.subscribe(listen);
+      await build.run();
+      // The next look is over when a turn behind it is.
+      await watch.lookAgain();
+      expect(said.length).toBeGreaterThan(1);
+      expect(said.filter((stale) => !Array.isArray(stale) || stale.length > 0)).toEqual([]);
+    });
+  });
+
+  test("that comes to nothing leaves the ranking of the last one, which is that of the workbook's scorecard", async () => {
+    await putTable("Claims", smallClaims());
+    open();
+    await build.run();
+    const finished = build.finished.get()!;
+    expect(finished).toBe(build.status.get());
+    const stands = (): void => {
+      expect(build.finished.get()).toBe(finished);
+      expect(contents().scorecard!.builtFrom).toBe(finished.builtFrom);
+    };
+    user.typeInto("Rates", 4, 0, "mine");
+    await build.run();
+    expect(build.status.get()).toMatchObject({ state: "ask" });
+    stands();
+    build.dismiss();
+    stands();
+    user.protectSheet("Rates", true);
+    await build.run();
+    expect(build.status.get()).toMatchObject({ state: "problem" });
+    stands();
+    const running = build.run();
+    build.cancel();
+    await running;
+    expect(build.status.get()).toEqual({ state: "stopped" });
+    await watch.lookAgain();
+    stands();
+    user.protectSheet("Rates", false);
+    user.typeInto("Sheet1", 3, PAID, "7");
+    await build.run({ overwriteAdditions: true });
+    expect(build.finished.get()!.builtFrom).not.toBe(finished.builtFrom);
+    expect(contents().scorecard!.builtFrom).toBe(build.finished.get()!.builtFrom);
+    build.dismissGone([]);
+    expect(build.finished.get()).toBeNull();
   });
 
   test("from the ribbon alone looks at nothing afterwards", async () => {
@@ -226,6 +301,7 @@ describe("what the pane does", () => {
       expect(contents().shown).toEqual({
         payer: "Aetna",
         kind: "claims",
+        claims: 30,
         rows: 30,
         rowsBeside: 0,
         by: "claim number",

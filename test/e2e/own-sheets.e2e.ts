@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { clickBuild, contents, putClaims, settled, told } from "./small-claims";
 import { test, type TryPage } from "./try-page";
@@ -14,6 +15,15 @@ async function expectBuilt(opened: TryPage): Promise<void> {
 async function built(opened: TryPage): Promise<void> {
   await putClaims(opened);
   await expectBuilt(opened);
+}
+
+/** Whether it lies inside the pane as it is scrolled, and above its bar. */
+function isSeen(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const bar = document.querySelector('section[aria-label="Build the scorecard"]')!;
+    return top >= 0 && bottom <= bar.getBoundingClientRect().top;
+  });
 }
 
 test("a sheet of the user's own called Payer Scorecard is left alone, and ours gets another name", async ({ open }) => {
@@ -86,20 +96,54 @@ test("what a user typed on a report sheet is asked about, and kept or overwritte
   const { excel, pane } = opened;
   await built(opened);
   const whole = await contents(opened);
-  await excel.evaluate((it) => it.type("Rates", "C240", "ask Dana about this"));
+  await excel.evaluate(async (it) => {
+    await it.type("Rates", "C240", "ask Dana about this");
+    await it.type("Payer Scorecard", "B2", "for the partners");
+    await it.type("Payer Scorecard", "A1", "Our payers");
+  });
   const typed = await contents(opened);
   for (const answer of ["Leave as it is", "Overwrite"]) {
     await settled(opened);
+    await pane.getByRole("region", { name: "Sheets", exact: true }).scrollIntoViewIfNeeded();
     await opened.button("Build scorecard").click();
     await pane.getByText("Overwrite what was added?").waitFor();
+    expect(await isSeen(pane.getByText("Overwrite what was added?"))).toBe(true);
     await pane.getByText('"Rates" holds more than the add-in wrote: cells below the report.').waitFor();
+    await pane.getByText('"Payer Scorecard" holds 2 cells that you changed: A1 and B2.').waitFor();
     expect(await contents(opened)).toEqual(typed);
     await opened.button(answer).click();
     await pane.getByText("Overwrite what was added?").waitFor({ state: "detached" });
-    if (answer === "Leave as it is") expect(await contents(opened)).toEqual(typed);
+    if (answer === "Leave as it is") {
+      expect(await contents(opened)).toEqual(typed);
+      // Nothing was built, and what was built before still stands.
+      expect(await opened.button(/Birch Mutual/).count()).toBeGreaterThan(0);
+    }
   }
   await pane.getByText(SCORED).waitFor();
   expect(await contents(opened)).toEqual(whole);
+});
+
+test("a link to a sheet that is gone says so where it was clicked, and then is none any more", async ({ open }) => {
+  const opened = await open({ empty: true });
+  const { excel, pane } = opened;
+  await built(opened);
+  await settled(opened);
+  const links = pane.getByRole("region", { name: "Sheets", exact: true });
+  const link = links.getByRole("button", { name: "Rates", exact: true });
+  await link.scrollIntoViewIfNeeded();
+  await excel.evaluate((it) => it.deleteSheet("Rates"));
+  await links.getByText("deleted; the next build makes it again").waitFor();
+  expect(await link.count()).toBe(0);
+
+  // Nobody tells of a new name: the click does.
+  await excel.evaluate((it) => it.renameSheet("Method", "How"));
+  await links.getByRole("button", { name: "Method", exact: true }).click();
+  const said = links.getByText('The sheet "Method" is gone: it was deleted or renamed.');
+  await said.waitFor();
+  await links.getByRole("button", { name: "How", exact: true }).waitFor();
+  expect(await isSeen(said)).toBe(true);
+  await expectBuilt(opened);
+  await link.waitFor();
 });
 
 test("edits in Settings survive rebuilding and saving, and are scored by", async ({ open }) => {

@@ -364,7 +364,7 @@ test("a cell of the Settings sheet that cannot be read is a link, and its last g
   const { row } = (await settingCells(opened)).get("cost.perSession")!;
   const address = `B${row}`;
   await opened.excel.evaluate((it, at) => it.type("Settings", at, "ninety"), address);
-  const said = /cost\.perSession.*The last good value, 95, is used\./;
+  const said = /"Cost per session".*The last good value, 95, is used\./;
   await pane.getByText(said).waitFor();
   await opened.excel.evaluate((it) => it.select("Sheet1", "A1"));
   await opened.button(`See ${address} on Settings`).click();

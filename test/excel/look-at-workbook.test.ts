@@ -171,7 +171,8 @@ describe("the scorecard that stands", () => {
 
   test("is up to date when the workbook is opened again, and remembers what it was built from", async () => {
     const { contents: seen, stamp, of, claims } = await look();
-    expect(seen.scorecard).toEqual({ sheet: "Payer Scorecard", builtOn: day("2026-11-20"), stale: [] });
+    const builtFrom = expect.stringContaining(stamp!.content);
+    expect(seen.scorecard).toEqual({ sheet: "Payer Scorecard", builtOn: day("2026-11-20"), stale: [], builtFrom });
     const { content } = await readOverview(claims!, seen.settings, of, {});
     expect(stamp).toMatchObject({ version: "0.1.0", claims: "Claims", rows: 30, content });
   });
@@ -195,7 +196,7 @@ describe("the scorecard that stands", () => {
     expect((await contents()).scorecard!.stale).toEqual(["other claims"]);
   });
 
-  test("of a version that left no stamp is taken for stale", async () => {
+  test("that does not say what it was built from is not taken for that of another version", async () => {
     const { sheet } = excel.workbook.worksheets.getItem("Payer Scorecard");
     const tag = sheet.customProperties.get("payerscorecard.sheet")!;
     await Excel.run(async (context) => {
@@ -203,7 +204,19 @@ describe("the scorecard that stands", () => {
       context.workbook.worksheets.getItem("Payer Scorecard").customProperties.add(tag.key, old);
       await context.sync();
     });
-    expect((await contents()).scorecard!.stale).toEqual(["version"]);
+    expect((await contents()).scorecard).toMatchObject({ builtOn: null, stale: ["unknown"], builtFrom: null });
+  });
+
+  test("says with each of its sheets what it is called now, and which are gone", async () => {
+    user.renameSheet("Rates", "Our rates");
+    user.deleteSheet("Payer Mix");
+    expect([...(await contents()).ownSheets]).toEqual([
+      ["scorecard", "Payer Scorecard"],
+      ["rates", "Our rates"],
+      ["settings", "Settings"],
+      ["notes", "Data notes"],
+      ["method", "Method"],
+    ]);
   });
 
   test("is none where a build did not end", async () => {

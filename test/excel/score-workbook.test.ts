@@ -93,6 +93,8 @@ describe("the sample practice in a table", () => {
       ranking: summarisePayers(card, settings),
       notices: card.notices,
       settingProblems: [],
+      scorecard: { sheet: "Payer Scorecard", builtOn: TODAY, stale: [], builtFrom: expect.any(String) },
+      stamp: stampOn("Payer Scorecard"),
     });
     const built = workbookSnapshot(excel);
     expect(excel.workbook.state.active!.name).toBe("Payer Scorecard");

@@ -206,6 +206,8 @@ describe("the scorecard's tab", () => {
     expect(missingInSettings(settingsOf(zip, license))).toBeNull();
     expect(missingInSettings(settingsOf(zip, ["practice.medicare.90837", 120]))).toBeNull();
     // Built before the license was set: the notice holds for that scorecard.
-    expect(tab(settingsOf(zip, license), [NO_LICENSE])).toContain(NO_LICENSE);
+    expect(tab(settingsOf(zip, license), [NO_LICENSE])).toContain(
+      "choose the license of most clinicians (setting &quot;License of most clinicians&quot;)",
+    );
   });
 });

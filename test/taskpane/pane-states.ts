@@ -108,6 +108,7 @@ export const CONTENTS: WorkbookContents = {
   settingsSheet: null,
   settingProblems: [],
   scorecard: null,
+  ownSheets: new Map(),
   sample: "none",
   shown: null,
 };
@@ -163,7 +164,11 @@ export const BUILT: FinishedBuild = {
   ],
   ranking: PAYERS.map(summaryOf),
   notices: ["Check the cost figure: 7 of 11 graded payers are below break-even."],
+  builtFrom: "the claims of March",
 };
+
+/** The tabs of the sheets that were built. */
+export const OWN_SHEETS: WorkbookContents["ownSheets"] = new Map(BUILT.sheets.map(({ key, name }) => [key, name]));
 
 /** Powers that do nothing, over what a test wants to watch. */
 export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
@@ -171,6 +176,7 @@ export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
   const nothing = (): void => undefined;
   return {
     status: still({ state: "idle" }),
+    finished: still(null),
     workbook: still(ready()),
     look: () => Promise.resolve(),
     build: () => Promise.resolve(),

@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
 import type { BuildStatus, RunningBuild } from "../../src/view/build-status";
 import { ClaimsTab } from "../../src/taskpane/claims/claims-tab";
 import { Filters } from "../../src/taskpane/filters/filters";
@@ -12,10 +13,22 @@ import { ScorecardPane } from "../../src/taskpane/scorecard-pane";
 import { SettingsFormProvider } from "../../src/taskpane/settings/settings-form";
 import { SettingsTab } from "../../src/taskpane/settings/settings-tab";
 import type { WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
-import { BUILT, CLAIMS, CONTENTS, HOSTILE, powersOf, ready, settingsOf, still, summaryOf, TODAY } from "./pane-states";
+import {
+  BUILT,
+  CLAIMS,
+  CONTENTS,
+  HOSTILE,
+  OWN_SHEETS,
+  powersOf,
+  ready,
+  settingsOf,
+  still,
+  summaryOf,
+  TODAY,
+} from "./pane-states";
 
 const RUNNING: RunningBuild = { state: "running", stage: "reading", rows: 1200, rowsInAll: 6012, isStopping: false };
-const STANDING = { sheet: "Payer Scorecard", builtOn: TODAY, stale: [] };
+const STANDING = { sheet: "Payer Scorecard", builtOn: TODAY, stale: [], builtFrom: BUILT.builtFrom };
 
 /** The markup of a part, without the colors of its theme. */
 function markupOf(part: ReactNode): string {
@@ -192,7 +205,7 @@ describe("the pane", () => {
 });
 
 describe("the result", () => {
-  const built = paneIn(BUILT, ready({ scorecard: STANDING }));
+  const built = paneIn(BUILT, ready({ scorecard: STANDING, ownSheets: OWN_SHEETS }));
 
   test("says first what the reader has to know, then ranks the payers", () => {
     const text = textOf(built);
@@ -231,12 +244,15 @@ describe("the result", () => {
       "More sheets Add Denials reasons, whose to fix, won back Add A-R days to pay, open claims by age, billing lag " +
         "Add Medicare check your own Medicare claims against the rates used here, by clinician",
     );
-    const sheets = [...BUILT.sheets, { key: "denials", name: "Denials (2)", state: "new" } as const];
-    const withDenials = paneIn({ ...BUILT, sheets });
+    const sheets = [...BUILT.sheets, { key: "denials", name: "Denials", state: "new" } as const];
+    const withDenials = paneIn({ ...BUILT, sheets }, ready({ ownSheets: new Map([["denials", "Denials (2)"]]) }));
     expect(more(withDenials)).toMatch(/^More sheets Add A-R/);
     expect(buttons(withDenials)).toContain("Denials (2)");
-    const all = ["ar", "medicare-check"].map((key) => ({ key, name: key, state: "new" }) as const);
-    expect(more(paneIn({ ...BUILT, sheets: [...sheets, ...all] }))).toBe("");
+    const all = new Map(REQUESTED_SHEETS.map((key) => [key, key]));
+    expect(more(paneIn(BUILT, ready({ ownSheets: all })))).toBe("");
+    // Made on request, it does not come back by itself: it is offered again.
+    const deleted = paneIn({ ...BUILT, sheets }, ready({ ownSheets: OWN_SHEETS }));
+    expect(textOf(deleted)).toContain("Denials deleted More sheets Add Denials");
   });
 
   test("shows payers' names as text, whatever they hold", () => {

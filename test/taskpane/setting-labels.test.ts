@@ -22,7 +22,7 @@ test.each([
   ],
   [
     'Name a heading "Allowed", or say which one it is in the settings columns.allowed and columns.paid.',
-    'Name a heading "Allowed", or say which one it is in the settings "Allowed amount" (under Claims) and "Insurer paid" (under Claims).',
+    'Name a heading "Allowed", or say which one it is under Claims, at "Allowed amount" and "Insurer paid".',
   ],
   [
     'The setting "thresholds.daysGreen" (50) must not be above "thresholds.daysRed" (40).',

@@ -1,6 +1,7 @@
 import { settingsToRows } from "../settings/settings-rows";
 import type { Settings } from "../settings/settings";
 import { area } from "./cell-address";
+import { SETTINGS_NAME } from "./defined-names";
 import { SheetDraft } from "./draft";
 import { putHeading } from "./heading";
 import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TAB, TABLE_HEADING } from "./palette";
@@ -14,8 +15,6 @@ const WIDTHS = [34, 24, 16, 24, 11, 70];
 const HELP = 5;
 const VALUE = 1;
 
-/** Keys and values as one range, for the settings argument of the custom functions. */
-const SETTINGS_NAME = "PayerSettings";
 /** Rows below the last setting that the range takes in, for what the user adds: builds leave the sheet and its name alone. */
 const SPARE_ROWS = 200;
 

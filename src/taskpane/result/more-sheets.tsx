@@ -1,12 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import {
-  isRequestedSheet,
-  REQUESTED_SHEET_WORDS,
-  REQUESTED_SHEETS,
-  type RequestedSheet,
-} from "../../core/sheets/requested-sheets";
-import type { FinishedBuild } from "../../view/build-status";
+import { REQUESTED_SHEET_WORDS, REQUESTED_SHEETS, type RequestedSheet } from "../../core/sheets/requested-sheets";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
 import { useBuild } from "../use-build";
@@ -22,17 +17,16 @@ const useStyles = makeStyles({
 });
 
 interface MoreSheetsProps {
-  /** Those of the last build: what is among them is a link already. */
-  readonly sheets: FinishedBuild["sheets"];
+  /** What is among them is a link already; one that the user has deleted is offered again. */
+  readonly ownSheets: WorkbookContents["ownSheets"];
   readonly powers: Pick<PanePowers, "build">;
 }
 
 /** The sheets that are made when somebody asks for them, each a button that builds it and goes to it. Nothing once all are there. */
-export function MoreSheets({ sheets, powers }: MoreSheetsProps): ReactNode {
+export function MoreSheets({ ownSheets, powers }: MoreSheetsProps): ReactNode {
   const layout = useLayout();
   const build = useBuild(powers);
-  const there = new Set(sheets.map(({ key }) => key).filter(isRequestedSheet));
-  const more = REQUESTED_SHEETS.filter((sheet) => !there.has(sheet));
+  const more = REQUESTED_SHEETS.filter((sheet) => !ownSheets.has(sheet));
   if (more.length === 0) return null;
   return (
     <section className={layout.tight} aria-labelledby="sheets-to-ask-for">

@@ -1,23 +1,19 @@
-import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { dayText } from "../../core/settings/day-text";
-import type { BuildStatus } from "../../view/build-status";
+import type { BuildStatus, FinishedBuild } from "../../view/build-status";
 import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";
-import { Message, ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { asksForPlaceOrLicense, missingInSettings } from "../practice/missing-for-medicare";
 import { SettingProblems } from "../settings/setting-problems";
-import { useAction } from "../use-action";
-import { useBuild } from "../use-build";
-import type { LastScorecard, Located, WorkbookContents } from "../../view/workbook-view";
-import { staleTexts } from "../words";
+import { useWatched } from "../use-watched";
+import type { Located, WorkbookContents } from "../../view/workbook-view";
 import { AskForMedicare } from "./ask-for-medicare";
 import { Basis } from "./basis";
 import { MoreSheets } from "./more-sheets";
 import { Notices } from "./notices";
 import { Ranking } from "./ranking";
 import { SheetLinks } from "./sheet-links";
+import { StandingScorecard } from "./standing-scorecard";
 
 interface ScorecardTabProps {
   readonly status: BuildStatus;
@@ -28,14 +24,18 @@ interface ScorecardTabProps {
 }
 
 /** The main view: what stands in the workbook, or the way to it. */
-export function ScorecardTab({ status, contents, powers, goToPractice }: ScorecardTabProps): ReactNode {
+export function ScorecardTab(props: ScorecardTabProps): ReactNode {
+  const { contents, powers, goToPractice } = props;
   const layout = useLayout();
   const { scorecard, claims } = contents;
-  const built = status.state === "built" ? status : null;
+  const built = useStandingBuild(props);
+  const hasClaims = contents.candidates.length > 0;
   const missing = missingInSettings(contents.settings);
   return (
     <div className={layout.stack}>
-      {scorecard && <Standing scorecard={scorecard} isShown={built !== null} powers={powers} />}
+      {scorecard && (
+        <StandingScorecard scorecard={scorecard} hasClaims={hasClaims} isShown={built !== null} powers={powers} />
+      )}
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
       {missing && <AskForMedicare missing={missing} goToPractice={goToPractice} />}
       {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems, missing !== null)} />}
@@ -44,8 +44,8 @@ export function ScorecardTab({ status, contents, powers, goToPractice }: Scoreca
       {built && (
         <>
           <Ranking ranking={built.ranking} settings={contents.settings} powers={powers} />
-          <SheetLinks sheets={built.sheets} powers={powers} />
-          <MoreSheets sheets={built.sheets} powers={powers} />
+          <SheetLinks sheets={built.sheets} ownSheets={contents.ownSheets} powers={powers} />
+          <MoreSheets ownSheets={contents.ownSheets} powers={powers} />
         </>
       )}
     </div>
@@ -64,44 +64,9 @@ function noticesBeside(
   );
 }
 
-interface StandingProps {
-  readonly scorecard: LastScorecard;
-  /** The ranking of the last build stands below. */
-  readonly isShown: boolean;
-  readonly powers: PanePowers;
-}
-
-/** The scorecard that stands in the workbook, and whether it still holds. */
-function Standing({ scorecard: { sheet, builtOn, stale }, isShown, powers }: StandingProps): ReactNode {
-  const layout = useLayout();
-  const action = useAction();
-  const build = useBuild(powers);
-  const open = (
-    <Button className={layout.button} onClick={() => void action.run(() => powers.showSheet(sheet))}>
-      <span dir="auto">Go to {sheet}</span>
-    </Button>
-  );
-  return (
-    <div role="status" className={layout.tight}>
-      {stale.length > 0 ? (
-        <Message intent="warning" title="The scorecard is out of date" lines={staleTexts(stale)}>
-          <span className={layout.row} style={{ marginTop: 8 }}>
-            <Button onClick={() => build()}>Build again</Button>
-            {open}
-          </span>
-        </Message>
-      ) : (
-        !isShown && (
-          <>
-            <Text className={layout.text}>
-              The scorecard of {dayText(builtOn)} is on the sheet <bdi>{sheet}</bdi>. Build it again to see the ranking
-              here.
-            </Text>
-            {open}
-          </>
-        )
-      )}
-      <ProblemMessage problem={action.problem} />
-    </div>
-  );
+/** The build whose scorecard stands in the workbook: the last one that finished, whatever has come of others since. */
+function useStandingBuild({ status, contents: { scorecard }, powers }: ScorecardTabProps): FinishedBuild | null {
+  const finished = useWatched(powers.finished);
+  if (status.state === "built") return status;
+  return finished && finished.builtFrom === scorecard?.builtFrom ? finished : null;
 }

@@ -26,16 +26,16 @@ export const SETTING_LABELS: ReadonlyMap<string, string> = new Map([
   ...ADVANCED_GROUPS.flatMap(({ settings }) => settings),
 ]);
 
-const COLUMNS = new Map<string, string>(FIELDS.map((field) => [`columns.${field}`, fieldLabel(field)]));
+const LABELS = new Map([...SETTING_LABELS, ...FIELDS.map((field) => [`columns.${field}`, fieldLabel(field)] as const)]);
 /** A key, in quotes or bare; the dot that ends a sentence is not part of it. */
 const KEY = /"?\b([a-z]\w*(?:\.[a-z]\w*)+|patientCollectionRate|staffHourly)\b"?/g;
+/** What stands before the keys of columns; their fields are on a tab of their own. */
+const IN_COLUMN_SETTINGS = /\bin the settings? (?=columns\.)/g;
 
 /** A message of the core with the labels of the pane's fields in place of the keys of settings, which its reader has never seen. */
 export function inFieldWords(message: string): string {
-  return message.replace(KEY, (said: string, key: string) => {
-    const column = COLUMNS.get(key);
-    if (column !== undefined) return `"${column}" (under Claims)`;
-    const label = SETTING_LABELS.get(key);
+  return message.replace(IN_COLUMN_SETTINGS, "under Claims, at ").replace(KEY, (said: string, key: string) => {
+    const label = LABELS.get(key);
     return label === undefined ? said : `"${label}"`;
   });
 }

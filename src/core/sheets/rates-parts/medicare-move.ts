@@ -1,14 +1,13 @@
 import { rankedPayers, type RankedPayer } from "../../scoring/payer-words";
 import type { PayerType } from "../../settings/settings";
 import { address, area, formula, rangeAddress } from "../cell-address";
+import { MEDICARE_MOVE_NAME } from "../defined-names";
 import { CENTS, COUNT, DOLLARS } from "../formats";
 import { ACCENT, INPUT, STRONG } from "../palette";
 import type { PlanCell } from "../plan";
 import { FIRST_FIGURE, NAME, type RatesPage } from "./rates-page";
 import { putTableBody, putTableHeading, putTitle, putTotals, styleRanks } from "./rates-table";
 
-/** The input cell, for formulas of the user's own. */
-const INPUT_NAME = "MedicareMove";
 /** About what a yearly cut of Medicare's has been of late. */
 const INPUT_DEFAULT = -0.03;
 const UNITS = 2;
@@ -81,7 +80,7 @@ function putInput({ draft }: RatesPage, row: number): void {
     left: STRONG,
     right: STRONG,
   });
-  draft.addName(INPUT_NAME, area(row, UNITS, 1, 1));
+  draft.addName(MEDICARE_MOVE_NAME, area(row, UNITS, 1, 1));
   draft.setHeight(row, 18);
 }
 
