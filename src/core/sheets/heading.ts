@@ -9,13 +9,30 @@ import { ACCENT, INK, MUTED, NOTICE } from "./palette";
  * `Services of Mar 10, 2025 to Mar 9, 2026, as of Mar 9, 2026`: the days of the review period that the filter of the settings lets through;
  * or what stands there for a table without dates.
  */
-export function periodText({ asOf, period, filter }: Scorecard): string {
+export function periodText(card: Scorecard): string {
+  const { asOf, period } = card;
   const asOfText = asOf === null ? "" : `, as of ${dayText(asOf)}`;
-  if (period === null) return `All service lines: the table holds no service and no submitted dates${asOfText}`;
-  const from = Math.max(period.from, filter.from ?? period.from);
-  const to = Math.min(period.to, filter.to ?? period.to);
+  const covered = daysCovered(card);
+  if (period === null || covered === null)
+    return `All service lines: the table holds no service and no submitted dates${asOfText}`;
+  const { from, to } = covered;
   if (from > to) return `No services: the filter lets none of ${daysText(period.from, period.to)} through${asOfText}`;
   return `Services of ${daysText(from, to)}${asOfText}`;
+}
+
+/**
+ * The first and the last day of the review period that the filter of the settings lets through, both included; the last before the
+ * first where it lets none. `null`: a table without dates.
+ */
+export function daysCovered({
+  period,
+  filter,
+}: Pick<Scorecard, "period" | "filter">): { readonly from: Day; readonly to: Day } | null {
+  if (period === null) return null;
+  return {
+    from: Math.max(period.from, filter.from ?? period.from),
+    to: Math.min(period.to, filter.to ?? period.to),
+  };
 }
 
 function daysText(from: Day, to: Day): string {

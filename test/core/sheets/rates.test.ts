@@ -249,6 +249,56 @@ describe("the list", () => {
     expect(view.texts().some((text) => /\ba year\b/.test(text) && !text.includes("not of a year"))).toBe(false);
   });
 
+  describe("where the filter leaves a part of the review period", () => {
+    const { from } = CARD.period!;
+    const harborOf = (view: PlanView): number => listRow(view, "90837", "Harbor Mutual");
+    const filtered = (days: number, settings = SETTINGS): PlanView =>
+      ratesOf({ card: { ...CARD, filter: { ...CARD.filter, from: from - 30, to: from + days - 1 } }, settings });
+
+    test("its units are scaled to a year by its days, and the sheet says so", () => {
+      const view = filtered(91);
+      expect(view.valueAt(harborOf(view), 13)).toBeCloseTo((4.84 * 893 * 365) / 91, 6);
+      const harbor = rowOf(view, /^What the gaps cost a year/, "Harbor Mutual", 1);
+      const whole = rowOf(VIEW, /^What the gaps cost a year/, "Harbor Mutual", 1);
+      expect(view.valueAt(harbor, 2)).toBeCloseTo((VIEW.valueAt(whole, 2) as number) * (365 / 91), 6);
+      for (const [title, column] of [
+        [/^If Medicare moves$/, 6],
+        [/^Telehealth against/, 8],
+      ] as const) {
+        const row = view.find(title).row + FIRST_ROW + 1;
+        const sameRow = VIEW.find(title).row + FIRST_ROW + 1;
+        expect(view.valueAt(row, column)).toBeCloseTo((VIEW.valueAt(sameRow, column) as number) * (365 / 91), 6);
+      }
+      expect(view.texts().filter((text) => text.includes("scaled from 91 days"))).toHaveLength(4);
+    });
+
+    test("its days count, not the months of the review period", () => {
+      const view = filtered(100, { ...SETTINGS, reviewMonths: 24 });
+      expect(view.valueAt(harborOf(view), 13)).toBeCloseTo(4.84 * 893 * 3.65, 6);
+    });
+
+    test.each([[89], [1], [0]])("%s days are not called a year", (days) => {
+      const view = filtered(days);
+      expect(view.valueAt(harborOf(view), 13)).toBeCloseTo(4.84 * 893, 6);
+      expect(view.texts()).toContain("Below Medicare, in these claims");
+      expect(view.texts().some((text) => /\ba year\b/.test(text) && !text.includes("too few to tell of a year"))).toBe(
+        false,
+      );
+    });
+
+    test("a filter that leaves all of it changes nothing", () => {
+      const { period } = CARD;
+      const view = ratesOf({ card: { ...CARD, filter: { ...CARD.filter, ...period! } } });
+      expect(view.valueAt(harborOf(view), 13)).toBeCloseTo(4.84 * 893, 6);
+      expect(view.texts()).toContain("Below Medicare, a year");
+    });
+  });
+
+  test("what a year rests on is told for claims that begin later than the period", () => {
+    const notes = VIEW.texts().filter((text) => text.includes("Where the claims begin later than that"));
+    expect(notes).toHaveLength(4);
+  });
+
   test("few and some units have a word, many none", () => {
     const rates = CARD.details.flatMap(({ rates }) => rates);
     const rows = VIEW.cells().filter(({ row, column }) => column === 4 && row >= VIEW.find(LIST).row + FIRST_ROW);
