@@ -4,6 +4,7 @@ import type { FoundPlace } from "../../../src/core/medicare/found-place";
 import { isFacilityPlace } from "../../../src/core/medicare/facility-place";
 import { allLocalities, localitiesOf } from "../../../src/core/medicare/localities";
 import { readPlace } from "../../../src/core/medicare/read-place";
+import { placeOfServiceCode } from "../../../src/core/medicare/place-of-service";
 import { localitiesOfZip } from "../../../src/core/medicare/zip-codes";
 import { tableRows } from "./tables";
 
@@ -255,6 +256,8 @@ describe("a place of service", () => {
     // No place of service has three digits.
     ["211", false],
     ["Suite 21", false],
+    ["24 Oak Ave", false],
+    ["21st Street Clinic", false],
   ])("%j: %s", (place, isFacility) => {
     expect(isFacilityPlace(place, null)).toBe(isFacility);
   });
@@ -263,5 +266,47 @@ describe("a place of service", () => {
     expect(isFacilityPlace(place, "medicare")).toBe(true);
     expect(isFacilityPlace(place, "medicare-advantage")).toBe(false);
     expect(isFacilityPlace(place, null)).toBe(false);
+  });
+});
+
+describe("the code of a place of service", () => {
+  test.each([
+    ["11", "11"],
+    ["2", "02"],
+    ["21.0", "21"],
+    ["POS 02", "02"],
+    ["pos10", "10"],
+    ["POS: 21", "21"],
+    ["21 - Inpatient Hospital", "21"],
+    ["21 – Mercy", "21"],
+    ["11 Office", "11"],
+    ["11 - Office", "11"],
+    ["02 - Telehealth", "02"],
+    ["10 Telehealth in home", "10"],
+    ["22-On Campus Outpatient", "22"],
+    ["POS 19 Off-campus outpatient", "19"],
+    ["53: Mercy", "53"],
+    ["53 (Mercy)", "53"],
+  ])("leads %j", (text, code) => {
+    expect(placeOfServiceCode(text)).toBe(code);
+  });
+
+  test.each([
+    "24 Oak Ave",
+    "21st Street Clinic",
+    "2nd floor",
+    "22-B West Building",
+    "31 Pine",
+    "22 Hospital Drive",
+    "11 Office Park, Suite 4",
+    "24/7 line",
+    "10:30",
+    "21.5",
+    "211",
+    "POS",
+    "Room 21",
+    "",
+  ])("is not in %j", (text) => {
+    expect(placeOfServiceCode(text)).toBe(null);
   });
 });
