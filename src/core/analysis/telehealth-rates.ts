@@ -1,8 +1,8 @@
 import { amountOf, millionths } from "../claims/exact";
-import { filterKey } from "../claims/filter-key";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { isIn, reviewDay } from "../claims/windows";
+import { placeOfServiceCode } from "../medicare/place-of-service";
 import type { AnalysisContext, Analyst } from "./analyst";
 
 /** Modifiers that say that the patient was seen by video or telephone. */
@@ -68,7 +68,7 @@ export class TelehealthAnalyst implements Analyst<TelehealthRates> {
   constructor(private readonly context: AnalysisContext) {
     const { services, names } = context.facts.table;
     this.services = services.map(({ modifiers }) => modifiers.some((one) => TELEHEALTH_MODIFIERS.has(one)));
-    this.places = names.map((name) => TELEHEALTH_PLACES.has(filterKey(name)));
+    this.places = names.map((name) => TELEHEALTH_PLACES.has(placeOfServiceCode(name) ?? ""));
   }
 
   add(line: Line): void {

@@ -36,14 +36,18 @@ describe("a session is by telehealth", () => {
     expect(rate!.telehealth).toEqual({ units: 1, allowed: 120 });
   });
 
-  test.each(["02", "10", 2, 10, "2"])("by place of service %s", (placeOfService) => {
-    const [rate] = telehealthOf([{ ...PAID, placeOfService }]).rates;
-    expect(rate!.telehealth.units).toBe(1);
-  });
+  test.each(["02", "10", 2, 10, "2", "02 - Telehealth", "POS 10", "10 Telehealth in home"])(
+    "by place of service %s",
+    (placeOfService) => {
+      const [rate] = telehealthOf([{ ...PAID, placeOfService }]).rates;
+      expect(rate!.telehealth.units).toBe(1);
+    },
+  );
 
   test.each([
     { placeOfService: "11" },
     { placeOfService: "" },
+    { placeOfService: "10 Elm Street" },
     { placeOfService: "12", modifier1: "HO" },
     { modifier1: "25" },
   ])("not by %o", (words) => {
