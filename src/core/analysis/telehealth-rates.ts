@@ -3,6 +3,7 @@ import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { isIn, reviewDay } from "../claims/windows";
 import { placeOfServiceCode } from "../medicare/place-of-service";
+import { hasLowerBounds, rankedPayers } from "../scoring/payer-words";
 import type { AnalysisContext, Analyst } from "./analyst";
 
 /** Modifiers that say that the patient was seen by video or telephone. */
@@ -24,7 +25,10 @@ export interface TelehealthRate {
   readonly telehealth: PaidUnits;
 }
 
-/** Every class of every payer of which anything was paid by telehealth, by the names of payer and class. */
+/**
+ * Every class of every payer of which anything was paid by telehealth, by the names of payer and class; without payers of which the table
+ * tells too few allowed amounts: what an insurer paid differs with what its patients paid, whatever the contract.
+ */
 export interface TelehealthRates {
   readonly rates: readonly TelehealthRate[];
 }
@@ -87,12 +91,18 @@ export class TelehealthAnalyst implements Analyst<TelehealthRates> {
 
   result(): TelehealthRates {
     const { payers, classes } = this.context.facts.table;
+    const uncertain = new Set(
+      rankedPayers(this.context.card)
+        .filter(hasLowerBounds)
+        .map(({ payer }) => payer.payer),
+    );
     const rates = [...this.sums.values()].flatMap(({ payer, classNumber, inPerson, telehealth }) => {
       const { name, procedure } = classes[classNumber]!;
       const amounts = telehealth.amounts();
+      const { name: payerName } = payers[payer]!;
       // Rows without a code hold services of all kinds: their rates tell nothing of telehealth.
-      if (amounts.units === 0 || procedure.code === "") return [];
-      return [{ payer: payers[payer]!.name, className: name, inPerson: inPerson.amounts(), telehealth: amounts }];
+      if (amounts.units === 0 || procedure.code === "" || uncertain.has(payerName)) return [];
+      return [{ payer: payerName, className: name, inPerson: inPerson.amounts(), telehealth: amounts }];
     });
     return { rates: rates.sort((a, b) => order(a.payer, b.payer) || order(a.className, b.className)) };
   }

@@ -117,3 +117,15 @@ test("service lines without a code tell nothing of telehealth", () => {
 test("without a place or modifier column nothing is by telehealth", () => {
   expect(telehealthOf([PAID]).rates).toEqual([]);
 });
+
+test("payers whose allowed amounts the table does not tell are left out", () => {
+  const untold = { ...PAID, payer: "Birch", allowed: "" };
+  const rows = [
+    ...[PAID, untold].flatMap((row) => [row, { ...row, placeOfService: "10" }]),
+    // One of many that is not told leaves the payer's rates as they are.
+    ...claims(40, { ...PAID, payer: "Cedar" }),
+    { ...PAID, payer: "Cedar", placeOfService: "10" },
+    { ...PAID, payer: "Cedar", allowed: "" },
+  ];
+  expect(telehealthOf(rows).rates.map(({ payer }) => payer)).toEqual(["Acme", "Cedar"]);
+});
