@@ -160,7 +160,11 @@ export function checkNotes({
   const { withoutAllowed, withoutPrice } = leftOut;
   const are = (lines: number): string => `${counted(lines, "service line")} ${lines === 1 ? "is" : "are"} left out`;
   return [
-    `Paid service lines of ${payers.join(", ")}: what was allowed per unit, against Medicare's rate for code, service date, place of service and license in ${localityText(locality)}.`,
+    ...(payers.length > 0
+      ? [
+          `Paid service lines of ${payers.join(", ")}: what was allowed per unit, against Medicare's rate for code, service date, place of service and license in ${localityText(locality)}.`,
+        ]
+      : []),
     ...(isUnconfirmed
       ? ["The practice's ZIP code lies in more than one locality; this is Medicare's own choice for it."]
       : []),

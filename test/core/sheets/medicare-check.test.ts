@@ -179,7 +179,9 @@ describe("where there is nothing to check, the sheet says what is missing", () =
   });
 
   test("claims of Medicare", () => {
-    expect(viewOf(checkOf([], { payers: [] })).find(/no payer of type medicare has paid/).column).toBe(0);
+    const nobody = viewOf(checkOf([], { payers: [] }));
+    expect(nobody.find(/no payer of type medicare has paid/).column).toBe(0);
+    expect(nobody.texts().join("\n")).not.toContain("Paid service lines of");
     const unusable = checkOf([], { leftOut: { withoutAllowed: 4, withoutPrice: 0 } });
     expect(viewOf(unusable).find(/none of Medicare's paid service lines/).column).toBe(0);
     expect(viewOf(unusable).find(/^4 service lines are left out/).column).toBe(0);
