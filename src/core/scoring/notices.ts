@@ -2,6 +2,7 @@ import type { ClaimTable, UnreadableField } from "../claims/claim-table";
 import { nameKey } from "../settings/names";
 import { exceeds, reaches } from "../claims/exact";
 import type { Measured } from "./measure";
+import { GAP_NEEDS, medicareGap } from "./medicare-gap";
 import { MEDICARE_NOTICES, type MedicareInput } from "./medicare-notices";
 import type { PayerFigures } from "./payer-figures";
 import type { PayerResult } from "./result";
@@ -34,11 +35,13 @@ const NOTICES: readonly Notice[] = [
     if (!exceeds(below, graded / 2)) return null;
     return `Check the cost figure: ${below} of ${graded} graded payers are below break-even.`;
   },
-  ({ measured: { payers } }) => {
+  ({ measured: { payers }, settings, pricer }) => {
     const scored = payers.filter(({ scored }) => scored);
     const compared = scored.some(({ medicare, coverage }) => medicare.index !== null || coverage.index !== null);
     if (compared || scored.length === 0) return null;
-    return "Neither Medicare's rates nor the cost of a session can be compared with: rates are held against the best plan only. Set the practice's ZIP code and its clinicians' license (practice.zip, practice.credential), and the cost, before you rely on a grade.";
+    const gap = medicareGap(settings, pricer);
+    const missing = gap === null ? "" : `${GAP_NEEDS[gap]}, and `;
+    return `Neither Medicare's rates nor the cost of a session can be compared with: rates are held against the best plan only. Before you rely on a grade, write ${missing}the cost of a session.`;
   },
   ...MEDICARE_NOTICES,
   ({ measured: { payers } }) => {

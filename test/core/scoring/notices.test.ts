@@ -24,6 +24,22 @@ describe("the reader is told", () => {
     expect(noticesOf([PAID], { cost: { perSession: 90 } })).not.toContain("best plan only");
   });
 
+  test.each([
+    [{}, "write the practice's ZIP code and its clinicians' license in the settings, and the cost of a session."],
+    [{ zip: "43215" }, "write the clinicians' license in the settings (practice.credential), and the cost"],
+    [
+      { zip: "99999", credential: "psychologist" },
+      "write a place that Medicare knows in the settings (practice.zip), and",
+    ],
+  ])("what is missing to compare with, with the practice %j", (practice, words) => {
+    expect(noticesOf([PAID], { practice })).toContain(`Before you rely on a grade, ${words}`);
+  });
+
+  test("that only the cost is missing where Medicare's rates are known but have none of the codes", () => {
+    const practice = { zip: "43215", credential: "psychologist" };
+    expect(noticesOf([{ ...PAID, code: "H0004" }], { practice })).toContain("grade, write the cost of a session.");
+  });
+
   test("that payments stand for allowed amounts", () => {
     const unknown: Claim = { ...PAID, allowed: "" };
     expect(noticesOf([unknown, { ...PAID, payer: "Cigna" }])).toContain("does not tell what one payer allowed");
