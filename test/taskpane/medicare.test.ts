@@ -10,11 +10,12 @@ import { localityChoice } from "../../src/taskpane/practice/locality-choices";
 import { localityWords, paysSentence, type PricedAt } from "../../src/taskpane/practice/medicare-words";
 import { missingInSettings } from "../../src/taskpane/practice/missing-for-medicare";
 import { PlaceFields } from "../../src/taskpane/practice/place-fields";
+import { Practice } from "../../src/taskpane/practice/practice";
 import { STATE_NAMES } from "../../src/taskpane/practice/state-names";
 import { ScorecardPane } from "../../src/taskpane/scorecard-pane";
 import { SettingsFormProvider } from "../../src/taskpane/settings/settings-form";
 import { claimTable, scorecardOf } from "../core/score";
-import { BUILT, powersOf, ready, settingsOf, still } from "./pane-states";
+import { BUILT, CONTENTS, powersOf, ready, settingsOf, still } from "./pane-states";
 
 const HERE = { isMissing: false, loadAgain: () => undefined };
 const OHIO = "15202-00";
@@ -49,7 +50,7 @@ const amountIn = (settings: Settings, over: Partial<Parameters<typeof LocalAmoun
   textIn(
     settings,
     createElement(LocalAmount, {
-      ...{ prices: HERE, at: pricedAt(settings), allLicensed: false, ownAmounts: 0 },
+      ...{ prices: HERE, at: pricedAt(settings), licensed: "none", ownAmounts: 0 },
       ...over,
     }),
   );
@@ -70,7 +71,27 @@ describe("the local amount", () => {
   });
 
   test("asks for no license where every clinician has one", () => {
-    expect(amountIn(settingsOf(["practice.zip", "43215"]), { allLicensed: true })).toMatch(/^Medicare pays a psych/);
+    expect(amountIn(settingsOf(["practice.zip", "43215"]), { licensed: "all" })).toMatch(/^Medicare pays a psych/);
+  });
+
+  test("says whose claims are held against Medicare's rates where only some clinicians have a license", () => {
+    const said = amountIn(settingsOf(["practice.zip", "43215"]), { licensed: "some" });
+    expect(said).toMatch(/^Choose the license of most clinicians/);
+    expect(said).toMatch(/Only claims of clinicians with a license are held against Medicare's rates\.$/);
+  });
+
+  test.each([
+    [0, "Until then no rate is held against Medicare's."],
+    [1, "Only claims of clinicians with a license are held against Medicare's rates."],
+    [2, "Only claims of clinicians with a license are held against Medicare's rates."],
+    [3, null],
+  ])("goes by the clinicians of the claims: %s of 3 with a license", (licensed, line) => {
+    const names = CONTENTS.claims!.overview!.clinicians.map(({ name }) => name);
+    const rows = names.slice(0, licensed).map((name) => [`providers.${name}.credential`, "psychologist"] as const);
+    const settings = settingsOf(["practice.zip", "43215"], ...rows);
+    const said = textIn(settings, createElement(Practice, { contents: { ...CONTENTS, settings }, powers: powersOf() }));
+    expect(said.includes("Choose the license of most clinicians")).toBe(line !== null);
+    if (line !== null) expect(said).toContain(line);
   });
 
   test("asks for the place where only the license is known, and for nothing where neither is", () => {

@@ -6,7 +6,7 @@ import { useLayout } from "../layout";
 import { Message } from "../message";
 import { useSettingsForm } from "../settings/settings-form";
 import { enteredCredential, enteredPlace, hasPlace } from "./entered-place";
-import { missingForMedicare, MISSING_WORDS } from "./missing-for-medicare";
+import { type LicensedClinicians, missingForMedicare, MISSING_WORDS, SOME_LICENSED } from "./missing-for-medicare";
 import { paysSentence, type PricedAt, rangeSentence } from "./medicare-words";
 import type { Prices } from "./use-prices";
 
@@ -17,8 +17,8 @@ interface LocalAmountProps {
   readonly prices: Omit<Prices, "medicare">;
   /** `null`: not known (yet). */
   readonly at: PricedAt | null;
-  /** Every clinician has a license of their own. */
-  readonly allLicensed: boolean;
+  /** How many of the clinicians have a license of their own. */
+  readonly licensed: LicensedClinicians;
   /** Codes whose amounts the practice has set itself. */
   readonly ownAmounts: number;
 }
@@ -39,14 +39,14 @@ export function LocalAmount({ ownAmounts, ...rest }: LocalAmountProps): ReactNod
   );
 }
 
-function Amount({ prices, at, allLicensed }: Omit<LocalAmountProps, "ownAmounts">): ReactNode {
+function Amount({ prices, at, licensed }: Omit<LocalAmountProps, "ownAmounts">): ReactNode {
   const layout = useLayout();
   const { textOf } = useSettingsForm();
   const credential = enteredCredential(textOf);
   const isPlaced = hasPlace(enteredPlace(textOf));
-  const missing = missingForMedicare(isPlaced, credential !== null || allLicensed);
+  const missing = missingForMedicare(isPlaced, credential !== null || licensed === "all");
   if (missing !== null) {
-    const { title, line } = MISSING_WORDS[missing];
+    const { title, line } = missing === "license" && licensed === "some" ? SOME_LICENSED : MISSING_WORDS[missing];
     const range = at && rangeSentence(at);
     return <Message intent="warning" title={title} lines={range ? [`${range.figure} ${range.holds}`, line] : [line]} />;
   }

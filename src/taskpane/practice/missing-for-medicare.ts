@@ -22,6 +22,15 @@ export const MISSING_WORDS: Readonly<Record<MissingForMedicare, { readonly title
   place: { title: "Enter the practice's ZIP code", line: "Until then no rate is held against Medicare's." },
 };
 
+/** Of the clinicians, so many have a license of their own. */
+export type LicensedClinicians = "all" | "some" | "none";
+
+/** The words for the missing license of most clinicians where some have their own. */
+export const SOME_LICENSED: (typeof MISSING_WORDS)["license"] = {
+  title: MISSING_WORDS.license.title,
+  line: "Only claims of clinicians with a license are held against Medicare's rates.",
+};
+
 /** Whether a build's notice asks for the same. */
 export function asksForPlaceOrLicense(notice: string): boolean {
   return /^Payers are not compared with Medicare.*\(setting practice\.(credential|zip)\)/.test(notice);

@@ -10,6 +10,7 @@ import type { WorkbookContents } from "../../view/workbook-view";
 import { enteredCredential, enteredFactor, enteredPlace, hasPlace } from "./entered-place";
 import { LocalAmount } from "./local-amount";
 import { amountWords, type PricedAt } from "./medicare-words";
+import type { LicensedClinicians } from "./missing-for-medicare";
 import { PlaceFields } from "./place-fields";
 import { usePrices } from "./use-prices";
 
@@ -44,7 +45,7 @@ export function Practice({ contents: { claims, settings }, powers }: PracticePro
         <LocalAmount
           prices={prices}
           at={at}
-          allLicensed={clinicians.length > 0 && clinicians.every((name) => enteredCredential(textOf, licenseKey(name)))}
+          licensed={licensedOf(clinicians.map((name) => enteredCredential(textOf, licenseKey(name)) !== null))}
           ownAmounts={Object.keys(settings.practice.medicare).length}
         />
       </div>
@@ -88,6 +89,12 @@ function Clinicians({ names, at }: CliniciansProps): ReactNode {
       })}
     </section>
   );
+}
+
+/** @param has of each clinician, whether there is a license of their own */
+function licensedOf(has: readonly boolean[]): LicensedClinicians {
+  if (!has.includes(true)) return "none";
+  return has.includes(false) ? "some" : "all";
 }
 
 function licenseKey(name: string): string {
