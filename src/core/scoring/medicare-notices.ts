@@ -1,5 +1,6 @@
-import type { ClaimTable } from "../claims/claim-table";
+import type { ClaimFacts } from "../claims/claim-facts";
 import { NO_WORD } from "../claims/columns";
+import { leftOutReason } from "../claims/left-out";
 import { counted } from "../settings/counted";
 import { nameKey } from "../settings/names";
 import type { Settings } from "../settings/settings";
@@ -8,7 +9,7 @@ import { medicareGap } from "./medicare-gap";
 
 /** What the comparison with Medicare's fee schedule was made from. */
 export interface MedicareInput {
-  readonly table: ClaimTable;
+  readonly facts: ClaimFacts;
   readonly settings: Settings;
   readonly pricer: LinePricer | null;
   /** Why Medicare does not know the place of the settings, in a sentence. */
@@ -51,13 +52,15 @@ export const MEDICARE_NOTICES: readonly MedicareNotice[] = [
   },
 ];
 
-/** Where the practice as a whole has no license, those who have none of their own. */
-function unlicensedClinicians({ table, settings, pricer }: MedicareInput): string | null {
+/** Where the practice as a whole has no license, those of the counted rows who have none of their own. */
+function unlicensedClinicians({ facts, settings, pricer }: MedicareInput): string | null {
   if (pricer === null || settings.practice.credential !== null) return null;
   const licensed = new Set(
     settings.providers.filter(({ credential }) => credential !== null).map(({ name }) => nameKey(name)),
   );
-  const unlicensed = [...new Set(table.provider)].filter(
+  const { table } = facts;
+  const named = table.provider.filter((_, row) => leftOutReason(row, facts) === null);
+  const unlicensed = [...new Set(named)].filter(
     (number) => number === NO_WORD || !licensed.has(nameKey(table.names[number]!)),
   );
   if (unlicensed.length === 0) return null;

@@ -10,6 +10,7 @@ import { MANY_LOWER_BOUNDS } from "./scores/rate";
 import type { Tally } from "./tally";
 
 export interface NoticeInput extends MedicareInput {
+  readonly table: ClaimTable;
   readonly payers: readonly PayerResult[];
   readonly measured: Measured;
   readonly tally: Tally;

@@ -33,7 +33,7 @@ export function* scoreClaimsInSlices(
   const { scores, measured, tally } = yield* scorePayersInSlices(facts, settings, pricer);
   return {
     ...scores,
-    notices: noticesOf({ payers: scores.payers, measured, table, tally, settings, pricer, placeProblem }),
+    notices: noticesOf({ payers: scores.payers, measured, table, facts, tally, settings, pricer, placeProblem }),
     filter: settings.filter,
     columns: columnsRead(table.files),
     issues: [...table.issues.all(), ...(yield* rowIssues(facts))],

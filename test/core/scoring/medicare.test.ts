@@ -218,4 +218,15 @@ describe("the reader is told by which of Medicare's rates claims were priced", (
     );
     expect(scored(rows, { ...SOCIAL_WORKERS, providers }).notices).not.toContain("whose license is not set");
   });
+
+  test("not of clinicians whose rows the filter leaves out", () => {
+    const rows = ["Adams", "Burr", "Cole", ""].map((provider) => ({ ...PAID, provider }));
+    const providers = [{ name: "Adams", credential: "psychologist" }];
+    const filtered = (names: readonly string[]): string =>
+      scored(rows, { practice: OHIO, providers, filter: { providers: names } }).notices;
+    expect(filtered(["Adams", "Burr"])).toContain(
+      "Service lines of 1 clinician whose license is not set are not compared",
+    );
+    expect(filtered(["Adams"])).not.toContain("whose license is not set");
+  });
 });
