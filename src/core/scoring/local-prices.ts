@@ -2,7 +2,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Settings } from "../settings/settings";
 import type { LinePricer } from "./line-pricer";
 import { loadMedicare, type Medicare } from "./load-medicare";
-import { namesPlace } from "./medicare-gap";
+import { medicareGap, namesPlace } from "./medicare-gap";
 
 /** Medicare's amounts for one scoring of a table. */
 export interface LocalPrices {
@@ -14,10 +14,18 @@ export interface LocalPrices {
   readonly medicare: Medicare | null;
 }
 
-/** Loads Medicare's prices where the settings name a place. Rejects where they cannot be loaded. */
+const NO_PRICES: LocalPrices = { pricer: null, placeProblem: null, medicare: null };
+
+/**
+ * Loads Medicare's prices where the settings name a place. Rejects where they cannot be loaded, but not where no license is set: then only
+ * the place's name would be looked up in them, and no figure would be another.
+ */
 export async function localPrices(table: ClaimTable, settings: Settings): Promise<LocalPrices> {
-  if (!namesPlace(settings)) return { pricer: null, placeProblem: null, medicare: null };
-  const medicare = await loadMedicare();
+  if (!namesPlace(settings)) return NO_PRICES;
+  const medicare = await (medicareGap(settings, null) === "license"
+    ? loadMedicare().catch(() => null)
+    : loadMedicare());
+  if (medicare === null) return NO_PRICES;
   const { findPlace, priceLines } = medicare;
   return { pricer: priceLines(table, settings), placeProblem: findPlace(settings.practice)?.problem ?? null, medicare };
 }
