@@ -8,7 +8,8 @@ import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
 import type { PlacedFigures } from "./figure-table";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
-import { MUTED, NOTICE, TAB } from "./palette";
+import { putNotice } from "./notice";
+import { MUTED, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -46,11 +47,6 @@ const NOTES = [
   `Days to pay (the guide: days in A/R): from the last submission to the decision, paid or denied; claims open over ${OLD_OPEN_DAYS} days are in at their age so far. Without self-pay.`,
   "Open claims: age since the last submission. Billed: the charge of the service lines, which is more than will be paid. Share over 90 days: of what has a date.",
 ];
-
-function putNotice(draft: SheetDraft, row: number, words: string): number {
-  draft.paragraph(row, 0, WIDTHS.length, words, { fill: NOTICE });
-  return row + 1;
-}
 
 interface PlacedTables {
   /** The first free row. */

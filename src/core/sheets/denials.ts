@@ -10,7 +10,8 @@ import { SheetDraft } from "./draft";
 import type { PlacedFigures } from "./figure-table";
 import { dayText, percentText } from "./formats";
 import { practiceName, putHeading, putSection } from "./heading";
-import { MUTED, NOTICE, TAB } from "./palette";
+import { putNotice } from "./notice";
+import { MUTED, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { REVIEW_PERIOD } from "./score-cells";
@@ -55,11 +56,6 @@ function windowText({ denialWindow }: Scorecard, { payers }: DenialAnalysis): st
     ? `; ${REVIEW_PERIOD} too few there, so over the whole review period`
     : "";
   return `Claims sent ${dayText(denialWindow.from)} to ${dayText(denialWindow.to)} (denial window)${mark}`;
-}
-
-function putNotice(draft: SheetDraft, row: number, words: string): number {
-  draft.paragraph(row, 0, WIDTHS.length, words, { fill: NOTICE });
-  return row + 1;
 }
 
 function putTables(draft: SheetDraft, top: number, denials: DenialAnalysis): PlacedTables {
