@@ -260,7 +260,7 @@ export function claims(claims: any[][], payer: any[][], kind: any, settings?: an
 }
 
 /**
- * What Medicare allows for one unit of a code, at the place's own rate and for the clinician's license.
+ * What Medicare allows for one unit of a code, at the place's own rate and for the clinician's license, always by the standard conversion factor.
  * @customfunction PAYER.MEDICARE
  * @helpurl https://localhost:3000/help.html#payer.medicare
  * @param code The procedure code, such as 90837.
