@@ -7,7 +7,7 @@ import { test, type TryPage } from "./try-page";
 
 const CODES = ["GeneralException", "AccessDenied"] as const;
 /** Of the changing request's actions, every such one is made to fail; of a rebuild's, test/excel/faults.test.ts fails each tenth too. */
-const EACH_ACTION = { first: 10, again: 40 } as const;
+const EACH_ACTION = { first: 10, again: 100 } as const;
 const INCOMPLETE = "Incomplete: rebuild";
 const OWN_SHEETS = ["Payer Scorecard", "Rates", "Payer Mix", "Settings", "Data notes", "Method"];
 const FOREIGN = ["Sheet1", "Sheet2"];
