@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../core/sheets/plan";
+import { isRequestedSheet } from "../core/sheets/requested-sheets";
 import { absoluteReference, cellsAt, rangeOf } from "./area";
 import { checkProtection, chooseTargets, findAdditions, giveNames, type Addition, type Target } from "./build-targets";
 import { showSheet } from "./bring-to-front";
@@ -62,11 +63,16 @@ export async function buildScorecard(plans: readonly SheetPlan[], options: Build
 }
 
 function checkSize(plans: readonly SheetPlan[]): void {
-  const sizes = plans.map((plan) => ({ name: plan.name, bytes: estimateBytes(plan) }));
+  const sizes = plans.map((plan) => ({ key: plan.key, name: plan.name, bytes: estimateBytes(plan) }));
   if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BYTES) return;
   const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
   const what = `The sheets hold more than Excel takes at once; most of it is on "${largest!.name}". Nothing was changed.`;
-  throw new ExcelProblem("TooMuchToWrite", what, "Choose a shorter period, or leave that sheet out, and build again.");
+  // The sheets of every build cannot be left out.
+  const added = sizes.find(({ key }) => isRequestedSheet(key));
+  const next = added
+    ? `"${added.name}" can be left out: delete that sheet if it is there, and build again.`
+    : "Choose a shorter period, and build again.";
+  throw new ExcelProblem("TooMuchToWrite", what, next);
 }
 
 /** One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up. */

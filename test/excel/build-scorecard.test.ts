@@ -282,6 +282,22 @@ describe("size", () => {
     });
     expect(excel.requests).toEqual([]);
   });
+
+  test("more than Excel takes at once is refused with what the user can leave out", async () => {
+    const cells = (rows: number): string[][] => Array.from({ length: rows }, () => ["x".repeat(1_200)]);
+    const sized = (key: string, name: string, rows: number) =>
+      plan({ key, name, blocks: [{ row: 0, column: 0, cells: cells(rows) }] });
+    const needed = sized("rates", "Rates", 1_200);
+    await expect(
+      buildScorecard([needed, sized("ar", "A-R", 300), sized("denials", "Denials", 500)]),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining('most of it is on "Rates"'),
+      next: '"Denials" can be left out: delete that sheet if it is there, and build again.',
+    });
+    await expect(buildScorecard([needed, sized("mix", "Payer Mix", 800)])).rejects.toMatchObject({
+      next: "Choose a shorter period, and build again.",
+    });
+  });
 });
 
 describe("the user at work", () => {
