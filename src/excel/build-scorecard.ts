@@ -6,6 +6,7 @@ import { showSheet } from "./bring-to-front";
 import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
+import { readKeptInputs, withKeptInputs } from "./kept-inputs";
 import { INCOMPLETE, readFacts, writeReportTag, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
 import { pauseHeeding } from "./pause";
 import { planExtent } from "./plan-extent";
@@ -51,11 +52,12 @@ const MOST_BYTES = 2_000_000;
  */
 export async function buildScorecard(plans: readonly SheetPlan[], options: BuildOptions = {}): Promise<BuildReport> {
   checkSize(plans);
-  const first = await attempt(plans, options);
+  const kept = new Map<string, number>();
+  const first = await attempt(plans, options, kept);
   if (!(first instanceof FailedBuild)) return first;
   if (first.incomplete.length === 0) throw first.problem();
   const second = await unlessRefused(
-    () => attempt(plans, options),
+    () => attempt(plans, options, kept),
     (problem) => new FailedBuild(problem, first.incomplete),
   );
   if (!(second instanceof FailedBuild)) return second;
@@ -75,11 +77,26 @@ function checkSize(plans: readonly SheetPlan[]): void {
   throw new ExcelProblem("TooMuchToWrite", what, next);
 }
 
-/** One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up. */
-async function attempt(plans: readonly SheetPlan[], options: BuildOptions): Promise<BuildReport | FailedBuild> {
+/**
+ * One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up.
+ *
+ * @param kept what input cells held at the first try, which a failed one may have written over; filled here
+ */
+async function attempt(
+  plans: readonly SheetPlan[],
+  options: BuildOptions,
+  kept: Map<string, number>,
+): Promise<BuildReport | FailedBuild> {
   const withChanges = !options.overwriteAdditions;
-  const facts = await runExcel((context) => readFacts(context, wantedNames(plans), { withChanges }));
-  const targets = chooseTargets(plans, facts);
+  const { facts, inputs } = await runExcel(async (context) => {
+    const found = await readFacts(context, wantedNames(plans), { withChanges });
+    return { facts: found, inputs: await readKeptInputs(context, plans, found) };
+  });
+  for (const [name, value] of inputs) if (!kept.has(name)) kept.set(name, value);
+  const targets = chooseTargets(
+    plans.map((plan) => withKeptInputs(plan, kept)),
+    facts,
+  );
   checkProtection(targets, facts);
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
   if (additions.length > 0) return { outcome: "ask", additions };

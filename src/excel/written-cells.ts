@@ -5,12 +5,16 @@ import { cellInput } from "./guarded-text";
 
 type Content = Row[number];
 
-/** A mark of a cell: nothing; a formula, of whatever text, for Excel rewrites formulas as it likes; or the digits of a constant. */
+/**
+ * A mark of a cell: nothing; a formula, of whatever text, for Excel rewrites formulas as it likes; a number for the user to change; or
+ * the digits of a constant.
+ */
 const BLANK = ".";
 const FORMULA = "=";
+const INPUT = "*";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS_OF_CONSTANT = 3;
-const MARKS = /[.=]|[\w-]{3}/g;
+const MARKS = /[.=*]|[\w-]{3}/g;
 const END_OF_ROW = ";";
 
 /** Excel and files keep at least so many digits of a number. */
@@ -38,6 +42,7 @@ export function marksOfPlan(plan: SheetPlan): string {
       });
     });
   }
+  for (const { name, area } of plan.names) if (plan.inputs.includes(name)) (rows[area.row] ??= [])[area.column] = INPUT;
   return Array.from(rows, (marks = []) => Array.from(marks, (mark = BLANK) => mark).join("")).join(END_OF_ROW);
 }
 
@@ -59,8 +64,14 @@ export class WrittenCells {
   }
 }
 
+/** Whether the content of an input cell is kept by a build: a share, up to the whole either way. */
+export function isInput(content: unknown): content is number {
+  return typeof content === "number" && Math.abs(content) <= 1;
+}
+
 function isChanged(mark: string | undefined, cell: Content): boolean {
   if (cell === "" || cell === null || cell === undefined) return false;
+  if (mark === INPUT) return !isInput(cell);
   if (mark === FORMULA) return typeof cell !== "string" || !cell.startsWith("=");
   if (typeof cell !== "number") return markOfConstant(cell) !== mark;
   return [cell * (1 - NOISE), cell * (1 + NOISE)].every((near) => markOfConstant(near) !== mark);

@@ -7,6 +7,7 @@ import type { PlanCell, SheetPlan } from "../../src/core/sheets/plan";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { INCOMPLETE } from "../../src/excel/own-sheets";
+import { runExcel } from "../../src/excel/run-excel";
 import { buildWorkbook } from "../../workbench/build-workbook";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
 import { openWorkbook } from "../../workbench/standin/open-workbook";
@@ -94,6 +95,95 @@ describe("a cell of a report that the user has typed into", () => {
     expect(await asked([next])).toBeNull();
     user.typeInto("Rates", 3, 1, "171");
     expect(await asked([next])).toEqual(['"Rates" holds 1 cell that you changed: B4.']);
+  });
+});
+
+describe("the cell of a report in which the user tries a number", () => {
+  const tried = (value = -0.03): SheetPlan => ({
+    ...ratesPlan(),
+    blocks: [...ratesPlan().blocks, { row: 6, column: 1, cells: [[value]] }],
+    names: [{ name: "MedicareMove", area: { row: 6, column: 1, rows: 1, columns: 1 } }],
+    inputs: ["MedicareMove"],
+  });
+  /** The same report, longer by some rows. */
+  const longer = (): SheetPlan => ({
+    ...tried(),
+    blocks: [...ratesPlan().blocks, { row: 9, column: 2, cells: [[-0.03]] }],
+    names: [{ name: "MedicareMove", area: { row: 9, column: 2, rows: 1, columns: 1 } }],
+  });
+  const valueOf = (row: number, column: number, sheet = "Rates") =>
+    excel.workbook.worksheets.getItem(sheet).sheet.cells.get(row, column)?.value;
+
+  beforeEach(() => buildScorecard([tried()]));
+
+  test("holds the plan's number at first, and as long as nobody types there", async () => {
+    expect(valueOf(6, 1)).toBe(-0.03);
+    await buildScorecard([tried(-0.02)]);
+    expect(valueOf(6, 1)).toBe(-0.03);
+  });
+
+  test.each([["0.05"], ["-1"], ["0"]])("is not asked about, and keeps %s, wherever it then stands", async (typed) => {
+    user.typeInto("Rates", 6, 1, typed);
+    expect(await asked([longer()])).toBeNull();
+    expect([valueOf(6, 1) ?? null, valueOf(9, 2)]).toEqual([null, Number(typed)]);
+    expect(await asked([tried()])).toBeNull();
+    expect(valueOf(6, 1)).toBe(Number(typed));
+  });
+
+  test.each([["ask Dana"], ["1.5"], ["=B2"]])("is asked about where it cannot be kept: %s", async (typed) => {
+    user.typeInto("Rates", 6, 1, typed);
+    expect(await asked([tried()])).toEqual(['"Rates" holds 1 cell that you changed: B7.']);
+  });
+
+  test("is the plan's again where it was emptied", async () => {
+    user.typeInto("Rates", 6, 1, "");
+    expect(await asked([tried()])).toBeNull();
+    expect(valueOf(6, 1)).toBe(-0.03);
+  });
+
+  test("keeps its number on a renamed sheet, and over a build that the user has agreed to", async () => {
+    user.typeInto("Rates", 6, 1, "0.05");
+    user.renameSheet("Rates", "O'Brien's rates");
+    user.typeInto("O'Brien's rates", 30, 0, "note");
+    await buildScorecard([tried()], { overwriteAdditions: true });
+    expect(valueOf(6, 1, "O'Brien's rates")).toBe(0.05);
+  });
+
+  test("keeps its number where Excel fails at any request, or half-way through it, and the second try goes well", async () => {
+    let failures = 0;
+    for (let request = 1; request <= 6; request++) {
+      for (const action of [0, 30, 60, 90]) {
+        use(await openExcel(new StandInExcel()));
+        await buildScorecard([tried()]);
+        user.typeInto("Rates", 6, 1, "0.05");
+        const before = excel.requests.length;
+        excel.failWith({ request, action, code: "GeneralException" });
+        const isBuilt = await buildScorecard([tried()]).then(
+          () => true,
+          () => false,
+        );
+        if (excel.requests.slice(before).some(({ error }) => error !== null)) failures++;
+        excel.recover();
+        if (!isBuilt) await buildScorecard([tried()]);
+        expect(valueOf(6, 1), `at ${request}, ${action}`).toBe(0.05);
+      }
+    }
+    expect(failures).toBeGreaterThan(5);
+  });
+
+  test("is not taken from a name that somebody else has", async () => {
+    use(await openExcel());
+    user.typeInto("Sheet1", 0, 0, "0.5");
+    await runExcel(async (context) => {
+      const { names, worksheets } = context.workbook;
+      names.add("MedicareMove", worksheets.getItem("Sheet1").getRange("A1"));
+      await context.sync();
+    });
+    await buildScorecard([tried()]);
+    expect(valueOf(6, 1)).toBe(-0.03);
+    user.typeInto("Rates", 6, 1, "0.05");
+    await buildScorecard([tried()]);
+    expect([valueOf(6, 1), valueOf(0, 0, "Sheet1")]).toEqual([0.05, 0.5]);
   });
 });
 

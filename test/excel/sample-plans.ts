@@ -45,6 +45,7 @@ export function plan(over: Partial<SheetPlan> & Pick<SheetPlan, "key" | "name">)
     merges: [],
     tables: [],
     names: [],
+    inputs: [],
     charts: [],
     freeze: null,
     print,

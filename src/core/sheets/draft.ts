@@ -25,6 +25,7 @@ export class SheetDraft {
   private readonly heights: { row: number; rows: number; height: number }[] = [];
   private readonly merges: Area[] = [];
   private readonly names: SheetPlan["names"][number][] = [];
+  private readonly inputs: string[] = [];
   private readonly charts: ChartPlan[] = [];
   private readonly widths: number[];
 
@@ -98,6 +99,12 @@ export class SheetDraft {
     this.names.push({ name, area: where });
   }
 
+  /** Names a cell in which the user tries a number, and which a build leaves as it finds it. */
+  addInput(name: string, row: number, column: number): void {
+    this.addName(name, area(row, column, 1, 1));
+    this.inputs.push(name);
+  }
+
   addChart(chart: ChartPlan): void {
     this.charts.push(chart);
   }
@@ -141,6 +148,7 @@ export class SheetDraft {
       merges: this.merges,
       tables: [],
       names: this.names,
+      inputs: this.inputs,
       charts: this.charts,
       ...rest,
     };

@@ -119,6 +119,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly tables: readonly { readonly name: string; readonly area: Area; readonly style: string }[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Of the names, those of single cells in which the user tries a share, -1 to 1; a rewritten report keeps what was typed there. */
+  readonly inputs: readonly string[];
   readonly charts: readonly ChartPlan[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintPlan;

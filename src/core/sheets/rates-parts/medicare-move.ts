@@ -28,7 +28,7 @@ const FOLLOWERS: Readonly<Partial<Record<PayerType, readonly [low: number, high:
 };
 
 const NOTE =
-  "Change the yellow cell: the dollars follow at once (a new build sets it back). The guide: private rates moved by $1.12 to $1.16 for each dollar of Medicare's; Medicare itself moves by $1.00. " +
+  "Change the yellow cell: the dollars follow at once (a new build keeps it). The guide: private rates moved by $1.12 to $1.16 for each dollar of Medicare's; Medicare itself moves by $1.00. " +
   "Left out: Medicaid, TRICARE, EAP, platforms, out-of-network and self-pay, of which nothing says that they follow, and payers with a schedule of their own in Settings. Medicare's amount: its rate x the payer's units.";
 
 /** A payer whose rates follow Medicare's, with Medicare's amount for its units. */
@@ -80,7 +80,7 @@ function putInput({ draft }: RatesPage, row: number): void {
     left: STRONG,
     right: STRONG,
   });
-  draft.addName(MEDICARE_MOVE_NAME, area(row, UNITS, 1, 1));
+  draft.addInput(MEDICARE_MOVE_NAME, row, UNITS);
   draft.setHeight(row, 18);
 }
 
