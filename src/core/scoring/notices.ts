@@ -1,6 +1,7 @@
 import type { ClaimTable, UnreadableField } from "../claims/claim-table";
 import { nameKey } from "../settings/names";
 import { exceeds, reaches } from "../claims/exact";
+import { counts } from "./comparisons";
 import type { Measured } from "./measure";
 import { GAP_NEEDS, medicareGap } from "./medicare-gap";
 import { MEDICARE_NOTICES, type MedicareInput } from "./medicare-notices";
@@ -8,6 +9,9 @@ import type { PayerFigures } from "./payer-figures";
 import type { PayerResult } from "./result";
 import { MANY_LOWER_BOUNDS } from "./scores/rate";
 import type { Tally } from "./tally";
+
+/** Further from its own rates than by this share, Medicare's claims contradict the settings. */
+const OWN_RATES_WITHIN = 0.03;
 
 export interface NoticeInput extends MedicareInput {
   readonly table: ClaimTable;
@@ -36,6 +40,7 @@ const NOTICES: readonly Notice[] = [
     if (!exceeds(below, graded / 2)) return null;
     return `Check the cost figure: ${below} of ${graded} graded payers are below break-even.`;
   },
+  medicareAgainstItself,
   ({ measured: { payers }, settings, pricer }) => {
     const scored = payers.filter(({ scored }) => scored);
     const compared = scored.some(({ medicare, coverage }) => medicare.index !== null || coverage.index !== null);
@@ -82,6 +87,17 @@ const NOTICES: readonly Notice[] = [
     return `Admin minutes of ${whose} estimated from their claims.`;
   },
 ];
+
+/** Medicare allows its own rates: where it does not, place or licenses of the settings are wrong, and with them every % of Medicare. */
+function medicareAgainstItself({ measured: { payers }, pricer }: NoticeInput): string | null {
+  if (pricer === null) return null;
+  const off = payers.find(
+    ({ payer, medicare, tally }) =>
+      payer.type === "medicare" && counts(medicare, tally) && Math.abs(medicare.index! - 1) > OWN_RATES_WITHIN,
+  );
+  if (!off) return null;
+  return `${off.payer.name} itself allowed ${Math.round(off.medicare.index! * 100)}% of the Medicare rates used here: check the ZIP code and each clinician's license. The sheet Medicare check says which.`;
+}
 
 /** Graded payers whose paid claims do not cover their cost: the others are too few to judge, or pay for themselves. */
 export function gradedBelowCost(payers: readonly PayerResult[]): number {

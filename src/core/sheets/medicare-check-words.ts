@@ -52,7 +52,17 @@ export function practiceConclusion({ clinicians, explanation }: MedicareCheck): 
     near: sum(({ near }) => near),
     explanation,
   };
+  const each = sum((clinician) => clinician.explanation?.explained ?? 0);
+  const others = counts.lines - counts.matched;
+  // What one change for all does not explain, changes for single clinicians may.
+  if (explanation === null && counts.matched < counts.lines * HOLDS && each * 2 >= others)
+    return `${matchText(counts, HOLDING.practice.of)}. ${countText(each)} of the other ${countText(others)} would match by what the clinicians' rows below name: change that in Settings, and build again.`;
   return conclusion(counts, HOLDING.practice);
+}
+
+/** `77 of 238 service lines match to the cent`. */
+function matchText({ matched, lines }: Pick<Counts, "matched" | "lines">, of: string): string {
+  return `${countText(matched)} of ${countText(lines)}${of} match to the cent`;
 }
 
 const HOLDING = {
@@ -71,7 +81,7 @@ function conclusion(counts: Counts, { of, holds, unknown }: (typeof HOLDING)[key
       ? `The one service line matches to the cent: ${holds}.`
       : `All ${countText(lines)}${of} match to the cent: ${holds}.`;
   }
-  const match = `${countText(matched)} of ${countText(lines)}${of} match to the cent`;
+  const match = matchText(counts, of);
   if (matched >= lines * HOLDS) {
     return `${match}: ${holds}.${explanation ? ` ${explainedText(explanation, lines)}.` : ""}`;
   }

@@ -40,6 +40,28 @@ describe("the reader is told", () => {
     expect(noticesOf([{ ...PAID, code: "H0004" }], { practice })).toContain("grade, write the cost of a session.");
   });
 
+  describe("that Medicare's own claims contradict the settings", () => {
+    // 90837 in Ohio in 2026: $163.52 for a psychologist, 75 % of it, $122.64, for a clinical social worker.
+    const own = (count: number, allowed: number): Claim[] =>
+      Array.from({ length: count }, () => ({ ...PAID, payer: "Medicare Part B", allowed, paid: allowed }));
+    const told = (rows: readonly Claim[], credential: string): string =>
+      noticesOf(rows, { practice: { zip: "43215", credential } });
+
+    test("with the share that they were paid of the rates used", () => {
+      expect(told(own(10, 122.64), "psychologist")).toContain(
+        "Medicare Part B itself allowed 75% of the Medicare rates used here: check the ZIP code and each clinician's license.",
+      );
+      expect(told(own(10, 163.52), "clinical-social-worker")).toContain("itself allowed 133% of the Medicare rates");
+    });
+
+    test("but not where they agree, are too few, or are another payer's", () => {
+      expect(told(own(10, 122.64), "clinical-social-worker")).not.toContain("itself allowed");
+      expect(told(own(9, 122.64), "psychologist")).not.toContain("itself allowed");
+      const aetna = own(10, 122.64).map((claim) => ({ ...claim, payer: "Aetna" }));
+      expect(told(aetna, "psychologist")).not.toContain("itself allowed");
+    });
+  });
+
   test("that payments stand for allowed amounts", () => {
     const unknown: Claim = { ...PAID, allowed: "" };
     expect(noticesOf([unknown, { ...PAID, payer: "Cigna" }])).toContain("does not tell what one payer allowed");

@@ -3,6 +3,7 @@ import type { CheckedClinician, MedicareCheck } from "../../../src/core/analysis
 import type { Otherwise } from "../../../src/core/analysis/medicare-explanation";
 import type { Settings } from "../../../src/core/settings/settings";
 import { planMedicareCheck } from "../../../src/core/sheets/medicare-check";
+import { practiceConclusion } from "../../../src/core/sheets/medicare-check-words";
 import { ANALYSIS, scorecard, SETTINGS, STAMP } from "./fixture";
 import { CHECK, checkOf, clinicianOf, codeOf, NURSE } from "./medicare-check-fixture";
 import { PlanView } from "./plan-view";
@@ -126,6 +127,21 @@ describe("the sheet", () => {
     expect(row).toBeLessThan(heading.row);
   });
 
+  test("concludes by clinician where no one change explains most", () => {
+    const check = checkOf([
+      clinicianOf({ lines: 54, matched: 54 }),
+      clinicianOf({ lines: 51, matched: 0 }, NURSE, { name: "Shaw, Bea" }),
+      clinicianOf({ lines: 48, matched: 2 }),
+    ]);
+    // 51 of the 97 others would match: more than half.
+    expect(practiceConclusion(check)).toBe(
+      "56 of 153 service lines match to the cent. 51 of the other 97 would match by what the clinicians' rows below name: change that in Settings, and build again.",
+    );
+    const few = checkOf([clinicianOf({ lines: 51, matched: 0 }, NURSE), clinicianOf({ lines: 60, matched: 2 })]);
+    // 51 of 109: less than half.
+    expect(practiceConclusion(few)).toMatch(/^2 of 111 service lines match.* Neither another license/);
+  });
+
   test("sets each code's rate beside what was allowed most often", () => {
     const { row, column } = view.find("Our rate per unit");
     const [ours, allowed, times, difference] = view.row(row + 2, column, 4);
@@ -152,7 +168,21 @@ describe("the sheet", () => {
   test("lists no more codes than are read, and says so", () => {
     const codes = Array.from({ length: 250 }, (_, i) => codeOf(1, 162.1, 100 + i));
     const many = viewOf(checkOf([clinicianOf({ lines: 250, matched: 0 }, null, { codes })]));
-    expect(many.find("By code (200 of 250 rows)").column).toBe(0);
+    expect(many.find("By code (150 of 250 rows)").column).toBe(0);
+  });
+
+  test("lists clinicians as far as a build holds them, the others in one row, and its totals hold all", () => {
+    const clinicians = Array.from({ length: 90 }, (_, i) =>
+      clinicianOf({ lines: 100 - i, matched: 5, near: 1 }, null, { name: `Clinician ${i + 1}` }),
+    );
+    const many = viewOf(checkOf(clinicians));
+    expect(many.find("By clinician (40 of 90 clinicians, the others in one row)").column).toBe(0);
+    const others = many.find("50 other clinicians").row;
+    const counts = many.row(others, many.find("Service lines").column, 5).map((cell) => many.value(cell));
+    // 60 + 59 + ... + 11 service lines.
+    expect(counts).toEqual([1775, 250, 250 / 1775, 50, 1475]);
+    expect(many.row(others, 1, 2)).toEqual(["–", "–"]);
+    expect(many.valueAt(many.find("All").row, many.find("Service lines").column)).toBe(1775 + 3220);
   });
 
   test("prints on one page's width, the headings of the codes on each page", () => {
