@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { planWorkbook } from "../../src/core/sheets/workbook";
+import type { SheetPlan } from "../../src/core/sheets/plan";
+import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { estimateBytes } from "../../src/excel/request-size";
 import { openExcel } from "../../workbench/standin/open-excel";
+import { arOf } from "../core/sheets/ar-fixture";
+import { denialsOf } from "../core/sheets/denials-fixture";
+import { checkOf, clinicianOf, codeOf, NURSE } from "../core/sheets/medicare-check-fixture";
 import { ANALYSIS, largeScorecard, SETTINGS, STAMP } from "../core/sheets/fixture";
 
 test.each([5, 25, 100, 250])(
@@ -18,6 +23,43 @@ test.each([5, 25, 100, 250])(
     expect(estimate / bytes).toBeLessThan(1.25);
   },
 );
+
+/** All sheets, those made on request too, of a practice with as many clinicians as payers. */
+function plansWithAll(payers: number): SheetPlan[] {
+  const card = largeScorecard(payers);
+  const clinicians = Array.from({ length: payers }, (_, i) =>
+    clinicianOf({ lines: 41, matched: 1 }, NURSE, {
+      name: `Brinkerhoff-Castellanos, Wilhelmina ${i}`,
+      codes: Array.from({ length: 6 }, (_code, at) => codeOf(41, 162.1, 137.79, { code: `9083${at}` })),
+    }),
+  );
+  const analysis = { ...ANALYSIS, ar: arOf(card), denials: denialsOf(card), medicareCheck: checkOf(clinicians) };
+  return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP }, new Set(REQUESTED_SHEETS));
+}
+
+test("the request for 100 payers with all sheets made on request is under 2 MB", async () => {
+  const excel = await openExcel();
+  const plans = plansWithAll(100);
+  expect((await buildScorecard(plans)).outcome).toBe("built");
+  const { bytes } = excel.requests.find(({ changed }) => changed)!;
+  expect(bytes).toBeLessThan(2_000_000);
+  expect(plans.reduce((sum, plan) => sum + estimateBytes(plan), 0) / bytes).toBeLessThan(1.25);
+});
+
+test("250 payers with all sheets made on request are refused with the sheet to leave out", async () => {
+  const excel = await openExcel();
+  await expect(buildScorecard(plansWithAll(250))).rejects.toMatchObject({
+    code: "TooMuchToWrite",
+    next: expect.stringContaining('"Denials" can be left out'),
+  });
+  expect(excel.requests).toEqual([]);
+});
+
+test.each(REQUESTED_SHEETS)("of 250 payers, %s takes little more than of 100", (key) => {
+  const bytesOf = (payers: number): number => estimateBytes(plansWithAll(payers).find((plan) => plan.key === key)!);
+  expect(bytesOf(250)).toBeLessThan(300_000);
+  expect(bytesOf(250) / bytesOf(100)).toBeLessThan(1.3);
+});
 
 test("more payers than the sheets hold are refused with what to do", () => {
   expect(() =>

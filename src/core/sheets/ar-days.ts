@@ -2,6 +2,7 @@ import type { ArAnalysis } from "../analysis/ar";
 import type { DecisionDays } from "../analysis/ar-days";
 import { OLD_OPEN_DAYS } from "../scoring/days-to-pay";
 import { formula } from "./cell-address";
+import { listedPayers } from "./ar-listed";
 import { DAYS_NAMES } from "./ar-words";
 import type { SheetDraft } from "./draft";
 import { type FigureColumn, type PlacedFigures, putFigureTable } from "./figure-table";
@@ -67,7 +68,8 @@ export function putDays(draft: SheetDraft, top: number, ar: ArAnalysis): PlacedF
 }
 
 function payersWithDays({ payers }: ArAnalysis): PayerDays[] {
-  return payers.flatMap(({ payer, days }) => (days ? [{ payer, days }] : []));
+  const decided = payers.filter(({ days }) => days !== null);
+  return listedPayers(decided).flatMap(({ payer, days }) => (days ? [{ payer, days }] : []));
 }
 
 function linesKey(bucket: number): string {

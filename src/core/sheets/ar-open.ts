@@ -2,6 +2,7 @@ import type { ArAnalysis, PayerAr } from "../analysis/ar";
 import { AGE_BUCKETS, type OpenClaims, type Owed } from "../analysis/ar-open";
 import { formula } from "./cell-address";
 import { AGE_NAMES } from "./ar-words";
+import { listedPayers } from "./ar-listed";
 import type { SheetDraft } from "./draft";
 import { type FigureColumn, type FigureRow, type PlacedFigures, putFigureTable } from "./figure-table";
 import { COUNT, DOLLARS, PERCENT } from "./formats";
@@ -14,6 +15,11 @@ const OLD_FROM = AGE_BUCKETS.indexOf(90) + 1;
 /** Everything of a payer that waits for its answer, in the review period. */
 export function openLines({ ages, withoutDate }: OpenClaims): number {
   return ages.reduce((sum, { lines }) => sum + lines, withoutDate.lines);
+}
+
+/** The payers that have a row of their own, or are in that of the others. */
+export function payersWithOpen({ payers }: ArAnalysis): PayerAr[] {
+  return payers.filter(isShown);
 }
 
 function isShown({ open, days }: PayerAr): boolean {
@@ -29,7 +35,8 @@ export function owedKey(kind: Kind, group: string): string {
 }
 
 /** Open claims of each payer by age, in service lines and in dollars billed where the table has charges. */
-export function putOpen(draft: SheetDraft, top: number, { payers, missing }: ArAnalysis): PlacedFigures {
+export function putOpen(draft: SheetDraft, top: number, ar: ArAnalysis): PlacedFigures {
+  const { payers, missing } = ar;
   const hasBilled = !missing.has("billed");
   const kinds: readonly Kind[] = hasBilled ? ["lines", "billed"] : ["lines"];
   const groups: readonly Group[] = [
@@ -51,7 +58,7 @@ export function putOpen(draft: SheetDraft, top: number, { payers, missing }: ArA
   );
   return putFigureTable(draft, top, {
     columns,
-    rows: payers.filter(isShown),
+    rows: listedPayers(payersWithOpen(ar)),
     totals: "All payers",
     shares: { label: "Share of all that is open", whole: (key) => wholes.get(key) ?? null },
   });

@@ -2,7 +2,8 @@ import type { ArAnalysis } from "../analysis/ar";
 import { OLD_OPEN_DAYS } from "../scoring/days-to-pay";
 import { CHART_ROWS, hasAges, hasDays, putCharts } from "./ar-charts";
 import { putDays } from "./ar-days";
-import { openLines, putOpen } from "./ar-open";
+import { listedWords } from "./ar-listed";
+import { openLines, payersWithOpen, putOpen } from "./ar-open";
 import { missingWords, showsDays } from "./ar-words";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
@@ -62,11 +63,12 @@ function putTables(draft: SheetDraft, top: number, ar: ArAnalysis): PlacedTables
   let days: PlacedFigures | null = null;
   let open: PlacedFigures | null = null;
   if (showsDays(ar) && ar.payers.some((payer) => payer.days !== null)) {
-    putSection(draft, row, 0, "Days to pay");
+    const decided = ar.payers.filter((payer) => payer.days !== null).length;
+    putSection(draft, row, 0, `Days to pay${listedWords(decided)}`);
     days = putDays(draft, row + 1, ar);
     row = days.next + 1;
   }
-  putSection(draft, row, 0, "Open claims by age");
+  putSection(draft, row, 0, `Open claims by age${listedWords(payersWithOpen(ar).length)}`);
   if (ar.payers.every((payer) => openLines(payer.open) + payer.open.outside.lines + payer.open.atOffice.lines === 0)) {
     row = putNotice(draft, row + 1, NOTHING_OPEN);
   } else {

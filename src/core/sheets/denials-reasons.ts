@@ -12,7 +12,7 @@ const NONE = "–";
 /** Payers side by side, those with the most denials; the list below has all. */
 const PAYERS_ACROSS = 10;
 /** Payers in the lists; more would make the sheet too large for the one request that a build is. */
-export const PAYERS_LISTED = 40;
+export const PAYERS_LISTED = 20;
 /** Columns before the figures. */
 const TEXTS = 2;
 

@@ -1,4 +1,5 @@
 import type { CheckedClinician, CheckedCode, MedicareCheck } from "../analysis/medicare-check";
+import { counted } from "../settings/counted";
 import { area, formula } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { type FigureColumn, putFigureTable } from "./figure-table";
@@ -21,7 +22,9 @@ import type { WorkbookContents } from "./workbook-contents";
 
 const WIDTHS = [27, 37, 62, 9.5, 10.5, 10.5, 11, 12.5] as const;
 /** More rows by code would not be read. */
-const MOST_CODES = 200;
+const MOST_CODES = 150;
+/** Clinicians in the table; more would make the sheet too large for the one request that a build is. */
+const MOST_CLINICIANS = 40;
 const UNNAMED = "no clinician named";
 
 /** The practice's own Medicare claims against our rates, by clinician and by code: whether the benchmark and its settings hold. */
@@ -61,9 +64,12 @@ interface PlacedTables {
 
 function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): PlacedTables {
   draft.paragraph(top, 0, WIDTHS.length, practiceConclusion(check), { bold: true, fill: BAND });
-  putSection(draft, top + 2, 0, "By clinician");
   const { clinicians } = check;
-  const byClinician = putFigureTable(draft, top + 3, { columns: CLINICIAN_COLUMNS, rows: clinicians, totals: "All" });
+  const rows = clinicianRows(clinicians);
+  const few = rows.length < clinicians.length;
+  const listed = few ? ` (${MOST_CLINICIANS} of ${clinicians.length} clinicians, the others in one row)` : "";
+  putSection(draft, top + 2, 0, `By clinician${listed}`);
+  const byClinician = putFigureTable(draft, top + 3, { columns: CLINICIAN_COLUMNS, rows, totals: "All" });
   const codes = clinicians.flatMap((clinician) => clinician.codes.map((code) => ({ clinician, code })));
   const shown = codes.slice(0, MOST_CODES);
   const cut = shown.length < codes.length ? ` (${shown.length} of ${codes.length} rows)` : "";
@@ -74,10 +80,36 @@ function putCheck(draft: SheetDraft, top: number, check: MedicareCheck): PlacedT
   return { codes: row + 1, end: byCode.next };
 }
 
-const CLINICIAN_COLUMNS: readonly FigureColumn<CheckedClinician>[] = [
-  { key: "clinician", heading: "Clinician", cell: ({ name }) => name ?? UNNAMED },
-  { key: "license", heading: "License in Settings", cell: licenseText },
-  { key: "conclusion", heading: "What the claims say", cell: clinicianConclusion },
+interface ClinicianRow extends Pick<CheckedClinician, "lines" | "matched" | "near"> {
+  readonly clinician: string;
+  readonly license: string;
+  readonly conclusion: string;
+}
+
+/** The clinicians of the most service lines, and all others as one. */
+function clinicianRows(clinicians: readonly CheckedClinician[]): ClinicianRow[] {
+  const most = clinicians.length > MOST_CLINICIANS ? MOST_CLINICIANS : clinicians.length;
+  const rows = clinicians.slice(0, most).map((one) => ({
+    ...one,
+    clinician: one.name ?? UNNAMED,
+    license: licenseText(one),
+    conclusion: clinicianConclusion(one),
+  }));
+  const rest = clinicians.slice(most);
+  if (rest.length === 0) return rows;
+  const sum = (of: (one: CheckedClinician) => number): number => rest.reduce((total, one) => total + of(one), 0);
+  const together = {
+    lines: sum(({ lines }) => lines),
+    matched: sum(({ matched }) => matched),
+    near: sum(({ near }) => near),
+  };
+  return [...rows, { clinician: counted(rest.length, "other clinician"), license: "–", conclusion: "–", ...together }];
+}
+
+const CLINICIAN_COLUMNS: readonly FigureColumn<ClinicianRow>[] = [
+  { key: "clinician", heading: "Clinician", cell: ({ clinician }) => clinician },
+  { key: "license", heading: "License in Settings", cell: ({ license }) => license },
+  { key: "conclusion", heading: "What the claims say", cell: ({ conclusion }) => conclusion },
   { key: "lines", heading: "Service lines", format: COUNT, cell: ({ lines }) => lines, total: "sum" },
   { key: "matched", heading: "Match to the cent", format: COUNT, cell: ({ matched }) => matched, total: "sum" },
   {

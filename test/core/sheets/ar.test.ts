@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ArAnalysis } from "../../../src/core/analysis/ar";
 import type { Owed } from "../../../src/core/analysis/ar-open";
 import { planAr } from "../../../src/core/sheets/ar";
+import { openLines } from "../../../src/core/sheets/ar-open";
 import type { Scorecard } from "../../../src/core/scoring/result";
 import { arOf } from "./ar-fixture";
 import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
@@ -137,6 +138,30 @@ test("a few payers are one page, forty as many as they need, with the headings r
   const { print } = viewOf(arOf(card), card).plan;
   expect(print.fitTall).toBeNull();
   expect(print.titleRows?.rows).toBe(2);
+});
+
+test("more payers than a build holds are in one row, and the totals hold all", () => {
+  const card = largeScorecard(90);
+  const ar = arOf(card);
+  const view = viewOf(ar, card);
+  const decided = ar.payers.filter(({ days }) => days !== null);
+  const days = tableBelow(view, `Days to pay (40 of ${decided.length} payers, the others in one row)`);
+  const others = days.row(`${decided.length - 40} other payers`);
+  const lines = (one: (typeof decided)[number]): number => one.days!.buckets.reduce((sum, each) => sum + each, 0);
+  const sum = (payers: typeof decided, of: (one: (typeof decided)[number]) => number): number =>
+    payers.reduce((total, one) => total + of(one), 0);
+  const rest = decided.slice(40);
+  expect(others["Service lines"]).toBe(sum(rest, lines));
+  expect(others["Days to pay: Mean"]).toBeCloseTo(
+    sum(rest, (one) => one.days!.mean! * lines(one)) / sum(rest, lines),
+    9,
+  );
+  expect(others["Days to pay: Median"]).toBe("–");
+  expect(days.row("All payers")["Service lines"]).toBe(sum(decided, lines));
+  const open = tableBelow(view, `Open claims by age (40 of ${decided.length} payers, the others in one row)`);
+  const all = (one: (typeof decided)[number]): number => openLines(one.open);
+  expect(open.row(`${decided.length - 40} other payers`)["Open: Service lines"]).toBe(sum(rest, all));
+  expect(open.row("All payers")["Open: Service lines"]).toBe(sum(decided, all));
 });
 
 describe("a table that lacks columns", () => {
