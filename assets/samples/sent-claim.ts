@@ -184,8 +184,8 @@ export class SentClaim {
 
   private modifiers(): string[] {
     const { clinician, telehealth } = this.visit.client;
-    const licence = clinician.role === "associate" ? this.payer.associateModifier : undefined;
-    return [...(licence ? [licence] : []), ...(telehealth ? ["95"] : [])];
+    const license = clinician.role === "associate" ? this.payer.associateModifier : undefined;
+    return [...(license ? [license] : []), ...(telehealth ? ["95"] : [])];
   }
 }
 

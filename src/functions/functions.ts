@@ -69,7 +69,7 @@ export function score(claims: any[][], payer: any[][], score: any, settings?: an
  * @helpurl https://localhost:3000/help.html#payer.allowed
  * @param claims The claims with their row of headings, such as Claims[#All].
  * @param payer A payer's name as in the claims, or a range of names: one result for each.
- * @param [code] A procedure code such as 90837, or 90834-HO with a licence modifier. All sessions if left out.
+ * @param [code] A procedure code such as 90837, or 90834-HO with a license modifier. All sessions if left out.
  * @param [settings] Two columns of keys and values, such as PayerSettings of the Settings sheet. Defaults if left out.
  * @returns Dollars.
  */
@@ -266,7 +266,7 @@ export function claims(claims: any[][], payer: any[][], kind: any, settings?: an
  * @param code The procedure code, such as 90837.
  * @param place A ZIP code, or a Medicare locality such as 15202-00.
  * @param credential The clinician's license, such as psychologist or clinical-social-worker.
- * @param [date] Date of service; its year's rate is given. The latest if left out.
+ * @param [date] Date of service; before 2024, 2024's rate is given. The latest if left out.
  * @param [facility] TRUE in a facility, or the place of service, such as 11. FALSE if left out.
  * @returns Dollars; #N/A where Medicare has no rate, with the reason.
  */

@@ -105,7 +105,7 @@ export function daysToPay(claims: unknown, payers: unknown, measure: unknown, se
   return payerFigure(DAYS[choiceOf("The measure", measure, DAY_MEASURES, "mean")], claims, payers, settings);
 }
 
-/** Allowed per session; with a code, per unit of its class (`90837`, or `90834-HO` with a licence modifier). */
+/** Allowed per session; with a code, per unit of its class (`90837`, or `90834-HO` with a license modifier). */
 export function allowed(claims: unknown, payers: unknown, code: unknown, settings: unknown): Table {
   const given = oneCell("The code", code);
   if (mayBeBlank(given)) return payerFigure("allowedPerSession", claims, payers, settings);

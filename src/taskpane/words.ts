@@ -2,6 +2,7 @@ import { plainNumber } from "../core/scoring/figure-words";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { Grade } from "../core/scoring/result";
 import { counted, countText } from "../core/settings/counted";
+import { LICENSE_WORDS } from "../core/settings/license-words";
 import type { Credential, PayerType, Settings } from "../core/settings/settings";
 import type { BuildStage, FinishedBuild, RunningBuild } from "../view/build-status";
 import type { ClaimsView, FilteredBy, ShownClaims, StaleReason } from "../view/workbook-view";
@@ -151,13 +152,11 @@ export const PAYER_TYPE_WORDS: Readonly<Record<PayerType, string>> = {
   "self-pay": "self-pay",
 };
 
+/** Degrees and letters that clinicians know their license by. */
 export const CREDENTIAL_WORDS: Readonly<Record<Credential, string>> = {
-  physician: "physician (MD, DO)",
-  psychologist: "psychologist (PhD, PsyD)",
-  "nurse-practitioner": "nurse practitioner",
-  "physician-assistant": "physician assistant",
-  "clinical-nurse-specialist": "clinical nurse specialist",
-  "clinical-social-worker": "clinical social worker (LCSW)",
-  "marriage-family-therapist": "marriage and family therapist",
-  "mental-health-counselor": "mental health counselor (LPC, LMHC)",
+  ...LICENSE_WORDS,
+  physician: `${LICENSE_WORDS.physician} (MD, DO)`,
+  psychologist: `${LICENSE_WORDS.psychologist} (PhD, PsyD)`,
+  "clinical-social-worker": `${LICENSE_WORDS["clinical-social-worker"]} (LCSW)`,
+  "mental-health-counselor": `${LICENSE_WORDS["mental-health-counselor"]} (LPC, LMHC)`,
 };

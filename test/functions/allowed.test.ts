@@ -29,14 +29,14 @@ describe("PAYER.ALLOWED of a code", () => {
   test.each<[form: string, code: unknown]>([
     ["a text", "90834"],
     ["a number", 90834],
-    ["with a modifier that is no licence", "90834-95"],
+    ["with a modifier that is no license", "90834-95"],
     ["with spaces and a decimal", " 90834.0 "],
     ["a number with a format", { type: "Double", basicValue: 90834, numberFormat: "0" }],
   ])("takes it as %s", (_, code) => {
     expectCells(excel.allowed(PRACTICE, "Cigna", code, SETTINGS), [[60]]);
   });
 
-  test.each(["90834-HO", "90834ho", "90834:HO:95"])("with a licence modifier, %s, is a class of its own", (code) => {
+  test.each(["90834-HO", "90834ho", "90834:HO:95"])("with a license modifier, %s, is a class of its own", (code) => {
     expectCells(excel.allowed(PRACTICE, "Aetna", code, SETTINGS), [[80]]);
   });
 

@@ -34,7 +34,7 @@ const selfPay: Claim = { ...visit, payer: "Self pay", submittedDate: "", allowed
 const CLAIMS: readonly Claim[] = [
   // Rows 2 to 11: paid after 20 days.
   ...times(10, { ...aetna, paidDate: "2026-07-22", allowed: 110, paid: 90, patientResponsibility: 20 }),
-  // Row 12: a class of its own, for its licence modifier; paid after 10 days.
+  // Row 12: a class of its own, for its license modifier; paid after 10 days.
   { ...aetna, code: "90834", modifier1: "HO", paidDate: "2026-07-12", allowed: 80, paid: 80 },
   // Row 13: open for 20 days.
   { ...aetna, serviceDate: "2026-09-09", submittedDate: "2026-09-10", status: "Pending" },

@@ -71,7 +71,11 @@ describe("the start of the runtime, which every workbook with functions waits fo
     ["medicare", 40, "Medicare's fee schedule by year, locality and ZIP code, for functions, pane and sheets alike"],
     ["page", 6, "what ribbon and pane share: one build at a time, and what is known of the workbook while it is open"],
     ["pane", 160, "React and the parts of Fluent UI that the pane uses, forms and tabs among them"],
-    ["scoring", 112, "looking, reading, scoring, planning and writing the sheets, denials and A/R among them, with a core of its own"],
+    [
+      "scoring",
+      112,
+      "looking, reading, scoring, planning and writing the sheets, denials and A/R among them, with a core of its own",
+    ],
     ["sample", 140, "the sample practice's claims as text, loaded when somebody asks for them"],
     ["dialog", 1, "a sentence and a button"],
   ])("%s is at most %d KB gzipped: %s", (chunk, most) => {

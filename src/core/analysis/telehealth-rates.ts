@@ -17,7 +17,7 @@ export interface PaidUnits {
   readonly allowed: number;
 }
 
-/** One class (code and licence modifiers) of one payer, in person and by telehealth. */
+/** One class (code and license modifiers) of one payer, in person and by telehealth. */
 export interface TelehealthRate {
   readonly payer: string;
   readonly className: string;

@@ -57,13 +57,13 @@ export class PayerDictionary {
 
 /** A code with all its modifiers, and the class it belongs to. */
 export interface Service extends ServiceCode {
-  /** The number of its class; services that differ in modifiers without a licence share one. */
+  /** The number of its class; services that differ in modifiers without a license share one. */
   readonly classNumber: number;
   readonly procedure: ProcedureCode;
 }
 
 export interface ServiceClass {
-  /** Code and licence modifiers: `90834-HO`; `""` for rows without a code. */
+  /** Code and license modifiers: `90834-HO`; `""` for rows without a code. */
   readonly name: string;
   readonly procedure: ProcedureCode;
 }

@@ -6,8 +6,8 @@ export interface ServiceCode {
   readonly modifiers: readonly string[];
 }
 
-/** Licence modifiers: they tell who rendered the service, and so split a code into classes with rates of their own. */
-const LICENCE = /^(AH|AJ|H[LMNOP]|SA|TD|U[1-9A-D])$/;
+/** License modifiers: they tell who rendered the service, and so split a code into classes with rates of their own. */
+const LICENSE = /^(AH|AJ|H[LMNOP]|SA|TD|U[1-9A-D])$/;
 const CODE_LENGTH = 5;
 /** A claim line carries at most four modifiers; a longer word beside the code is its description. */
 const LONGEST_MODIFIER_RUN = 8;
@@ -41,9 +41,9 @@ export function withModifiers(service: ServiceCode, modifiers: readonly string[]
   return { code: service.code, modifiers: sortedOnce([...service.modifiers, ...modifiers]) };
 }
 
-/** Code and licence modifiers: what is compared like for like (methodology 1.1). `90837`, `90834-HO`. */
+/** Code and license modifiers: what is compared like for like (methodology 1.1). `90837`, `90834-HO`. */
 export function classOf(service: ServiceCode): string {
-  return [service.code, ...service.modifiers.filter((modifier) => LICENCE.test(modifier))].join("-");
+  return [service.code, ...service.modifiers.filter((modifier) => LICENSE.test(modifier))].join("-");
 }
 
 function pairs(text: string): string[] {

@@ -11,7 +11,7 @@ const PERCENT: Readonly<Record<Credential, number>> = {
   "mental-health-counselor": 75,
 };
 
-/** The part of the fee schedule's amount that Medicare pays this licence, in per cent (42 CFR 414.52-414.56; methodology section 7). */
+/** The part of the fee schedule's amount that Medicare pays this license, in per cent (42 CFR 414.52-414.56; methodology section 7). */
 export function credentialPercent(credential: Credential): number {
   return PERCENT[credential];
 }

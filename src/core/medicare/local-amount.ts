@@ -5,11 +5,11 @@ const PARTS_PER_CENT = 10 ** (2 + 3 + 4 - 2);
 
 /**
  * Medicare's local amount for a unit of a code, in whole cents (methodology section 7, CMS Physician Fee Schedule); NaN in a setting without a
- * price. Rounded half up once, and once more where the licence is paid a part of it. All figures are whole numbers far below
+ * price. Rounded half up once, and once more where the license is paid a part of it. All figures are whole numbers far below
  * 2^53, so that an amount at half a cent falls as it does on paper.
  *
  * @param conversionFactor ten-thousandths of a dollar for a unit of relative value
- * @param percent what the licence is paid of the schedule's amount
+ * @param percent what the license is paid of the schedule's amount
  */
 export function localCents(
   values: RelativeValues,

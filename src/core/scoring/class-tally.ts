@@ -14,7 +14,7 @@ function sessionsOf(kind: CodeKind, units: number): number {
   return kind === "timed" ? 1 : 0;
 }
 
-/** The lines of one payer in one class (code and licence modifiers). Units, sessions and dollars in millionths. */
+/** The lines of one payer in one class (code and license modifiers). Units, sessions and dollars in millionths. */
 export class ClassTally {
   paidLines = 0;
   paidUnits = 0;

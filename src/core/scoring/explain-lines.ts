@@ -22,7 +22,7 @@ import type { Figure, PayerScores } from "./result";
 export interface ExplainedLine {
   /** Rows of all versions in the user's sheet or file, from 1, in order; of several files with the file's name: `june.csv 12`. */
   readonly rows: readonly (number | string)[];
-  /** Code with its licence modifiers; `""`: none. */
+  /** Code with its license modifiers; `""`: none. */
   readonly code: string;
   readonly units: number;
   readonly serviceDate: Day | null;

@@ -14,12 +14,12 @@ import type { LinePricer } from "./line-pricer";
 
 /** Of a price that nobody has asked for yet; NaN is one that Medicare does not have. */
 const NOT_WORKED_OUT = -1;
-/** Of a clinician whose licence nobody has said. */
+/** Of a clinician whose license nobody has said. */
 const NO_CREDENTIAL = -1;
 
 /**
  * Prices the lines of a table at Medicare's local rates (methodology section 7): each line at the prices of its service date, for its place of
- * service and its clinician's licence. `null`: the settings name no place that Medicare knows, or no credential.
+ * service and its clinician's license. `null`: the settings name no place that Medicare knows, or no credential.
  */
 export function priceLines(table: ClaimTable, settings: Settings): LinePricer | null {
   const { practice, providers } = settings;

@@ -2,7 +2,7 @@ import { GAP_UNITS } from "./peers";
 import type { RateCell, PayerScores } from "./result";
 import { rankedPayers, type RankedPayer } from "./payer-words";
 
-/** What a payer pays for one class of service (code and licence modifiers). */
+/** What a payer pays for one class of service (code and license modifiers). */
 export interface PayerRate extends RankedPayer {
   readonly rate: RateCell;
 }

@@ -103,9 +103,9 @@ export interface PayerDetail {
   readonly rates: readonly RateCell[];
 }
 
-/** One class (code and licence modifiers) of one payer: paid lines of the review period. */
+/** One class (code and license modifiers) of one payer: paid lines of the review period. */
 export interface RateCell {
-  /** `90837`, or `90834-HO` with a licence modifier; `""`: rows without a code. */
+  /** `90837`, or `90834-HO` with a license modifier; `""`: rows without a code. */
   readonly className: string;
   readonly code: string;
   readonly units: number;

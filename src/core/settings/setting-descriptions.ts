@@ -87,7 +87,7 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
   "practice.credential": {
     source: "42 CFR 414",
     unset: "no Medicare comparison",
-    help: "The licence of most clinicians: Medicare pays nurse practitioners 85 % of its rate, social workers, therapists and counsellors 75 %.",
+    help: "The license of most clinicians: Medicare pays nurse practitioners 85 % of its rate, social workers, therapists and counselors 75 %.",
   },
   "practice.conversionFactor": {
     source: "ours",
@@ -96,7 +96,7 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
   "providers.<name>.credential": {
     source: "42 CFR 414",
     unset: "the practice's",
-    help: "This clinician's own licence, where it differs from the practice's.",
+    help: "This clinician's own license, where it differs from the practice's.",
   },
   "practice.medicare.<code>": {
     source: "ours",

@@ -14,7 +14,7 @@ export const PAYER_TYPES = [
 ] as const;
 export type PayerType = (typeof PAYER_TYPES)[number];
 
-/** Licences that decide the Medicare credential factor (42 CFR 414.52-414.56). */
+/** Licenses that decide the Medicare credential factor (42 CFR 414.52-414.56). */
 export const CREDENTIALS = [
   "physician",
   "psychologist",

@@ -3,23 +3,13 @@ import type { Explanation, Otherwise } from "../analysis/medicare-explanation";
 import type { Locality } from "../medicare/locality";
 import { GAP_NEEDS, medicareGap } from "../scoring/medicare-gap";
 import { counted, countText } from "../settings/counted";
-import type { Credential, Settings } from "../settings/settings";
+import { LICENSE_WORDS } from "../settings/license-words";
+import type { Settings } from "../settings/settings";
 
 /** From so large a part of service lines that match on, place and license are taken to be right. */
 const HOLDS = 0.9;
 /** Fewer service lines prove nothing. */
 const FEW = 5;
-
-const LICENSE_WORDS: Readonly<Record<Credential, string>> = {
-  physician: "physician",
-  psychologist: "psychologist",
-  "nurse-practitioner": "nurse practitioner",
-  "physician-assistant": "physician assistant",
-  "clinical-nurse-specialist": "clinical nurse specialist",
-  "clinical-social-worker": "clinical social worker",
-  "marriage-family-therapist": "marriage and family therapist",
-  "mental-health-counselor": "mental health counselor",
-};
 
 type Counts = Pick<CheckedClinician, "lines" | "matched" | "near" | "explanation">;
 

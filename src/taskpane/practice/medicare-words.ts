@@ -2,7 +2,7 @@ import type { Locality } from "../../core/medicare/locality";
 import { dollarText } from "../../core/scoring/figure-words";
 import type { ConversionFactor, Credential } from "../../core/settings/settings";
 import type { MedicarePrices } from "../pane-powers";
-import { CREDENTIAL_WORDS } from "../words";
+import { LICENSE_WORDS } from "../../core/settings/license-words";
 import { STATE_NAMES } from "./state-names";
 
 /** The hour of psychotherapy: the code that most practices bill most, and know the amount of. */
@@ -65,5 +65,5 @@ function latestRate(
 
 /** `a clinical social worker`: the license without its letters. */
 function withArticle(credential: Credential): string {
-  return `a ${CREDENTIAL_WORDS[credential].replace(/ \(.*\)$/, "")}`;
+  return `a ${LICENSE_WORDS[credential]}`;
 }

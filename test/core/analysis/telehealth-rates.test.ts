@@ -60,7 +60,7 @@ describe("a session is by telehealth", () => {
   });
 });
 
-test("units and dollars in person and by telehealth stand apart, by payer and by licence", () => {
+test("units and dollars in person and by telehealth stand apart, by payer and by license", () => {
   const rows = [
     ...claims(3, PAID, (n) => ({ allowed: 120.1 + n, paid: 100 })),
     ...claims(2, { ...PAID, modifier1: "95", allowed: 110.05, paid: 90 }),

@@ -8,7 +8,7 @@ import { tableRows } from "./tables";
 /** A figure as the table writes it, times ten to the power of its decimals. */
 const exact = (figure: string): bigint => BigInt(figure.replace(".", ""));
 const halfUp = (figure: bigint, by: bigint): bigint => (2n * figure + by) / (2n * by);
-const LICENCES: readonly [Credential, bigint][] = [
+const LICENSES: readonly [Credential, bigint][] = [
   ["physician", 100n],
   ["nurse-practitioner", 85n],
   ["mental-health-counselor", 75n],
@@ -44,7 +44,7 @@ describe.each(factors)("%s from %s, %s", (year, from, conversionFactor, factor) 
   const codes = values.filter((row) => row.year === year);
   const places = indices.filter((row) => row.year === year);
 
-  test("every code, locality, setting and licence is priced to the cent", () => {
+  test("every code, locality, setting and license is priced to the cent", () => {
     const wrong: string[] = [];
     let priced = 0;
     for (const place of places) {
@@ -52,7 +52,7 @@ describe.each(factors)("%s from %s, %s", (year, from, conversionFactor, factor) 
       const locality = localities.find((each) => each.key === key)!;
       for (const code of codes) {
         for (const facility of [false, true]) {
-          for (const [credential, percent] of LICENCES) {
+          for (const [credential, percent] of LICENSES) {
             const question = { code: code.code!, locality, credential, day: day(from), facility, conversionFactor };
             const { dollars } = medicareRate(question);
             const cents = centsOf(code, place, facility, factor, percent);

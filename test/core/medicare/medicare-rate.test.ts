@@ -27,7 +27,7 @@ function rateOf({ place = OHIO, date, ...asked }: Asked): ReturnType<typeof medi
 
 const dollarsOf = (asked: Asked): number | null => rateOf(asked).dollars;
 
-// Worked by hand: (work x index + practice expense x index + malpractice x index) x conversion factor, half up to cents, then the licence's
+// Worked by hand: (work x index + practice expense x index + malpractice x index) x conversion factor, half up to cents, then the license's
 // part, half up again.
 test.each<[string, Asked, number]>([
   // 3.78 x 1.008 = 3.81024; 1.20 x 0.993 = 1.19160; 0.02 x 1.376 = 0.02752; 5.02936 x 33.4009 = 167.985150424
@@ -110,7 +110,7 @@ describe("half a cent goes up", () => {
     ["three quarters of 33.42", 334200, 75, 2507],
     ["85 % of 33.50", 335000, 85, 2848],
     ["three quarters of 33.41", 334100, 75, 2506],
-    // Rounded before the licence's part too: 33.405 is 33.41, of which three quarters are 25.0575, and not 25.05375.
+    // Rounded before the license's part too: 33.405 is 33.41, of which three quarters are 25.0575, and not 25.05375.
     ["three quarters of 33.4050", 334050, 75, 2506],
   ])("%s", (_, conversionFactor, percent, cents) => {
     expect(localCents(ONE, AVERAGE, false, conversionFactor, percent)).toBe(cents);

@@ -66,7 +66,7 @@ const ROWS: Row[] = [
   // NC Medicaid. M1: two hours of counseling in quarter hours, on authorization A77; M2: the same, denied for good.
   ["M1", "P7", "NC Medicaid", "H0004", "", "", 8, "2026-06-16", "2026-06-18", "2026-06-28", 320, 192, 192, 0, "Paid", "CO-45", "A77"],
   ["M2", "P7", "NC Medicaid", "H0004", "", "", 8, "2026-07-22", "2026-07-24", "2026-08-13", 320, 0, 0, 0, "Denied", "CO-197", "A77"],
-  // M3 carries a licence modifier: a class of its own. M4 has an add-on (interactive complexity) beside the visit.
+  // M3 carries a license modifier: a class of its own. M4 has an add-on (interactive complexity) beside the visit.
   ["M3", "P8", "NC Medicaid", "90834", "HO", "", 1, "2026-02-10", "2026-02-12", "2026-02-24", 160, 70, 70, 0, "Paid", "CO-45", ""],
   ["M4", "P8", "NC Medicaid", "90837", "", "", 1, "2026-04-20", "2026-04-22", "2026-05-06", 200, 105, 105, 0, "Paid", "CO-45", ""],
   ["M4", "P8", "NC Medicaid", "90785", "", "", 1, "2026-04-20", "2026-04-22", "2026-05-06", 20, 5, 5, 0, "Paid", "CO-45", ""],

@@ -129,7 +129,7 @@ describe("the place of service", () => {
   });
 });
 
-describe("the clinician's licence", () => {
+describe("the clinician's license", () => {
   // Ohio, 90837: 163.52; x 0.85 = 138.992; x 0.75 = 122.64
   const claims = ["Ana Ruiz", "Bo Lind", "", "Cy Moss"].map((provider) => ({ ...VISIT, provider }));
   const providers = [

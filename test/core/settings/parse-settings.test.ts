@@ -111,7 +111,7 @@ describe("an unknown key is an error that helps", () => {
     ["in a wrong group", { cost: { staffHourly: 28 } }, 'Did you mean "staffHourly"?'],
     ["a group in the singular", { payer: [] }, '(it holds []). Did you mean "payers"?'],
     ["deep in a list", { payers: [{ name: "Aetna Inc.", typ: "eap" }] }, 'Did you mean "payers.Aetna Inc..type"?'],
-    ["of a clinician", { providers: [{ name: "Ann", licence: "x" }] }, '"providers.Ann.licence"'],
+    ["of a clinician", { providers: [{ name: "Ann", license: "x" }] }, '"providers.Ann.license"'],
     ["a field", { columns: { payed: "Paid" } }, 'Did you mean "columns.paye'],
     ["a field in another case", { columns: { paiddate: "Paid" } }, 'Did you mean "columns.paidDate"?'],
     ["nothing near, in a group", { weights: { gravity: 1 } }, 'Those of "weights" are: weights.rate, weights.cost'],

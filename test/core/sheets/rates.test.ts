@@ -160,6 +160,17 @@ describe("side by side", () => {
 describe("per clinical hour", () => {
   const HOUR = /^Dollars per clinical hour/;
 
+  test("the mean of all insurers is marked where the table tells one of its rates too low", () => {
+    const low = CARD.payers.find(({ type }) => type === "commercial")!.payer;
+    const card = withDetails((detail, payer) => ({ lowerBoundLines: payer === low ? detail.paidLines : 0 }));
+    const formatOf = (view: PlanView): string | undefined => {
+      const { column } = view.find("All insurers");
+      return view.styleAt(rowOf(view, HOUR, "90837", 0), column).numberFormat;
+    };
+    expect(formatOf(ratesOf({ card }))).toContain("[<]");
+    expect(formatOf(ratesOf({ card: withDetails(() => ({ lowerBoundLines: 0 })) }))).not.toContain("[<]");
+  });
+
   test("codes of 45 and of 60 minutes compare", () => {
     const column = VIEW.find("Harbor Mutual").column;
     const row45 = rowOf(VIEW, HOUR, "90834", 0);
@@ -459,8 +470,13 @@ describe("if Medicare moves", () => {
   });
 
   test("without Medicare's rates it says what they need, and asks for nothing", () => {
-    const view = ratesOf({ card: withRates((rate) => ({ ...rate, medicare: null, pctMedicare: null })) });
-    expect(view.at(view.find(MOVE).row + 1, 0)).toMatch(/^Needs Medicare's rates.*ZIP code.*credential/);
+    const unpriced = withRates((rate) => ({ ...rate, medicare: null, pctMedicare: null }));
+    const needs = { medicareIndex: "a place that Medicare knows in the settings (practice.zip)" };
+    const details = unpriced.details.map((detail) => ({ ...detail, needs }));
+    const view = ratesOf({ card: { ...unpriced, details } });
+    expect(view.at(view.find(MOVE).row + 1, 0)).toBe(
+      "Needs Medicare's rates: a place that Medicare knows in the settings (practice.zip). Then build again.",
+    );
     expect(view.plan.names).toEqual([]);
   });
 });
@@ -565,7 +581,7 @@ describe("90837 among individual sessions", () => {
     expect(view.row(row, 5, 3)).toEqual(["–", "–", ""]);
   });
 
-  test("licence modifiers are no codes of their own here", () => {
+  test("license modifiers are no codes of their own here", () => {
     const rates = CARD.details[0]!.rates.filter(({ code }) => /^9083[247]$/.test(code));
     expect(rates).toHaveLength(3);
     const row = rowOf(VIEW, SHARE, CARD.payers[0]!.payer, 1);

@@ -1,10 +1,11 @@
 import { procedureCode, type CodeKind } from "../../claims/procedure-codes";
-import type { RankedPayer } from "../../scoring/payer-words";
-import { countsForGap, type RateClass } from "../../scoring/rate-classes";
+import { hasLowerBounds, type RankedPayer } from "../../scoring/payer-words";
+import { countsForGap, type PayerRate, type RateClass } from "../../scoring/rate-classes";
 import { address, area, formula } from "../cell-address";
-import { CENTS, UNITS } from "../formats";
+import { aligned, CENTS, UNITS } from "../formats";
 import { BAND } from "../palette";
 import type { CellStyle, PlanCell } from "../plan";
+import { LOWER_BOUND } from "../score-cells";
 import { extremes, extremeStyle } from "./extremes";
 import { FIRST_FIGURE, type RatesPage } from "./rates-page";
 import { acrossNames, putTableBody, putTableHeading, putTitle } from "./rates-table";
@@ -42,6 +43,7 @@ export function putClinicalHour(page: RatesPage, top: number, firstCode: number)
   const rows = timed.map((each, i) => hourRow(each, across, first + i));
   putTableBody(draft, first, rows, [UNITS, ...across.map(() => CENTS), CENTS]);
   draft.style(area(first, FIRST_FIGURE + across.length, rows.length, 1), { fill: BAND, bold: true });
+  draft.styleDown(first, FIRST_FIGURE + across.length, timed.map(allInsurersStyle));
   across.forEach((payer, i) => draft.styleDown(first, FIRST_FIGURE + i, columnStyles(timed, payer)));
   return first + rows.length;
 }
@@ -54,7 +56,7 @@ function minutesOf({ rates }: RateClass): number | null {
 
 function hourRow({ group, minutes, unitRow }: TimedClass, across: readonly RankedPayer[], row: number): PlanCell[] {
   const perHour = (unit: string): PlanCell => formula(`${unit}/${address(row, MINUTES)}*${HOUR}`);
-  const insurers = group.rates.filter(({ payer }) => payer.type !== "self-pay");
+  const insurers = insurersOf(group);
   const units = insurers.reduce((sum, { rate }) => sum + rate.units, 0);
   const allowed = insurers.reduce((sum, { rate }) => sum + rate.allowed, 0);
   return [
@@ -64,6 +66,15 @@ function hourRow({ group, minutes, unitRow }: TimedClass, across: readonly Ranke
     ...ratesAcross(group, across).map((rate, i) => (rate ? perHour(address(unitRow, FIRST_FIGURE + i)) : null)),
     units > 0 ? ((allowed / units) * HOUR) / minutes : null,
   ];
+}
+
+function insurersOf({ rates }: RateClass): readonly PayerRate[] {
+  return rates.filter(({ payer }) => payer.type !== "self-pay");
+}
+
+/** A mean is too low where one of its rates is. */
+function allInsurersStyle({ group }: TimedClass): CellStyle {
+  return insurersOf(group).some(hasLowerBounds) ? { numberFormat: aligned(CENTS, LOWER_BOUND, LOWER_BOUND) } : {};
 }
 
 /** Highest and lowest stand down the column here: which code pays a therapist's hour best, for a prescriber's hour costs another sum. */

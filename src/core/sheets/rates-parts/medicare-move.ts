@@ -44,7 +44,7 @@ export function putMedicareMove(page: RatesPage, top: number): number {
   const title = "If Medicare moves";
   if (followers.length === 0) {
     const hasMedicare = page.card.details.some(({ rates }) => rates.some(({ medicare }) => medicare !== null));
-    return putTitle(page, top, title, hasMedicare ? NO_FOLLOWERS : NO_MEDICARE);
+    return putTitle(page, top, title, hasMedicare ? NO_FOLLOWERS : withoutMedicare(page));
   }
   const input = putTitle(page, top, title, `${NOTE} ${year.basis}`);
   putInput(page, input);
@@ -62,10 +62,15 @@ export function putMedicareMove(page: RatesPage, top: number): number {
   return first + rows.length + 1;
 }
 
-const NO_MEDICARE =
-  "Needs Medicare's rates: write the practice's ZIP code and the clinicians' credential in Settings, then build again.";
 const NO_FOLLOWERS =
   "No commercial payer, Medicare Advantage plan or Medicare has a code with a Medicare rate: nothing here follows Medicare's rates.";
+
+/** What the insurers lack to be held against Medicare, in the scorecard's own words. */
+function withoutMedicare({ card }: RatesPage): string {
+  const held = rankedPayers(card).filter(({ payer, detail }) => payer.type !== "self-pay" && !detail.ownBenchmark);
+  const need = held.map(({ detail }) => detail.needs.medicareIndex).find((words) => words !== undefined);
+  return `Needs Medicare's rates: ${need ?? "a paid code that Medicare has a price for"}. Then build again.`;
+}
 
 function putInput({ draft }: RatesPage, row: number): void {
   draft.put(row, NAME, "If Medicare moves by", { bold: true, color: ACCENT, horizontal: "right", vertical: "center" });

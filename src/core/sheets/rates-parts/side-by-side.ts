@@ -16,7 +16,7 @@ import { acrossNames, putTableBody, putTableHeading, putTitle } from "./rates-ta
 const NOTE =
   `Allowed amount per unit, paid service lines only. ▲ and ▼ mark the highest and the lowest. Italics: fewer than ${SOME_UNITS} units (some). ` +
   `Grey italics: fewer than ${GAP_UNITS} units (few), or self-pay; these take no part in highest, lowest and gap. ` +
-  `A licence modifier (HO, AJ and the like) makes a rate of its own.`;
+  `A license modifier (HO, AJ and the like) makes a rate of its own.`;
 
 /** A row a code, a column a payer, the gap between the highest and the lowest. Returns the first free row and that of the first code. */
 export function putSideBySide(page: RatesPage, top: number): { end: number; firstCode: number } {

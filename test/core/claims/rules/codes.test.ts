@@ -5,7 +5,7 @@ import { VISIT } from "./probe";
 
 const PAID = { ...VISIT, allowed: 100, paid: 100 };
 
-/** The classes (code and licence modifiers) that the given paid lines fall into, as the rate table shows them. */
+/** The classes (code and license modifiers) that the given paid lines fall into, as the rate table shows them. */
 function classesOf(lines: readonly object[]): string[] {
   const rows = lines.map((cells, n) => ({ ...PAID, claimId: `C${n}`, ...cells }));
   return scorecardOf(claimTable(rows)).details[0]!.rates.map(({ className }) => className);
@@ -37,9 +37,9 @@ describe("code forms", () => {
 });
 
 describe("modifiers", () => {
-  const LICENCES = "AH AJ HL HM HN HO HP SA TD U1 U2 U3 U4 U5 U6 U7 U8 U9 UA UB UC UD".split(" ");
+  const LICENSES = "AH AJ HL HM HN HO HP SA TD U1 U2 U3 U4 U5 U6 U7 U8 U9 UA UB UC UD".split(" ");
 
-  test.each(LICENCES)("%s is a licence: a class of its own", (modifier) => {
+  test.each(LICENSES)("%s is a license: a class of its own", (modifier) => {
     expect(classesOf([{ code: `90837-${modifier}` }, {}])).toHaveLength(2);
   });
 
