@@ -14,7 +14,7 @@ import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
 import { clearSheet, writePlan } from "./write-plan";
-import { marksOfPlan } from "./written-cells";
+import { isMarked, marksOfPlan } from "./written-cells";
 
 export interface BuiltSheet {
   readonly key: string;
@@ -159,8 +159,7 @@ function begin(
   const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
   const counts = { charts: plan.charts.length, tables: plan.tables.length };
   const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts, ...marks?.get(plan.key) };
-  const writeTags = (): void =>
-    plan.kind === "report" ? writeReportTag(sheet, tag, marksOfPlan(plan)) : writeTag(sheet, tag);
+  const writeTags = (): void => (isMarked(plan) ? writeReportTag(sheet, tag, marksOfPlan(plan)) : writeTag(sheet, tag));
   if (!own) writeTags();
   cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
   if (own) writeTags();

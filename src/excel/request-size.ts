@@ -15,8 +15,7 @@ const EDGES: readonly (keyof CellStyle)[] = ["top", "bottom", "left", "right", "
 /** About how many bytes the changing request takes for a plan: its cells as they are sent, and an action for whatever else it sets. */
 export function estimateBytes(plan: SheetPlan): number {
   const cells = new TextEncoder().encode(JSON.stringify(plan.blocks)).length;
-  const marks = plan.kind === "report" ? bytesOfMarks(plan) : 0;
-  return cells + marks + BYTES_PER_ACTION * actionsOf(plan);
+  return cells + bytesOfMarks(plan) + BYTES_PER_ACTION * actionsOf(plan);
 }
 
 function actionsOf(plan: SheetPlan): number {

@@ -24,9 +24,21 @@ const NOISE = 1e-14;
 /** What files do not keep, or not as it is: control characters, halves of pairs, and no characters. */
 const NOT_KEPT = /[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/gu;
 
+/** The service lines of a payer, thousands of them: the command line writes them, and no build writes them anew. */
+const LINES_KEY = "lines:";
+
+/** Whether what a user changes within the sheet is looked for: on reports, which builds write anew. */
+export function isMarked({ kind, key }: Pick<SheetPlan, "kind" | "key">): boolean {
+  return kind === "report" && !key.startsWith(LINES_KEY);
+}
+
 /** About how many bytes the marks of a plan take. */
-export function bytesOfMarks({ blocks }: SheetPlan): number {
-  return blocks.reduce((sum, { cells }) => sum + DIGITS_OF_CONSTANT * cells.length * (cells[0]?.length ?? 0), 0);
+export function bytesOfMarks(plan: SheetPlan): number {
+  return isMarked(plan) ? DIGITS_OF_CONSTANT * cellsOf(plan) : 0;
+}
+
+function cellsOf({ blocks }: SheetPlan): number {
+  return blocks.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
 }
 
 /** A mark for each cell that a plan writes, row by row: by them is known which cells hold something else later. Nobody gets a cell back from them. */

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("makes the page, the bridge of the pane, and a worker of its own", async () => {
   const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js"));
-  expect(scripts).toHaveLength(3);
+  expect(scripts).toHaveLength(5);
   expect(scripts).toEqual(expect.arrayContaining(["bridge.js", "page.js"]));
 });
 
