@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/e2e/**/*.e2e.ts"],
     globalSetup: ["test/e2e/serve-page.ts"],
     fileParallelism: false,
+    // Pages answer late on a busy machine. Once more, and the report says so; what fails twice fails.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

@@ -17,7 +17,9 @@ export function SheetTabs({ sheets, active, onActivate }: TabsProps): ReactEleme
   }, [active]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const at = sheets.findIndex(({ id }) => id === active);
+    // From the tab in focus: the workbook may not have brought its sheet to the front yet.
+    const focused = (event.target as HTMLElement).dataset["sheet"];
+    const at = sheets.findIndex(({ id }) => id === focused);
     const next = step && sheets[(at + step + sheets.length) % sheets.length];
     if (!next) return;
     event.preventDefault();
