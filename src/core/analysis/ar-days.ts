@@ -2,7 +2,7 @@ import type { ClaimTable } from "../claims/claim-table";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { DayHistogram, DayMean } from "../scoring/day-histogram";
-import { daysToPay, firstToDecision, lagToBilling } from "../scoring/days-to-pay";
+import { daysToPay, firstToDecision, lagToBilling, tellsDaysToPay } from "../scoring/days-to-pay";
 import type { AnalysisContext } from "./analyst";
 
 /** The last day of each bucket of days to pay; what took longer is in one more. */
@@ -39,13 +39,11 @@ export class DaysTally {
   private openAtAge = 0;
   private withoutDays = 0;
   private readonly table: ClaimTable;
-  /** Without these dates the ages of open claims alone would pass for days to pay. */
   private readonly hasDays: boolean;
 
   constructor(private readonly context: AnalysisContext) {
     this.table = context.facts.table;
-    const { present } = this.table;
-    this.hasDays = (present.has("submittedDate") || present.has("receivedDate")) && present.has("paidDate");
+    this.hasDays = tellsDaysToPay(this.table);
   }
 
   add(line: Line): void {

@@ -1,8 +1,8 @@
-import type { ClaimFacts } from "../claims/claim-facts";
 import { amountOf, millionths } from "../claims/exact";
 import type { Line } from "../claims/line";
+import { became, wasMarked } from "../claims/line-history";
 import { Outcome } from "../claims/outcome";
-import { Mark } from "../claims/outcomes";
+import { Mark, type Outcomes } from "../claims/outcomes";
 
 /**
  * Reworked service lines of a denial window by what made the work, each in the first kind that applies, so that the kinds add up
@@ -44,11 +44,11 @@ export class ReworkKinds {
   /** Millionths. */
   private waitingBilled = 0;
 
-  constructor(private readonly facts: ClaimFacts) {}
+  constructor(private readonly outcomes: Outcomes) {}
 
   /** @param line any one of the window, decided or not */
   add(line: Line): void {
-    const rejected = this.became(line, Outcome.Rejected);
+    const rejected = became(line, this.outcomes, Outcome.Rejected);
     if (rejected) this.rejected++;
     if (line.final === Outcome.Rejected) {
       this.waiting++;
@@ -65,17 +65,9 @@ export class ReworkKinds {
   }
 
   private kindOf(line: Line, rejected: boolean): Kind {
-    if (this.became(line, Outcome.Denied)) return "denied";
-    if (this.marked(line, Mark.Downcoded)) return "downcoded";
-    if (this.marked(line, Mark.Adjusted)) return "adjusted";
+    if (became(line, this.outcomes, Outcome.Denied)) return "denied";
+    if (wasMarked(line, this.outcomes, Mark.Downcoded)) return "downcoded";
+    if (wasMarked(line, this.outcomes, Mark.Adjusted)) return "adjusted";
     return rejected ? "rejectedFirst" : "sentAgain";
-  }
-
-  private became(line: Line, outcome: number): boolean {
-    return line.versions.some((row) => this.facts.outcomes.outcome[row] === outcome);
-  }
-
-  private marked(line: Line, mark: number): boolean {
-    return line.versions.some((row) => (this.facts.outcomes.marks[row]! & mark) !== 0);
   }
 }

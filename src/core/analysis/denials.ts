@@ -107,7 +107,7 @@ export class DenialAnalyst implements Analyst<DenialAnalysis> {
     this.tallies = card.payers.flatMap(({ payer, type }, i) =>
       type === "self-pay"
         ? []
-        : [new PayerTallies(payer, card.details[i]!.window.isReviewPeriod, new ReworkKinds(facts))],
+        : [new PayerTallies(payer, card.details[i]!.window.isReviewPeriod, new ReworkKinds(facts.outcomes))],
     );
     this.byNumber = facts.table.payers.map(({ name }) => this.tallies.find(({ payer }) => payer === name));
   }

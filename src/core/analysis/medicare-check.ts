@@ -8,6 +8,7 @@ import type { Locality } from "../medicare/locality";
 import type { LinePricer } from "../scoring/line-pricer";
 import type { Medicare } from "../scoring/load-medicare";
 import { nameKey } from "../settings/names";
+import { ownCredentials } from "../settings/own-credentials";
 import type { Credential, Day, Settings } from "../settings/settings";
 import type { AnalysisContext, Analyst } from "./analyst";
 import { type Explanation, Explainer, type HeldAgainst } from "./medicare-explanation";
@@ -81,6 +82,7 @@ const PARTS_OF_A_DOLLAR = 10_000;
 export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
   private readonly table: ClaimTable;
   private readonly settings: Settings;
+  private readonly own: ReadonlyMap<string, Credential>;
   private readonly isMedicare: readonly boolean[];
   private readonly payers = new Set<number>();
   /** By the number of a clinician's name, then by code, period and kind of place. */
@@ -97,6 +99,7 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
   ) {
     this.table = context.facts.table;
     this.settings = context.settings;
+    this.own = ownCredentials(this.settings);
     this.isMedicare = this.table.payers.map(({ type }) => type === "medicare");
   }
 
@@ -183,9 +186,8 @@ export class MedicareCheckAnalyst implements Analyst<MedicareCheck> {
   }
 
   private licenseOf(name: string | null): Pick<CheckedClinician, "credential" | "isOwnCredential"> {
-    const { practice, providers } = this.settings;
-    const own = name === null ? null : providers.find((each) => nameKey(each.name) === nameKey(name))?.credential;
-    return { credential: own ?? practice.credential, isOwnCredential: (own ?? null) !== null };
+    const own = name === null ? undefined : this.own.get(nameKey(name));
+    return { credential: own ?? this.settings.practice.credential, isOwnCredential: own !== undefined };
   }
 
   private checked({ amounts, ...alike }: Gathered, credential: Credential | null): CheckedCode {

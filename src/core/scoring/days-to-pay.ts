@@ -7,6 +7,11 @@ import type { Day } from "../settings/settings";
 /** Open lines older than this count with their age (methodology section 2). */
 export const OLD_OPEN_DAYS = 45;
 
+/** Whether the table has the dates for days to pay: without them the ages of open claims alone would pass for it. */
+export function tellsDaysToPay({ present }: ClaimTable): boolean {
+  return (present.has("submittedDate") || present.has("receivedDate")) && present.has("paidDate");
+}
+
 /** The day a version was sent, else the day the payer received it; `UNKNOWN_DAY` where neither is known. */
 export function sentDay(table: ClaimTable, row: number): Day {
   return table.submittedDay[row] !== UNKNOWN_DAY ? table.submittedDay[row]! : table.receivedDay[row]!;

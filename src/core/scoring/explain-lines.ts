@@ -7,6 +7,7 @@ import { dayOrNull } from "../claims/days";
 import { nameKey } from "../settings/names";
 import { amountOf, amountOrNull, cleaned } from "../claims/exact";
 import type { Line } from "../claims/line";
+import { became, wasMarked } from "../claims/line-history";
 import { OUTCOME_WORDS, Outcome } from "../claims/outcome";
 import { CAUSES, Mark } from "../claims/outcomes";
 import { type Slices, atOnce } from "../claims/slices";
@@ -120,14 +121,12 @@ function explain(
 }
 
 function marksOf(line: Line, { outcomes }: ClaimFacts): readonly string[] {
-  const marked = (mark: number): boolean => line.versions.some((row) => (outcomes.marks[row]! & mark) !== 0);
-  const became = (outcome: number): boolean => line.versions.some((row) => outcomes.outcome[row] === outcome);
   const marks: readonly (readonly [string, boolean])[] = [
-    ["downcoded", marked(Mark.Downcoded)],
-    ["adjusted", marked(Mark.Adjusted)],
-    ["resubmitted", marked(Mark.Resubmitted)],
-    ["rejected", became(Outcome.Rejected)],
-    ["reversed", became(Outcome.Reversed)],
+    ["downcoded", wasMarked(line, outcomes, Mark.Downcoded)],
+    ["adjusted", wasMarked(line, outcomes, Mark.Adjusted)],
+    ["resubmitted", wasMarked(line, outcomes, Mark.Resubmitted)],
+    ["rejected", became(line, outcomes, Outcome.Rejected)],
+    ["reversed", became(line, outcomes, Outcome.Reversed)],
   ];
   return marks.filter(([, applies]) => applies).map(([word]) => word);
 }

@@ -3,6 +3,7 @@ import { NO_WORD } from "../claims/columns";
 import { leftOutReason } from "../claims/left-out";
 import { counted } from "../settings/counted";
 import { nameKey } from "../settings/names";
+import { ownCredentials } from "../settings/own-credentials";
 import type { Settings } from "../settings/settings";
 import type { LinePricer } from "./line-pricer";
 import { medicareGap } from "./medicare-gap";
@@ -55,9 +56,7 @@ export const MEDICARE_NOTICES: readonly MedicareNotice[] = [
 /** Where the practice as a whole has no license, those of the counted rows who have none of their own. */
 function unlicensedClinicians({ facts, settings, pricer }: MedicareInput): string | null {
   if (pricer === null || settings.practice.credential !== null) return null;
-  const licensed = new Set(
-    settings.providers.filter(({ credential }) => credential !== null).map(({ name }) => nameKey(name)),
-  );
+  const licensed = ownCredentials(settings);
   const { table } = facts;
   const named = table.provider.filter((_, row) => leftOutReason(row, facts) === null);
   const unlicensed = [...new Set(named)].filter(

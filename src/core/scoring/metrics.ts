@@ -3,6 +3,7 @@ import type { Field } from "../settings/fields";
 import type { Settings } from "../settings/settings";
 import type { ClassTally } from "./class-tally";
 import { type Comparison, sumClasses } from "./comparisons";
+import { tellsDaysToPay } from "./days-to-pay";
 import { costToServe } from "./effort";
 import { amountOf, ratio } from "../claims/exact";
 import type { OwnFigures } from "./payer-figures";
@@ -107,8 +108,7 @@ function reworkMetrics(
 type Days = "meanDays" | "medianDays" | "p90Days" | "firstToPaidDays" | "billingLag" | "openOver45";
 
 function dayMetrics({ tally }: OwnFigures, { table }: PracticeContext): Pick<Metrics, Days> {
-  const sent = table.present.has("submittedDate") || table.present.has("receivedDate");
-  const days = sent && table.present.has("paidDate") ? tally.days : null;
+  const days = tellsDaysToPay(table) ? tally.days : null;
   return {
     meanDays: days?.mean() ?? null,
     medianDays: days?.percentile(0.5) ?? null,

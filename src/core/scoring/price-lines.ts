@@ -9,6 +9,7 @@ import { localCents } from "../medicare/local-amount";
 import type { Locality } from "../medicare/locality";
 import { pricePeriods, pricedDays, pricedYears } from "../medicare/price-tables";
 import { nameKey } from "../settings/names";
+import { ownCredentials } from "../settings/own-credentials";
 import type { Settings } from "../settings/settings";
 import type { LinePricer } from "./line-pricer";
 
@@ -56,10 +57,10 @@ class TablePricer implements LinePricer {
     readonly isUnconfirmed: boolean,
   ) {
     const { names, payers, services } = table;
-    const { practice, providers } = settings;
-    const licensed = [practice.credential, ...providers.map(({ credential }) => credential)];
-    this.percents = [...new Set(licensed.filter((credential) => credential !== null).map(credentialPercent))];
-    const own = new Map(providers.map(({ name, credential }) => [nameKey(name), credential]));
+    const { practice } = settings;
+    const own = ownCredentials(settings);
+    const licensed = [...(practice.credential === null ? [] : [practice.credential]), ...own.values()];
+    this.percents = [...new Set(licensed.map(credentialPercent))];
     const placeOf = (credential: Settings["practice"]["credential"]): number =>
       credential === null ? NO_CREDENTIAL : this.percents.indexOf(credentialPercent(credential));
     this.percentOfPractice = placeOf(practice.credential);

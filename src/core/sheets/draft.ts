@@ -1,4 +1,5 @@
 import { area } from "./cell-address";
+import { equalRuns } from "./equal-runs";
 import { INK } from "./palette";
 import type { Area, CellStyle, ChartPlan, PlanCell, SheetPlan } from "./plan";
 import { columnPoints, lineHeight, roomPoints, type TextFace, wrappedLines } from "./text-width";
@@ -62,13 +63,10 @@ export class SheetDraft {
     });
   }
 
-  /** Styles the cells of a column one by one; equal neighbours become one area, for each style costs Excel several actions. */
+  /** Styles the cells of a column one by one; equal neighbours become one area. */
   styleDown(row: number, column: number, styles: readonly CellStyle[]): void {
     const keys = styles.map((style) => JSON.stringify(style));
-    for (let start = 0, end = 1; start < styles.length; start = end, end += 1) {
-      while (end < styles.length && keys[end] === keys[start]) end += 1;
-      this.style(area(row + start, column, end - start, 1), styles[start]!);
-    }
+    for (const { from, count } of equalRuns(keys)) this.style(area(row + from, column, count, 1), styles[from]!);
   }
 
   /** Sets the width, in characters, of columns that stand to the right of those the sheet began with. */
@@ -171,11 +169,5 @@ function heightRuns(heights: SheetPlan["rowHeights"]): SheetPlan["rowHeights"] {
 }
 
 function widthRuns(widths: readonly number[]): SheetPlan["columnWidths"] {
-  const runs: { column: number; columns: number; width: number }[] = [];
-  widths.forEach((width, column) => {
-    const last = runs.at(-1);
-    if (last && last.width === width) last.columns += 1;
-    else runs.push({ column, columns: 1, width });
-  });
-  return runs;
+  return equalRuns(widths).map(({ from, count }) => ({ column: from, columns: count, width: widths[from]! }));
 }

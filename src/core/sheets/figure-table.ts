@@ -1,5 +1,6 @@
 import { address, area, formula, rangeAddress } from "./cell-address";
 import type { SheetDraft } from "./draft";
+import { equalRuns } from "./equal-runs";
 import { PERCENT } from "./formats";
 import { BAND, HAIRLINE, STRONG, TABLE_HEADING, WHITE } from "./palette";
 import type { CellStyle, Edge, PlanCell } from "./plan";
@@ -112,15 +113,14 @@ function putHeadings<T>(draft: SheetDraft, top: number, columns: readonly Figure
 
 function putGroups<T>(draft: SheetDraft, row: number, columns: readonly FigureColumn<T>[]): void {
   let lines = 1;
-  for (let start = 0, end = 1; start < columns.length; start = end, end += 1) {
-    const { group } = columns[start]!;
+  for (const { from, count } of equalRuns(columns.map(({ group }) => group))) {
+    const { group } = columns[from]!;
     if (group === undefined) continue;
-    while (end < columns.length && columns[end]!.group === group) end += 1;
-    const where = area(row, start, 1, end - start);
-    draft.put(row, start, group);
+    const where = area(row, from, 1, count);
+    draft.put(row, from, group);
     draft.merge(where);
     draft.style(where, { horizontal: "center", left: HEADING_DIVIDER, right: HEADING_DIVIDER });
-    lines = Math.max(lines, wrappedLines(group, draft.room(start, end - start), HEADING_FACE));
+    lines = Math.max(lines, wrappedLines(group, draft.room(from, count), HEADING_FACE));
   }
   draft.setHeight(row, lineHeight(lines, HEADING_FACE) + 1);
 }
@@ -139,8 +139,9 @@ function putLooks<T>(draft: SheetDraft, first: number, { columns, rows, totals, 
   draft.style({ ...body, columns: figures }, { horizontal: "left", wrap: true });
   draft.style({ ...body, columns: 1 }, { bold: true });
   draft.style(area(first, figures, all, columns.length - figures), { horizontal: "right" });
-  for (const { from, count, format } of formatRuns(columns)) {
-    draft.style(area(first, from, all, count), { numberFormat: format });
+  for (const { from, count } of equalRuns(columns.map(({ format }) => format))) {
+    const { format } = columns[from]!;
+    if (format !== undefined) draft.style(area(first, from, all, count), { numberFormat: format });
   }
   columns.forEach(({ formatOf }, i) => {
     if (!formatOf) return;
@@ -151,18 +152,6 @@ function putLooks<T>(draft: SheetDraft, first: number, { columns, rows, totals, 
   rows.forEach((one, i) => {
     if (i > 0 && begins(one, rows[i - 1]!)) draft.style(area(first + i, 0, 1, columns.length), { top: STRONG });
   });
-}
-
-/** Neighbouring columns of one format share a style, for each style costs Excel several actions. */
-function formatRuns<T>(columns: readonly FigureColumn<T>[]): { from: number; count: number; format: string }[] {
-  const runs: { from: number; count: number; format: string }[] = [];
-  columns.forEach(({ format }, i) => {
-    const last = runs.at(-1);
-    if (format === undefined) return;
-    if (last && last.format === format && last.from + last.count === i) last.count += 1;
-    else runs.push({ from: i, count: 1, format });
-  });
-  return runs;
 }
 
 function heightOf<T>(

@@ -1,5 +1,6 @@
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
+import { equalRuns } from "../equal-runs";
 import { putSection } from "../heading";
 import { nameHeading } from "../name-heading";
 import { BAND, HAIRLINE, MUTED, STRONG, TABLE_HEADING, WHITE } from "../palette";
@@ -50,12 +51,9 @@ export function putTableBody(
   });
 }
 
-/** Neighbouring columns of one format are one area, for each style costs Excel several actions. */
 function formatColumns(draft: SheetDraft, { row, column, rows }: Area, formats: readonly string[]): void {
-  for (let start = 0, end = 1; start < formats.length; start = end, end += 1) {
-    while (end < formats.length && formats[end] === formats[start]) end += 1;
-    draft.style(area(row, column + start, rows, end - start), { numberFormat: formats[start]! });
-  }
+  for (const { from, count } of equalRuns(formats))
+    draft.style(area(row, column + from, rows, count), { numberFormat: formats[from]! });
 }
 
 /** The numbers of payers in the first column of a table that has a payer a row. */
