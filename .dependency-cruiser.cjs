@@ -34,6 +34,7 @@ module.exports = {
       "^src/core/settings/",
     ]),
     only("sheets-use-scoring", "^src/core/sheets/", [
+      "^src/core/negotiation/",
       "^src/core/analysis/",
       "^src/core/scoring/",
       "^src/core/medicare/",
@@ -41,6 +42,8 @@ module.exports = {
       "^src/core/settings/",
     ]),
     only("negotiation-uses-scoring", "^src/core/negotiation/", [
+      "^src/core/analysis/",
+      "^src/core/medicare/",
       "^src/core/scoring/",
       "^src/core/claims/",
       "^src/core/settings/",
@@ -78,7 +81,7 @@ module.exports = {
       },
       to: {
         path: "^src/core/sheets/",
-        pathNot: "cell-address|text-width|field-words|palette|requested-sheets|defined-names",
+        pathNot: "cell-address|text-width|field-words|palette|requested-sheets|payer-sheets|defined-names",
         dependencyTypesNot: ["type-only"],
       },
     },

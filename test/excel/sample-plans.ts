@@ -46,6 +46,7 @@ export function plan(over: Partial<SheetPlan> & Pick<SheetPlan, "key" | "name">)
     tables: [],
     names: [],
     inputs: [],
+    dropdowns: [],
     charts: [],
     freeze: null,
     print,

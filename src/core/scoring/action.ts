@@ -7,8 +7,8 @@ const PUBLIC_SCHEDULE: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", 
 
 /**
  * What to do about a payer: the first rule of methodology section 5 that applies; `null` for payers that are not on the grid.
- * Without a friction figure the rules that need none still speak. No negotiation is on record yet, so that leaving is always
- * "negotiate first".
+ * Without a friction figure the rules that need none still speak. Leaving is only considered once a negotiation has ended without an
+ * agreement (`payers.<name>.negotiationClosed`, which builds fill from the Negotiation log).
  */
 export function actionOf(
   { payer, tally, metrics }: PayerFigures,
@@ -25,7 +25,10 @@ export function actionOf(
   if (payer.type === "platform" && !highPay) return "compare with contracting directly";
   const large = Math.max(metrics.volumeShare ?? 0, metrics.revenueShare ?? 0);
   if (!highPay && reaches(large, thresholds.tooLarge)) return "renegotiate; too large to leave in one step";
-  if (quadrant === "consider leaving" || tally.paidLines === 0) return "negotiate first";
+  if (quadrant === "consider leaving" || tally.paidLines === 0) {
+    const closed = payer.setting?.negotiationClosed ?? null;
+    return closed === null ? "negotiate first" : "consider leaving";
+  }
   const belowCost = metrics.coverage !== null && !reaches(metrics.coverage, 1);
   return quadrant === "monitor" && belowCost ? "raise the rate, or limit" : quadrant;
 }

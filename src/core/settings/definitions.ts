@@ -1,5 +1,5 @@
 import type { NumberRule, SettingValue, TextRule, ValueRule } from "./value-rules";
-import { CONVERSION_FACTORS, CREDENTIALS, PAYER_TYPES } from "./settings";
+import { CONVERSION_FACTORS, CREDENTIALS, PAYER_TYPES, YES_NO } from "./settings";
 
 export interface SettingDefinition {
   /** Dotted, as in a settings sheet. `<name>`, `<code>` and `<field>` stand for what the user fills in. */
@@ -35,6 +35,9 @@ const SESSIONS: NumberRule = { kind: "number", unit: "sessions", min: 0, minExcl
 const PEOPLE: NumberRule = { kind: "number", unit: "people", min: 1 };
 const ZIP: TextRule = { kind: "text", form: /^\d{5}(-\d{4})?$/, what: "a ZIP code such as 27601", digits: 5 };
 const STATE: TextRule = { kind: "text", form: /^[A-Z]{2}$/, what: "a state as two letters, such as NC" };
+const TAX_ID: TextRule = { kind: "text", form: /^\d{2}-?\d{7}$/, what: "a tax ID such as 12-3456789", digits: 9 };
+const NPI: TextRule = { kind: "text", form: /^\d{10}$/, what: "an NPI of ten digits", digits: 10 };
+const QUARTERS: NumberRule = { kind: "number", unit: "quarters", min: 1, max: 8, whole: true };
 const LOCALITY: TextRule = { kind: "text", form: /^\d{5}-\d{2}$/, what: "a Medicare locality such as 01182-18" };
 
 /** Every setting of methodology section 11, in the order in which it is shown. Parser, rows and sheets follow this table. */
@@ -56,6 +59,13 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   setting("practice.locality", LOCALITY, null),
   setting("practice.credential", CREDENTIAL, null),
   setting("practice.conversionFactor", { kind: "choice", choices: CONVERSION_FACTORS }, "standard"),
+  setting("practice.legalName", TEXT, null),
+  setting("practice.taxId", TAX_ID, null),
+  setting("practice.npi", NPI, null),
+  setting("practice.address", TEXT, null),
+  setting("practice.contact", TEXT, null),
+  setting("practice.phone", TEXT, null),
+  setting("practice.email", TEXT, null),
   setting("providers.<name>.credential", CREDENTIAL, null),
   setting("practice.medicare.<code>", DOLLARS, null),
   setting("cost.perSession", DOLLARS, null),
@@ -83,6 +93,7 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   setting("payers.<name>.aliases", TEXTS, []),
   setting("payers.<name>.minutesPerClaim", MINUTES, null),
   setting("payers.<name>.contract", TEXT, null),
+  setting("payers.<name>.negotiationClosed", DATE, null),
   setting("payers.<name>.benchmark", { kind: "choice", choices: [EMPTY_BENCHMARK] }, null),
   setting("payers.<name>.benchmark.<code>", DOLLARS, null),
   setting("weights.rate", WEIGHT, 30),
@@ -107,6 +118,15 @@ export const DEFINITIONS: readonly SettingDefinition[] = [
   setting("thresholds.smallShareDrag", RATIO, 1.5),
   setting("thresholds.largeShareDrag", RATIO, 1.25),
   setting("thresholds.tooLarge", FRACTION_ABOVE_0, 0.3),
+  setting("decision.renegotiate", QUARTERS, 2),
+  setting("decision.leave", QUARTERS, 2),
+  setting("trends.since", DATE, null),
+  setting("ask.medicareFactor", RATIO, 1.1),
+  setting("ask.breakEvenFactor", RATIO, 1.1),
+  setting("ask.stepAbove", FRACTION_ABOVE_0, 0.25),
+  setting("ask.creditRate", FRACTION, 0.08),
+  setting("outgoing.minimumLines", LINES, 20),
+  setting("outgoing.costPerSession", { kind: "choice", choices: YES_NO }, "no"),
 ];
 
 function setting(key: string, rule: ValueRule, byDefault: SettingValue): SettingDefinition {

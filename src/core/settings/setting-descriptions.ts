@@ -93,6 +93,25 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
     source: "ours",
     help: "From 2026 on Medicare pays qualifying participants of an advanced payment model a little more: qualifying-apm. Others: standard.",
   },
+  "practice.legalName": {
+    source: "ours",
+    unset: "a blank to fill in letters",
+    help: "The practice's legal name, as its contracts with payers have it.",
+  },
+  "practice.taxId": { source: "ours", unset: "a blank to fill in letters", help: "The practice's tax ID (TIN)." },
+  "practice.npi": { source: "ours", unset: "a blank to fill in letters", help: "The practice's group NPI." },
+  "practice.address": {
+    source: "ours",
+    unset: "a blank to fill in letters",
+    help: "The practice's address, as letters to payers show it.",
+  },
+  "practice.contact": {
+    source: "ours",
+    unset: "a blank to fill in letters",
+    help: "Who signs letters to payers: name and title.",
+  },
+  "practice.phone": { source: "ours", unset: "a blank to fill in letters", help: "The telephone number in letters." },
+  "practice.email": { source: "ours", unset: "a blank to fill in letters", help: "The email address in letters." },
   "providers.<name>.credential": {
     source: "42 CFR 414",
     unset: "the practice's",
@@ -204,6 +223,11 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
     source: "ours",
     help: "The name of the contract, the same for all payers that would be left together.",
   },
+  "payers.<name>.negotiationClosed": {
+    source: "guide",
+    unset: "by the Negotiation log",
+    help: "The day on which a negotiation with this payer ended without an agreement: only then can leaving be considered.",
+  },
   "payers.<name>.benchmark": {
     source: "ours",
     unset: "Medicare",
@@ -292,5 +316,33 @@ export const DESCRIPTIONS: Readonly<Record<string, SettingDescription>> = {
   "thresholds.tooLarge": {
     source: "guide",
     help: "From this fraction of sessions or revenue on, a payer is too large to leave in one step.",
+  },
+  "decision.renegotiate": {
+    source: "ours",
+    help: "A payer graded below C so many quarters running is one to renegotiate with.",
+  },
+  "decision.leave": {
+    source: "ours",
+    help: "A payer graded D or F so many quarters after a closed negotiation is a candidate to leave.",
+  },
+  "trends.since": {
+    source: "guide",
+    unset: "the last rate change in Contract terms",
+    help: "Trends compares before and after this day, such as a new contract. Look again three to six months after a change.",
+  },
+  "ask.medicareFactor": { source: "ours", help: "The rate to ask for, as a multiple of Medicare's." },
+  "ask.breakEvenFactor": { source: "ours", help: "The rate to ask for, as a multiple of break-even." },
+  "ask.stepAbove": { source: "ours", help: "A raise of more than this is asked for in two steps." },
+  "ask.creditRate": {
+    source: "ours",
+    help: "What a year's credit costs the practice: what waiting for late payments is reckoned at.",
+  },
+  "outgoing.minimumLines": {
+    source: "ours",
+    help: "A comparison that rests on fewer claims stays off pages for a payer.",
+  },
+  "outgoing.costPerSession": {
+    source: "ours",
+    help: "Whether the cost of a session may stand on pages for a payer. Most practices keep it to themselves.",
   },
 };

@@ -31,6 +31,8 @@ export type Credential = (typeof CREDENTIALS)[number];
 export const CONVERSION_FACTORS = ["standard", "qualifying-apm"] as const;
 export type ConversionFactor = (typeof CONVERSION_FACTORS)[number];
 
+export const YES_NO = ["no", "yes"] as const;
+
 /** Procedure code -> dollars per unit. */
 export type FeeSchedule = Readonly<Record<string, number>>;
 
@@ -42,6 +44,8 @@ export interface PayerSetting {
   /** Takes Medicare's place for this payer, wholly. Empty or `null`: says nothing, and Medicare stays. */
   readonly benchmark: FeeSchedule | null;
   readonly contract: string | null;
+  /** The day on which a negotiation with it ended without an agreement; `null`: none is on record. */
+  readonly negotiationClosed: Day | null;
 }
 
 /** Days since 1970-01-01. Dates never pass through `Date` objects with a time zone. */
@@ -74,6 +78,14 @@ export interface Settings {
     /** Of most clinicians; `providers` names those who differ. */
     readonly credential: Credential | null;
     readonly conversionFactor: ConversionFactor;
+    /** What letters to payers are signed with. */
+    readonly legalName: string | null;
+    readonly taxId: string | null;
+    readonly npi: string | null;
+    readonly address: string | null;
+    readonly contact: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
     /** Amounts of single codes, already adjusted for the credential: they take the fee schedule's place. */
     readonly medicare: FeeSchedule;
   };
@@ -130,5 +142,24 @@ export interface Settings {
     readonly smallShareDrag: number;
     readonly largeShareDrag: number;
     readonly tooLarge: number;
+  };
+  /** Quarters running that make a payer one to renegotiate with (below C), or a candidate to leave (D or F since a closed negotiation). */
+  readonly decision: { readonly renegotiate: number; readonly leave: number };
+  /** The first of the quarters that stand for "after" a change; `null`: the dates of the contract terms. */
+  readonly trends: { readonly since: Day | null };
+  readonly ask: {
+    /** The target as a multiple of Medicare's rate and of break-even. */
+    readonly medicareFactor: number;
+    readonly breakEvenFactor: number;
+    /** A raise above this share of the current rate is asked for in two steps. */
+    readonly stepAbove: number;
+    /** What a year's credit costs, as a fraction: what slow payment is reckoned at. */
+    readonly creditRate: number;
+  };
+  /** What a page for a payer may hold. */
+  readonly outgoing: {
+    /** A comparison on fewer claims stays off the page. */
+    readonly minimumLines: number;
+    readonly costPerSession: (typeof YES_NO)[number];
   };
 }

@@ -27,6 +27,7 @@ export class SheetDraft {
   private readonly merges: Area[] = [];
   private readonly names: SheetPlan["names"][number][] = [];
   private readonly inputs: string[] = [];
+  private readonly dropdowns: SheetPlan["dropdowns"][number][] = [];
   private readonly charts: ChartPlan[] = [];
   private readonly widths: number[];
 
@@ -97,10 +98,15 @@ export class SheetDraft {
     this.names.push({ name, area: where });
   }
 
-  /** Names a cell in which the user tries a number, and which a build leaves as it finds it. */
+  /** Names a cell that the user fills in, and that a build leaves as it finds it. */
   addInput(name: string, row: number, column: number): void {
     this.addName(name, area(row, column, 1, 1));
     this.inputs.push(name);
+  }
+
+  /** Offers words to choose from in each cell of the area. */
+  addDropdown(where: Area, words: readonly string[]): void {
+    this.dropdowns.push({ area: where, words });
   }
 
   addChart(chart: ChartPlan): void {
@@ -147,6 +153,7 @@ export class SheetDraft {
       tables: [],
       names: this.names,
       inputs: this.inputs,
+      dropdowns: this.dropdowns,
       charts: this.charts,
       ...rest,
     };

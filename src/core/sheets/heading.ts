@@ -1,3 +1,4 @@
+import { daysCovered } from "../scoring/days-covered";
 import type { Scorecard } from "../scoring/result";
 import type { Day, Settings } from "../settings/settings";
 import type { SheetDraft } from "./draft";
@@ -18,21 +19,6 @@ export function periodText(card: Scorecard): string {
   const { from, to } = covered;
   if (from > to) return `No services: the filter lets none of ${daysText(period.from, period.to)} through${asOfText}`;
   return `Services of ${daysText(from, to)}${asOfText}`;
-}
-
-/**
- * The first and the last day of the review period that the filter of the settings lets through, both included; the last before the
- * first where it lets none. `null`: a table without dates.
- */
-export function daysCovered({
-  period,
-  filter,
-}: Pick<Scorecard, "period" | "filter">): { readonly from: Day; readonly to: Day } | null {
-  if (period === null) return null;
-  return {
-    from: Math.max(period.from, filter.from ?? period.from),
-    to: Math.min(period.to, filter.to ?? period.to),
-  };
 }
 
 function daysText(from: Day, to: Day): string {

@@ -119,8 +119,10 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly tables: readonly { readonly name: string; readonly area: Area; readonly style: string }[];
   readonly names: readonly { readonly name: string; readonly area: Area }[];
-  /** Of the names, those of single cells in which the user tries a share, -1 to 1; a rewritten report keeps what was typed there. */
+  /** Of the names, those of single cells that the user fills in: a rewritten report keeps whatever number or text was typed there. */
   readonly inputs: readonly string[];
+  /** Cells with a list of words to choose from, which allow others too. The words hold no commas, 255 characters in all. */
+  readonly dropdowns: readonly { readonly area: Area; readonly words: readonly string[] }[];
   readonly charts: readonly ChartPlan[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintPlan;

@@ -14,7 +14,7 @@ import { LIST_COLUMNS, putRateList } from "./rates-parts/rate-list";
 import { FIRST_FIGURE, MOST_CODES, NAME, pageWidths, payersAcross, type RatesPage } from "./rates-parts/rates-page";
 import { putSideBySide } from "./rates-parts/side-by-side";
 import { putTelehealth } from "./rates-parts/telehealth";
-import { yearOf } from "./rates-parts/year";
+import { yearOf } from "../scoring/year";
 import { stampText } from "./stamp";
 import type { WorkbookContents } from "./workbook-contents";
 

@@ -1,5 +1,15 @@
 /** Sheets that are made when somebody asks for them, by the keys of their plans, in the order of their tabs. */
-export const REQUESTED_SHEETS = ["denials", "ar", "medicare-check"] as const;
+export const REQUESTED_SHEETS = [
+  "denials",
+  "ar",
+  "medicare-check",
+  "trends",
+  "expiring",
+  "contract-review",
+  "terms",
+  "log",
+  "history",
+] as const;
 export type RequestedSheet = (typeof REQUESTED_SHEETS)[number];
 
 /** What each is called, and what it shows in a few words. */
@@ -12,6 +22,12 @@ export const REQUESTED_SHEET_WORDS: Readonly<
     name: "Medicare check",
     shows: "your own Medicare claims against the rates used here, by clinician",
   },
+  trends: { name: "Trends", shows: "figures and grades by quarter, before and after a change" },
+  expiring: { name: "Money that expires", shows: "claims to file, appeal or dispute before their deadlines" },
+  "contract-review": { name: "Contract review", shows: "dates ahead, and terms that are missing or poor" },
+  terms: { name: "Contract terms", shows: "a row for each payer's contract, for you to fill in" },
+  log: { name: "Negotiation log", shows: "what was asked, offered and agreed, for you to fill in" },
+  history: { name: "History", shows: "what each build said of each payer" },
 };
 
 /** Is that the key of a sheet that is made when somebody asks for it? */

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis";
+import type { Negotiation } from "../negotiation/negotiation";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import type { Stamp } from "./stamp";
@@ -9,4 +10,11 @@ export interface WorkbookContents {
   readonly analysis: Analysis;
   readonly settings: Settings;
   readonly stamp: Stamp;
+  /** Left out where none of the sheets that rest on it was asked for (`needsNegotiation`). */
+  readonly negotiation?: Negotiation;
+}
+
+/** What the sheets of decisions and negotiations are planned from. */
+export interface NegotiationContents extends WorkbookContents {
+  readonly negotiation: Negotiation;
 }

@@ -17,6 +17,7 @@ const WITH_LISTS: Settings = {
       minutesPerClaim: 12.5,
       benchmark: { "90837": 120.5 },
       contract: null,
+      negotiationClosed: null,
     },
   ],
 };

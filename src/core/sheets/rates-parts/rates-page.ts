@@ -7,7 +7,7 @@ import { countText } from "../../settings/counted";
 import { dollarText } from "../formats";
 import { LOWER_BOUND, OWN_SCHEDULE } from "../score-cells";
 import { longestWord, textWidth, widthForRoom } from "../text-width";
-import type { Year } from "./year";
+import type { Year } from "../../scoring/year";
 
 /** What all parts of the Rates sheet are put down from. */
 export interface RatesPage {

@@ -1,7 +1,7 @@
-import type { Scorecard } from "../../scoring/result";
-import { counted } from "../../settings/counted";
-import type { Settings } from "../../settings/settings";
-import { daysCovered } from "../heading";
+import { counted } from "../settings/counted";
+import type { Settings } from "../settings/settings";
+import { daysCovered } from "./days-covered";
+import type { Scorecard } from "./result";
 
 const MONTHS = 12;
 const DAYS = 365;

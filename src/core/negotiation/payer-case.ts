@@ -1,0 +1,72 @@
+import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
+import type { Quarter } from "../scoring/quarters";
+import type { Scorecard } from "../scoring/result";
+import { nameKey } from "../settings/names";
+import type { PayerType, Settings } from "../settings/settings";
+import { type CodeAsk, codeAsks } from "./code-ask";
+import type { ContractTerms } from "./contract-terms";
+import type { LogEntry } from "./log-entry";
+import type { Negotiation } from "./negotiation";
+import { type OtherPayers, otherPayers } from "./other-payers";
+
+/**
+ * Which way a payer's pages go: a rate is asked for (`negotiate`); the relationship is good (`protect`); its rates are a public schedule,
+ * which no letter moves (`public`); the contract is the platform's (`platform`); too little is known (`too few`); or it is nobody's contract
+ * (`self-pay`).
+ */
+export type Stance = "negotiate" | "protect" | "public" | "platform" | "too few" | "self-pay";
+
+/** Everything that the pages about one payer are made from. */
+export interface PayerCase extends RankedPayer {
+  readonly stance: Stance;
+  readonly settings: Settings;
+  readonly card: Scorecard;
+  readonly others: OtherPayers;
+  /** The codes with most units, at most ten. */
+  readonly codes: readonly CodeAsk[];
+  /** The oldest first; `null`: no claims in the quarter. */
+  readonly quarters: readonly { readonly quarter: Quarter; readonly scored: RankedPayer | null }[];
+  /** `null`: no row of Contract terms. */
+  readonly terms: ContractTerms | null;
+  /** Of this payer, oldest first. */
+  readonly log: readonly LogEntry[];
+}
+
+const PUBLIC_TYPES: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", "medicaid", "medicaid-mco", "tricare"]);
+
+/** Everything about one payer of the scorecard, by its name there. */
+export function payerCase(
+  name: string,
+  {
+    card,
+    settings,
+    negotiation,
+  }: { readonly card: Scorecard; readonly settings: Settings; readonly negotiation: Negotiation },
+): PayerCase {
+  const ranked = rankedPayers(card);
+  const one = ranked.find(({ payer }) => payer.payer === name);
+  if (!one) throw new Error("The scorecard has no such payer.");
+  const { quarters, records } = negotiation;
+  const scored = quarters.payers.get(name) ?? [];
+  const key = nameKey(name);
+  return {
+    ...one,
+    stance: stanceOf(one, settings),
+    settings,
+    card,
+    others: otherPayers(one, ranked),
+    codes: codeAsks(one, negotiation.currentRates.get(name) ?? new Map(), card, settings),
+    quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
+    terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
+    log: records.log.filter(({ payer }) => nameKey(payer) === key),
+  };
+}
+
+function stanceOf({ payer }: RankedPayer, { minimumLines }: Settings): Stance {
+  if (payer.type === "self-pay") return "self-pay";
+  if (payer.adjudicated < minimumLines) return "too few";
+  if (PUBLIC_TYPES.has(payer.type)) return "public";
+  if (payer.type === "platform") return "platform";
+  if (payer.scores.rate === null) return "too few";
+  return payer.grade === "A" || payer.grade === "B" ? "protect" : "negotiate";
+}
