@@ -56,7 +56,7 @@ describe("the table of settings", () => {
     expect(DESCRIPTIONS[key]!.unset).toBe("no Medicare comparison");
   });
 
-  test("holds the defaults of methodology section 11", () => {
+  test("holds the defaults of methodology section 11 and of negotiations", () => {
     const { cost, minutes, weights, thresholds, ...rest } = defaultSettings(TODAY);
     expect(rest).toEqual({
       asOf: null,
@@ -73,6 +73,13 @@ describe("the table of settings", () => {
         locality: null,
         credential: null,
         conversionFactor: "standard",
+        legalName: null,
+        taxId: null,
+        npi: null,
+        address: null,
+        contact: null,
+        phone: null,
+        email: null,
         medicare: {},
       },
       providers: [],
@@ -80,6 +87,10 @@ describe("the table of settings", () => {
       patientCollectionRate: 1,
       payers: [],
       minimumLines: 20,
+      decision: { renegotiate: 2, leave: 2 },
+      trends: { since: null },
+      ask: { medicareFactor: 1.1, breakEvenFactor: 1.1, stepAbove: 0.25, creditRate: 0.08 },
+      outgoing: { minimumLines: 20, costPerSession: "no" },
     });
     expect(cost).toEqual({
       perSession: null,

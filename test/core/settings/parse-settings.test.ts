@@ -68,7 +68,15 @@ describe("columns", () => {
 describe("payers", () => {
   test("a name alone is a payer with nothing set", () => {
     expect(parse({ payers: [{ name: " Blue  Cross " }] }).payers).toEqual([
-      { name: "Blue Cross", type: null, aliases: [], minutesPerClaim: null, benchmark: null, contract: null },
+      {
+        name: "Blue Cross",
+        type: null,
+        aliases: [],
+        minutesPerClaim: null,
+        benchmark: null,
+        contract: null,
+        negotiationClosed: null,
+      },
     ]);
   });
 

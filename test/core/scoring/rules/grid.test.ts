@@ -173,7 +173,7 @@ describe("the action: the first that applies", () => {
     name: string,
     allowed: number,
     perClaim: number,
-    extra: { type?: string; others?: number; perSession?: number } = {},
+    extra: { type?: string; others?: number; perSession?: number; negotiationClosed?: string } = {},
   ) {
     const rows = [
       ...visits(name, 30, { allowed, paid: allowed, submittedDate: "", paidDate: "" }),
@@ -182,7 +182,14 @@ describe("the action: the first that applies", () => {
     const settings = {
       ...MEDICARE,
       ...(extra.perSession ? { cost: { perSession: extra.perSession } } : {}),
-      payers: [{ name, minutesPerClaim: perClaim, ...(extra.type ? { type: extra.type } : {}) }],
+      payers: [
+        {
+          name,
+          minutesPerClaim: perClaim,
+          ...(extra.type ? { type: extra.type } : {}),
+          ...(extra.negotiationClosed ? { negotiationClosed: extra.negotiationClosed } : {}),
+        },
+      ],
     };
     return resultOf(name, rows, settings);
   }
@@ -241,6 +248,15 @@ describe("the action: the first that applies", () => {
 
   test("consider leaving waits for a negotiation", () => {
     expect(actionOf("Aetna", 90, 24)).toMatchObject({ quadrant: "consider leaving", action: "negotiate first" });
+  });
+
+  test("leaving is considered once a negotiation has ended without an agreement, and by no payer that is too large", () => {
+    const negotiationClosed = "2025-06-30";
+    expect(actionOf("Aetna", 90, 24, { negotiationClosed }).action).toBe("consider leaving");
+    expect(actionOf("Aetna", 90, 24, { negotiationClosed, others: 70 }).action).toBe(
+      "renegotiate; too large to leave in one step",
+    );
+    expect(actionOf("Aetna", 90, 6, { negotiationClosed }).action).toBe("monitor");
   });
 
   test("none paid: negotiate first, even where friction is low", () => {
