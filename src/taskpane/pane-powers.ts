@@ -1,3 +1,5 @@
+import type { ContractTerms } from "../core/negotiation/contract-terms";
+import type { LogEntry } from "../core/negotiation/log-entry";
 import type { Medicare } from "../core/scoring/load-medicare";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { SettingChange } from "../core/settings/setting-changes";
@@ -25,6 +27,10 @@ export interface PanePowers {
   readonly dismiss: () => void;
   /** Writes settings into the Settings sheet, which is made where there is none. `null`: done. */
   readonly saveSettings: (changes: readonly SettingChange[]) => Promise<Problem | null>;
+  /** Writes what is known of one payer's contract into its row of the sheet Contract terms; sheet and row are made where they are not there. */
+  readonly saveTerms: (terms: ContractTerms) => Promise<Problem | null>;
+  /** Adds a row to the sheet Negotiation log, which is made where there is none. */
+  readonly addLogEntry: (entry: LogEntry) => Promise<Problem | null>;
   /** Brings cells to the front and selects them. */
   readonly select: (place: CellPlace) => Promise<Problem | null>;
   readonly showSheet: (name: string) => Promise<Problem | null>;

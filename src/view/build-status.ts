@@ -1,5 +1,6 @@
+import type { Stance } from "../core/negotiation/payer-case";
 import type { PayerSummary } from "../core/scoring/payer-summary";
-import type { RequestedSheet } from "../core/sheets/requested-sheets";
+import type { PayerSheetKey, SheetKey } from "../core/sheets/payer-sheets";
 
 /** How far a build is. `waiting`: Excel has not answered for a while, mostly because a cell is being edited. */
 export type BuildStage = "finding" | "waiting" | "reading" | "scoring" | "writing";
@@ -22,6 +23,14 @@ export interface FinishedSheet {
   readonly state: "new" | "rewritten" | "left alone";
 }
 
+/** A letter that a build made a sheet of, as text to copy. It is never stored. */
+export interface BuiltLetter {
+  readonly payer: string;
+  /** Of its sheet. */
+  readonly key: PayerSheetKey;
+  readonly text: string;
+}
+
 export interface FinishedBuild {
   readonly state: "built";
   /** The table or sheet that the claims were read from. */
@@ -31,6 +40,9 @@ export interface FinishedBuild {
   readonly ranking: readonly PayerSummary[];
   /** What the reader has to know first, in sentences: settings that could not be read, "check the cost figure", ... */
   readonly notices: readonly string[];
+  /** Which way each payer's pages go, by the payers of the ranking. */
+  readonly stances: ReadonlyMap<string, Stance>;
+  readonly letters: readonly BuiltLetter[];
   /** As `LastScorecard` has it. */
   readonly builtFrom: string;
 }
@@ -38,7 +50,7 @@ export interface FinishedBuild {
 /** What was wished of a build that came to a question, so that the answer does not lose it. */
 interface AskedBuild {
   readonly chosen: string | null;
-  readonly sheets: readonly RequestedSheet[];
+  readonly sheets: readonly SheetKey[];
 }
 
 /** What has come of building the scorecard so far. */
@@ -60,5 +72,5 @@ export interface BuildWish {
   readonly chosen?: string | null;
   readonly overwriteAdditions?: boolean;
   /** Sheets to be made beside those of the first click; the first of them comes to the front. */
-  readonly sheets?: readonly RequestedSheet[];
+  readonly sheets?: readonly SheetKey[];
 }

@@ -1,5 +1,6 @@
 import type { ClaimsOverview } from "../core/claims/claims-overview";
 import type { FoundColumn } from "../core/claims/find-columns";
+import type { NegotiationRecords } from "../core/negotiation/records";
 import type { ClaimsKind } from "../core/scoring/payer-summary";
 import type { Field } from "../core/settings/fields";
 import type { Day, Settings } from "../core/settings/settings";
@@ -90,6 +91,11 @@ export interface WorkbookContents {
   readonly settingsSheet: string | null;
   /** Cells of the Settings sheet that cannot be read, each with the value used instead. */
   readonly settingProblems: readonly Located[];
+  /**
+   * What the sheets Contract terms, Negotiation log and History hold, whatever their tabs are called: `ownSheets` names those by the keys
+   * `terms`, `log` and `history`. Nothing where there is no such sheet.
+   */
+  readonly records: NegotiationRecords;
   readonly scorecard: LastScorecard | null;
   /** The tabs of the sheets that builds have made, by the keys of their plans. */
   readonly ownSheets: ReadonlyMap<string, string>;

@@ -12,6 +12,8 @@ const BUILT: BuildStatus = {
   sheets: [],
   ranking: [],
   notices: ["A notice."],
+  stances: new Map(),
+  letters: [],
   builtFrom: "",
 };
 

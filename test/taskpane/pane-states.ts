@@ -1,4 +1,5 @@
 import type { FoundColumn } from "../../src/core/claims/find-columns";
+import { NO_RECORDS } from "../../src/core/negotiation/records";
 import type { PayerSummary } from "../../src/core/scoring/payer-summary";
 import { loadMedicare } from "../../src/core/scoring/load-medicare";
 import { dayFromIso } from "../../src/core/settings/calendar";
@@ -107,6 +108,7 @@ export const CONTENTS: WorkbookContents = {
   settings: settingsOf(["columns.paidDate", "Check Date"]),
   settingsSheet: null,
   settingProblems: [],
+  records: NO_RECORDS,
   scorecard: null,
   ownSheets: new Map(),
   sample: "none",
@@ -164,6 +166,8 @@ export const BUILT: FinishedBuild = {
   ],
   ranking: PAYERS.map(summaryOf),
   notices: ["Check the cost figure: 7 of 11 graded payers are below break-even."],
+  stances: new Map(PAYERS.map((payer) => [payer, "negotiate"])),
+  letters: [],
   builtFrom: "the claims of March",
 };
 
@@ -183,7 +187,7 @@ export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
     showClaims: () => Promise.resolve({ outcome: "shown" }),
     medicare: loadMedicare,
     ...{ choose: done, saveSettings: done, select: done, showSheet: done, clearFilter: done },
-    ...{ addSample: done, removeSample: done, cancel: nothing, dismiss: nothing, openHelp: nothing },
+    ...{ addSample: done, removeSample: done, saveTerms: done, addLogEntry: done, cancel: nothing, dismiss: nothing, openHelp: nothing },
     ...over,
   };
 }

@@ -62,7 +62,8 @@ export function payerCase(
   };
 }
 
-function stanceOf({ payer }: RankedPayer, { minimumLines }: Settings): Stance {
+/** Which way a payer's pages go. */
+export function stanceOf({ payer }: RankedPayer, { minimumLines }: Settings): Stance {
   if (payer.type === "self-pay") return "self-pay";
   if (payer.adjudicated < minimumLines) return "too few";
   if (PUBLIC_TYPES.has(payer.type)) return "public";
