@@ -6,7 +6,7 @@ import { isRequestedSheet, REQUESTED_SHEETS, type RequestedSheet } from "../src/
 const ZIP = /^\d{5}(-\d{4})?$/;
 
 export const USAGE =
-  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--sheet NAME] [--zip 27601] [--credential psychologist]';
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--decide "Payer"] [--negotiate "Payer"] [--letter "Payer"] [--terms FILE] [--log FILE] [--sheet NAME] [--zip 27601] [--credential psychologist]';
 
 export const HELP = `${USAGE}
 
@@ -18,7 +18,16 @@ Without claim files, the sample practice is scored.
   --out FILE       the workbook to write; scorecard.xlsx where not given
   --json FILE      also writes the figures as JSON
   --lines PAYER    adds a sheet with the claims behind this payer's figures
-  --sheets NAMES   adds sheets: ${REQUESTED_SHEETS.join(", ")} (separated by commas), or all
+  --sheets NAMES   adds sheets (separated by commas), or all of them:
+                   ${REQUESTED_SHEETS.join(", ")}
+  --decide PAYER   adds the page on whether to keep this payer; may be given several times, as the next two
+  --negotiate PAYER
+                   adds what you need to negotiate with this payer: Leverage, Negotiate (internal) and the Summary for it
+  --letter PAYER   adds the letter to this payer and its check, and writes the letter as text beside the workbook; the
+                   follow-up and deadline letters too where the log holds a request
+  --terms FILE     the contract terms: a .csv or .xlsx with the headings of the sheet Contract terms
+  --log FILE       the negotiation log: a .csv or .xlsx with the headings of the sheet Negotiation log
+                   Without these two, the sheets of a workbook named with --settings are read
   --sheet NAME     the sheet that holds the claims, where a workbook has several
   --zip CODE       the practice's ZIP code, for Medicare's local rates
   --credential LICENSE
@@ -37,6 +46,12 @@ export interface Arguments {
   readonly lines: string | null;
   /** Sheets beside those of every scorecard. */
   readonly sheets: readonly RequestedSheet[];
+  /** Payers, as they were typed, for whose decision, negotiation and letter there shall be sheets. */
+  readonly decide: readonly string[];
+  readonly negotiate: readonly string[];
+  readonly letter: readonly string[];
+  readonly terms: string | null;
+  readonly log: string | null;
   readonly sheet: string | null;
   /** Where the practice is, in place of what the settings say. */
   readonly zip: string | null;
@@ -50,12 +65,14 @@ export class UsageError extends Error {}
 /** @throws UsageError for an unknown option or sheet, an option without its value, or one given twice */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const text = (
-    name: "settings" | "out" | "json" | "lines" | "sheets" | "sheet" | "zip" | "credential",
-  ): string | null => {
-    const [value, ...more] = values[name] ?? [];
+  const texts = (name: TextOption): readonly string[] => {
+    const given = values[name] ?? [];
+    if (given.some((value) => value.trim() === "")) throw new UsageError(`--${name} has nothing after it.`);
+    return given;
+  };
+  const text = (name: TextOption): string | null => {
+    const [value, ...more] = texts(name);
     if (more.length > 0) throw new UsageError(`--${name} is given twice.`);
-    if (value?.trim() === "") throw new UsageError(`--${name} has nothing after it.`);
     return value ?? null;
   };
   const out = text("out") ?? "scorecard.xlsx";
@@ -68,6 +85,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: text("json"),
     lines: text("lines"),
     sheets: requestedSheets(text("sheets")),
+    decide: texts("decide"),
+    negotiate: texts("negotiate"),
+    letter: texts("letter"),
+    terms: text("terms"),
+    log: text("log"),
     sheet: text("sheet"),
     zip: zipOf(text("zip")),
     credential: credentialOf(text("credential")),
@@ -99,23 +121,30 @@ function credentialOf(text: string | null): Credential | null {
   throw new UsageError(`--credential cannot be "${text}"; it can be: ${CREDENTIALS.join(", ")}.${hint}`);
 }
 
+const TEXT = { type: "string", multiple: true } as const;
+const TEXT_OPTIONS = {
+  settings: TEXT,
+  out: TEXT,
+  json: TEXT,
+  lines: TEXT,
+  sheets: TEXT,
+  decide: TEXT,
+  negotiate: TEXT,
+  letter: TEXT,
+  terms: TEXT,
+  log: TEXT,
+  sheet: TEXT,
+  zip: TEXT,
+  credential: TEXT,
+} as const;
+type TextOption = keyof typeof TEXT_OPTIONS;
+
 function parse(argv: readonly string[]) {
-  const text = { type: "string", multiple: true } as const;
   try {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        settings: text,
-        out: text,
-        json: text,
-        lines: text,
-        sheets: text,
-        sheet: text,
-        zip: text,
-        credential: text,
-      },
+      options: { help: { type: "boolean", short: "h" }, ...TEXT_OPTIONS },
     });
   } catch (error) {
     throw wrongOption(error);

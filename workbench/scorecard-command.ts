@@ -7,6 +7,9 @@ import { type ClaimFacts, deriveFacts } from "../src/core/claims/claim-facts";
 import { analyseClaims } from "../src/core/analysis/analysis";
 import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
+import { atOnce } from "../src/core/claims/slices";
+import { prepareNegotiationInSlices } from "../src/core/negotiation/negotiation";
+import { NO_RECORDS, type NegotiationRecords } from "../src/core/negotiation/records";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
 import { localPrices, type LocalPrices } from "../src/core/scoring/local-prices";
@@ -20,8 +23,9 @@ import { countText } from "../src/core/settings/counted";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
 import type { Stamp } from "../src/core/sheets/stamp";
-import { planWorkbook } from "../src/core/sheets/workbook";
+import { needsNegotiation, planWorkbook } from "../src/core/sheets/workbook";
 import { type Arguments, UsageError } from "./arguments";
+import { askedSheets } from "./asked-sheets";
 import { buildWorkbook } from "./build-workbook";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
@@ -55,6 +59,7 @@ interface Scored {
   readonly card: Scorecard;
   readonly settings: Settings;
   readonly prices: LocalPrices;
+  readonly records: NegotiationRecords;
 }
 
 const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
@@ -81,7 +86,8 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     if (args.zip !== null && placeProblem !== null) throw new UsageError(`--zip: ${placeProblem}`);
     const card = scoreClaims(facts, settings, pricer, placeProblem);
     requireScorable(card, claims.table);
-    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, prices });
+    const records = NO_RECORDS;
+    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, prices, records });
     await say(progress, "Building the workbook");
     await stageOutputs(paths, plans, card, staged);
     const report = formatRanking(card, settings) + closing(args, claims.source);
@@ -134,12 +140,8 @@ async function say(progress: Progress, stage: string, detail?: string): Promise<
   await setImmediate();
 }
 
-function planSheets(
-  { lines: payer, sheets }: Arguments,
-  claims: string,
-  builtOn: Day,
-  { facts, card, settings, prices }: Scored,
-): SheetPlan[] {
+function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Scored): SheetPlan[] {
+  const { facts, card, settings, prices, records } = scored;
   const stamp: Stamp = {
     version: packageJson.version,
     settingsHash: settingsHash(settings),
@@ -147,10 +149,12 @@ function planSheets(
     rowsRead: card.rowsRead,
     date: builtOn,
   };
-  const analysis = analyseClaims({ facts, settings, card, ...prices });
-  const plans = planWorkbook({ card, analysis, settings, stamp }, new Set(sheets));
-  if (payer === null) return plans;
-  const name = findNamedPayer(payer, facts, card, settings);
+  const context = { facts, settings, card, ...prices };
+  const { keys } = askedSheets(args, scored, records.log);
+  const negotiation = needsNegotiation(keys) ? atOnce(prepareNegotiationInSlices(context, records)) : undefined;
+  const plans = planWorkbook({ card, analysis: analyseClaims(context), settings, stamp, negotiation }, keys);
+  if (args.lines === null) return plans;
+  const name = findNamedPayer(args.lines, facts, card, settings);
   return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];
 }
 
