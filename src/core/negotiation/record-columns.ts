@@ -1,0 +1,24 @@
+/**
+ * What the cells of a column hold. `days`: a whole number of days; `percent`: a fraction, shown as a percentage; `money`: dollars;
+ * `choice`: one of the column's words; `count` and `number`: figures that a build wrote itself.
+ */
+export type RecordKind =
+  "date" | "days" | "percent" | "money" | "yes/no" | "choice" | "code" | "text" | "count" | "number" | "grade";
+
+/** A column of Contract terms, Negotiation log or History: what forms, sheets and the reader of the sheets are made from. */
+export interface RecordColumn<Key extends string = string> {
+  readonly key: Key;
+  readonly heading: string;
+  readonly kind: RecordKind;
+  /** What neighbouring columns have in common: stands above their headings, and over the fields of a form. */
+  readonly group: string;
+  /** One line for whoever fills it in. */
+  readonly help: string;
+  /** Of a choice. */
+  readonly words?: readonly string[];
+  /** Characters of the sheet's column. */
+  readonly width: number;
+}
+
+/** What a cell of a record says: days as day numbers, percentages as fractions. `null`: not filled in. */
+export type RecordValue = string | number | boolean | null;
