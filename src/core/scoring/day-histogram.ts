@@ -38,6 +38,13 @@ export class DayHistogram extends DayMean {
     other.counts.forEach((times, days) => (this.counts[days] = (this.counts[days] ?? 0) + times));
   }
 
+  /** The sample's variance, in days squared; `null` for fewer than two values. */
+  variance(): number | null {
+    const mean = this.mean();
+    if (mean === null || this.count < 2) return null;
+    return this.counts.reduce((sum, times, days) => sum + times * (days - mean) ** 2, 0) / (this.count - 1);
+  }
+
   /** The value at a share of the way up, by nearest rank: always one that occurs. `null` without values. */
   percentile(share: number): number | null {
     const rank = Math.max(1, Math.ceil(share * this.count));

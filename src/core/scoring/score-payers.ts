@@ -11,7 +11,7 @@ import { gradeOf } from "./grade";
 import { gridPlace } from "./grid";
 import type { LinePricer } from "./line-pricer";
 import { type Measured, measure } from "./measure";
-import { medicareGap } from "./medicare-gap";
+import { type MedicareGap, medicareGap } from "./medicare-gap";
 import { detailOf, type JudgedPayer } from "./payer-detail";
 import type { PayerFigures } from "./payer-figures";
 import { TallyContext } from "./payer-tally";
@@ -52,24 +52,35 @@ export function* scorePayersInSlices(
   const windows = yield* findWindowsInSlices(facts, settings);
   const tally = new Tally(new TallyContext(table, windows, settings, pricer));
   yield* visitLinesInSlices(facts, settings, (line) => tally.add(line));
-  const measured = measure(tally, table, settings);
-  const figures = [...measured.payers].sort(byCash);
-  const peers = new Peers(figures, table.classes);
-  const judged = figures.map((each) => ({ figures: each, evidence: rateEvidence(each, settings) }));
-  const payers = judged.map((each) => scorePayer(each, measured, peers, table, settings));
-  const gap = medicareGap(settings, pricer);
+  const { measured, payers, details } = judgeTally(tally, table, settings, medicareGap(settings, pricer));
   const scores: PayerScores = {
     asOf: windows.asOf,
     period: windows.review,
     denialWindow: windows.denial,
     practice: practiceResult(measured),
     payers,
-    details: judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings, gap)),
+    details,
     bestPlan: measured.bestPlan ? table.payers[measured.bestPlan.payer]!.name : null,
     costPerSession: costPerSession(settings.cost),
     ...(yield* accountFor(facts, tally)),
   };
   return { scores, measured, tally };
+}
+
+/** The payers of a tally, measured and scored: by descending cash, ties by name. */
+export interface Judged extends Pick<PayerScores, "payers" | "details"> {
+  readonly measured: Measured;
+}
+
+/** Scores the payers of whatever lines were tallied. */
+export function judgeTally(tally: Tally, table: ClaimTable, settings: Settings, gap: MedicareGap | null): Judged {
+  const measured = measure(tally, table, settings);
+  const figures = [...measured.payers].sort(byCash);
+  const peers = new Peers(figures, table.classes);
+  const judged = figures.map((each) => ({ figures: each, evidence: rateEvidence(each, settings) }));
+  const payers = judged.map((each) => scorePayer(each, measured, peers, table, settings));
+  const details = judged.map((each, at) => detailOf(each, payers[at]!.scores.rate, measured, table, settings, gap));
+  return { measured, payers, details };
 }
 
 function scorePayer(
