@@ -92,7 +92,7 @@ export interface WorkbookContents {
   /** Cells of the Settings sheet that cannot be read, each with the value used instead. */
   readonly settingProblems: readonly Located[];
   /**
-   * What the sheets Contract terms, Negotiation log and History hold, whatever their tabs are called: `ownSheets` names those by the keys
+   * What the sheets Contract terms, Negotiation log and Grade history hold, whatever their tabs are called: `ownSheets` names those by the keys
    * `terms`, `log` and `history`. Nothing where there is no such sheet.
    */
   readonly records: NegotiationRecords;

@@ -27,7 +27,8 @@ export const REQUESTED_SHEET_WORDS: Readonly<
   "contract-review": { name: "Contract review", shows: "dates ahead, and terms that are missing or poor" },
   terms: { name: "Contract terms", shows: "a row for each payer's contract, for you to fill in" },
   log: { name: "Negotiation log", shows: "what was asked, offered and agreed, for you to fill in" },
-  history: { name: "History", shows: "what each build said of each payer" },
+  // Excel keeps the name "History" for itself ("Rename a worksheet", Microsoft Support).
+  history: { name: "Grade history", shows: "what each build said of each payer" },
 };
 
 /** Is that the key of a sheet that is made when somebody asks for it? */
