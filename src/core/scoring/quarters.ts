@@ -6,7 +6,7 @@ import type { Day, Settings } from "../settings/settings";
 import { firstClaimDay } from "./first-claim-day";
 import type { LinePricer } from "./line-pricer";
 import { medicareGap } from "./medicare-gap";
-import type { PayerScores } from "./result";
+import type { PayerScores, PracticeResult } from "./result";
 import { type SpanPayer, SpanTally, uncounted } from "./span-tally";
 
 /** Two years: each quarter has the same one a year earlier beside it. */
@@ -36,6 +36,8 @@ export interface QuarterScores {
    * others stays in: they are no neighbours.
    */
   readonly quarters: readonly Quarter[];
+  /** The practice as a whole, in the order of `quarters`. */
+  readonly practice: readonly PracticeResult[];
   /** By the payers of the scorecard: in the order of `quarters`; `null`: no claims in that quarter. Ranks are those of the quarter. */
   readonly payers: ReadonlyMap<string, readonly (SpanPayer | null)[]>;
 }
@@ -66,10 +68,11 @@ export function* scoreQuartersInSlices(
       for (const tally of tallies) tally.add(line);
     });
   const gap = medicareGap(settings, pricer);
-  const scored = tallies.map((tally) => tally.scored(gap));
+  const scored = tallies.map((tally) => tally.judged(gap));
   return {
     quarters,
-    payers: new Map(card.payers.map(({ payer }) => [payer, scored.map((each) => each.get(payer) ?? null)])),
+    practice: scored.map(({ practice }) => practice),
+    payers: new Map(card.payers.map(({ payer }) => [payer, scored.map((each) => each.payers.get(payer) ?? null)])),
   };
 }
 

@@ -6,7 +6,8 @@ import type { LinePricer } from "./line-pricer";
 import type { MedicareGap } from "./medicare-gap";
 import type { RankedPayer } from "./payer-words";
 import { TallyContext } from "./payer-tally";
-import type { Figure } from "./result";
+import { practiceResult } from "./practice";
+import type { Figure, PracticeResult } from "./result";
 import { judgeTally } from "./score-payers";
 import { Tally } from "./tally";
 
@@ -14,6 +15,13 @@ import { Tally } from "./tally";
 export interface SpanPayer extends RankedPayer {
   /** The variance of the days behind `meanDays`, in days squared; `null`: fewer than two of them. */
   readonly daysVariance: Figure;
+}
+
+/** Everybody over one span of days. */
+export interface SpanScores {
+  /** By name; ranked by the cash of the span. */
+  readonly payers: ReadonlyMap<string, SpanPayer>;
+  readonly practice: PracticeResult;
 }
 
 /** Tallies the lines of one span of days as if it were the whole review period. */
@@ -38,16 +46,14 @@ export class SpanTally {
     this.tally.add(line);
   }
 
-  /** By the payer's name; ranked by the cash of the span. */
-  scored(gap: MedicareGap | null): ReadonlyMap<string, SpanPayer> {
+  judged(gap: MedicareGap | null): SpanScores {
     const { measured, payers, details } = judgeTally(this.tally, this.table, this.settings, gap);
     const variances = new Map(measured.payers.map(({ payer, tally }) => [payer.name, tally.days.variance()]));
-    return new Map(
-      payers.map((payer, i) => [
-        payer.payer,
-        { rank: i + 1, payer, detail: details[i]!, daysVariance: variances.get(payer.payer) ?? null },
-      ]),
-    );
+    const scored = payers.map((payer, i): [string, SpanPayer] => [
+      payer.payer,
+      { rank: i + 1, payer, detail: details[i]!, daysVariance: variances.get(payer.payer) ?? null },
+    ]);
+    return { payers: new Map(scored), practice: practiceResult(measured) };
   }
 }
 

@@ -1,0 +1,140 @@
+import { hasLowerBounds } from "../scoring/payer-words";
+import type { Figure, Grade } from "../scoring/result";
+import type { SpanPayer } from "../scoring/span-tally";
+import { wilsonLower } from "../scoring/wilson";
+
+/** What the quarters of a payer are compared by. */
+export const TREND_FIGURES = [
+  "grade",
+  "medicareIndex",
+  "coverage",
+  "allowedPerSession",
+  "denialRate",
+  "payerReworkRate",
+  "meanDays",
+  "minutesPerClaim",
+  "revenueShare",
+] as const;
+export type TrendFigure = (typeof TREND_FIGURES)[number];
+
+/** How one figure is read and compared. */
+export interface FigureRule {
+  /** Whether more is better, less is, or neither. */
+  readonly good: "more" | "less" | "neither";
+  /** `null`: not measured. The grade as a number: A 4 ... F 0. */
+  readonly of: (one: SpanPayer) => Figure;
+  /** Service lines or claims that the figure was taken over. */
+  readonly count: (one: SpanPayer) => number;
+  /** The smallest change that is more than noise, in the figure's own unit. */
+  readonly smallest: (before: SpanPayer, after: SpanPayer) => number;
+  /** Whether the two are measured alike; left out: always. */
+  readonly isAlike?: (before: SpanPayer, after: SpanPayer) => boolean;
+  /** Whether claims without an answer, which would add to the figure, leave it too low. */
+  readonly waitsForAnswers?: boolean;
+}
+
+/** Where chance has no say, or nobody can say how much: changes below these are called none. */
+export const LEAST_CHANGE = {
+  /** Of the earlier figure. */
+  rate: 0.02,
+  proportion: 0.01,
+  days: 3,
+  minutes: 1,
+  minutesShare: 0.1,
+  revenueShare: 0.02,
+} as const;
+/** Two standard errors are a 95 % interval, nearly. */
+const STANDARD_ERRORS = 2;
+
+const GRADE_NUMBER: Readonly<Record<Grade, number>> = { A: 4, B: 3, C: 2, D: 1, F: 0 };
+
+const paidLines = ({ detail }: SpanPayer): number => detail.paidLines;
+const decided = ({ detail }: SpanPayer): number => detail.window.adjudicated;
+const tellsAllowed = (before: SpanPayer, after: SpanPayer): boolean =>
+  !hasLowerBounds(before) && !hasLowerBounds(after);
+
+export const FIGURE_RULES: Readonly<Record<TrendFigure, FigureRule>> = {
+  grade: {
+    good: "more",
+    of: ({ payer: { grade } }) => (grade === null ? null : GRADE_NUMBER[grade]),
+    count: ({ payer }) => payer.adjudicated,
+    smallest: () => 1,
+  },
+  medicareIndex: rateRule("medicareIndex"),
+  coverage: rateRule("coverage"),
+  allowedPerSession: rateRule("allowedPerSession"),
+  denialRate: proportionRule("denialRate", "denied"),
+  payerReworkRate: proportionRule("payerReworkRate", "reworked"),
+  meanDays: {
+    good: "less",
+    of: insurers(({ payer }) => payer.meanDays),
+    count: ({ detail }) => detail.daysLines,
+    smallest: (before, after) => {
+      const error = (one: SpanPayer): number => (one.daysVariance ?? 0) / one.detail.daysLines;
+      return Math.max(LEAST_CHANGE.days, STANDARD_ERRORS * Math.sqrt(error(before) + error(after)));
+    },
+    waitsForAnswers: true,
+  },
+  minutesPerClaim: {
+    good: "less",
+    of: ({ payer }) => payer.minutesPerClaim,
+    count: ({ detail }) => detail.claims,
+    smallest: ({ payer }) => Math.max(LEAST_CHANGE.minutes, LEAST_CHANGE.minutesShare * (payer.minutesPerClaim ?? 0)),
+    isAlike: (before, after) => before.payer.adminSource === after.payer.adminSource,
+  },
+  revenueShare: {
+    good: "neither",
+    of: ({ payer }) => payer.revenueShare,
+    count: ({ payer }) => payer.lines,
+    smallest: () => LEAST_CHANGE.revenueShare,
+  },
+};
+
+function rateRule(key: "medicareIndex" | "coverage" | "allowedPerSession"): FigureRule {
+  const of = ({ payer }: SpanPayer): Figure => payer[key];
+  return {
+    good: "more",
+    of: key === "allowedPerSession" ? of : insurers(of),
+    count: paidLines,
+    smallest: (before) => LEAST_CHANGE.rate * (of(before) ?? 0),
+    isAlike: tellsAllowed,
+  };
+}
+
+function proportionRule(key: "denialRate" | "payerReworkRate", of: "denied" | "reworked"): FigureRule {
+  return {
+    good: "less",
+    of: insurers(({ payer }) => payer[key]),
+    count: decided,
+    smallest: (before, after) =>
+      Math.max(
+        LEAST_CHANGE.proportion,
+        newcombeMargin(
+          { k: before.detail.window[of], n: decided(before) },
+          { k: after.detail.window[of], n: decided(after) },
+        ),
+      ),
+  };
+}
+
+/** Nobody denies or delays a self-pay session. */
+function insurers(of: (one: SpanPayer) => Figure): (one: SpanPayer) => Figure {
+  return (one) => (one.payer.type === "self-pay" ? null : of(one));
+}
+
+export interface Proportion {
+  readonly k: number;
+  readonly n: number;
+}
+
+/**
+ * By how much two proportions have to differ for the 95 % interval of their difference to leave 0 out: Newcombe's interval from the two
+ * Wilson intervals (1998, method 10), towards the side on which they differ.
+ */
+export function newcombeMargin(before: Proportion, after: Proportion): number {
+  const [low, high] = before.k / before.n <= after.k / after.n ? [before, after] : [after, before];
+  const below = high.k / high.n - wilsonLower(high.k, high.n);
+  // The upper end of k of n is the lower end of what is not k.
+  const above = 1 - wilsonLower(low.n - low.k, low.n) - low.k / low.n;
+  return Math.hypot(below, above);
+}
