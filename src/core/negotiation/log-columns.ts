@@ -62,6 +62,7 @@ export const LOG_COLUMNS: readonly RecordColumn<LogKey>[] = [
     key: "increase",
     heading: "Increase offered",
     kind: "percent",
+    isSigned: true,
     group: "Offer or agreement",
     width: 10.5,
     help: "Or a raise, as 2%.",

@@ -35,7 +35,7 @@ export interface LogEntry {
   readonly channel: LogChannel | null;
   readonly kind: LogKind;
   readonly what: string | null;
-  /** Of an offer or an agreement: the procedure code that it is for; `null`: all codes. */
+  /** Of an offer or an agreement: the class of service that it is for, `90837` or `90834-HO`; `null`: all codes. */
   readonly code: string | null;
   /** Offered dollars per unit of `code`. Given by this or by `increase`. */
   readonly offeredRate: number | null;

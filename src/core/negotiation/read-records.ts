@@ -1,23 +1,30 @@
-import type { Row } from "../claims/cell";
+import { PayerDictionary } from "../claims/dictionaries";
 import type { Day, Settings } from "../settings/settings";
-import { NO_RECORDS, type NegotiationRecords } from "./records";
-
-/** A sheet of records as Excel gives its values: all rows from A1 on, dates as serial numbers. */
-export interface RecordSheet {
-  /** The tab, for problems to name. */
-  readonly name: string;
-  readonly rows: readonly Row[];
-}
+import { readHistory } from "./read-history";
+import { readLog } from "./read-log";
+import { readTerms } from "./read-terms";
+import type { RecordSheet } from "./record-table";
+import type { NegotiationRecords } from "./records";
 
 /** The sheets of records that the workbook holds. */
 export type RecordSheets = { readonly [one in "terms" | "log" | "history"]?: RecordSheet };
 
 /**
- * What the sheets say. Columns are found by their headings, in any order; a cell that cannot be read counts as not filled in and is among the
- * problems.
+ * What the sheets say. Columns are found by their headings, in any order; a cell that cannot be read counts as not filled in and is
+ * among the problems. In terms and log payers are named as the settings name them.
  *
- * @param today the clock, where the settings name no other day: nothing of the log can have happened after the later of the two
+ * @param today the clock: nothing of the log can have happened after it, or after the day that the settings say it is
  */
-export function readRecords(_sheets: RecordSheets, _settings: Settings, _today: Day): NegotiationRecords {
-  return NO_RECORDS;
+export function readRecords(sheets: RecordSheets, settings: Settings, today: Day): NegotiationRecords {
+  const payers = new PayerDictionary(settings);
+  const payerName = (cell: string): string => payers.entries[payers.resolve(cell)]!.name;
+  const terms = readTerms(sheets.terms, payerName);
+  const log = readLog(sheets.log, payerName, Math.max(today, settings.today));
+  const history = readHistory(sheets.history);
+  return {
+    terms: terms.entries,
+    log: log.entries,
+    history: history.entries,
+    problems: [...terms.problems, ...log.problems, ...history.problems],
+  };
 }

@@ -1,9 +1,8 @@
 /**
- * What the cells of a column hold. `days`: a whole number of days; `percent`: a fraction, shown as a percentage; `money`: dollars;
- * `choice`: one of the column's words; `count` and `number`: figures that a build wrote itself.
+ * What the cells of a column hold. `days`: a whole number of days; `percent`: a fraction, shown as a percentage; `money`: dollars above 0;
+ * `choice`: one of the column's words; `number`: a figure that a build wrote itself.
  */
-export type RecordKind =
-  "date" | "days" | "percent" | "money" | "yes/no" | "choice" | "code" | "text" | "count" | "number" | "grade";
+export type RecordKind = "date" | "days" | "percent" | "money" | "yes/no" | "choice" | "code" | "text" | "number";
 
 /** A column of Contract terms, Negotiation log or History: what forms, sheets and the reader of the sheets are made from. */
 export interface RecordColumn<Key extends string = string> {
@@ -16,6 +15,8 @@ export interface RecordColumn<Key extends string = string> {
   readonly help: string;
   /** Of a choice. */
   readonly words?: readonly string[];
+  /** A percentage that may be below 0. */
+  readonly isSigned?: boolean;
   /** Characters of the sheet's column. */
   readonly width: number;
 }

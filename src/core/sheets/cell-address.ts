@@ -1,4 +1,7 @@
+import { columnLetters } from "../claims/column-letters";
 import type { Area, PlanCell } from "./plan";
+
+export { columnLetters };
 
 export function area(row: number, column: number, rows: number, columns: number): Area {
   return { row, column, rows, columns };
@@ -16,10 +19,4 @@ export function rangeAddress({ row, column, rows, columns }: Area): string {
 
 export function formula(text: string): PlanCell {
   return { formula: `=${text}` };
-}
-
-/** `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,0 +1,72 @@
+import { isBlank } from "../claims/cell";
+import type { RecordColumn } from "./record-columns";
+import { type RecordRow, type RecordSheet, RecordTable } from "./record-table";
+import type { RecordProblem } from "./records";
+
+/** The records of one sheet, and what of it cannot be read. */
+export interface SheetReading<Entry> {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly RecordProblem[];
+}
+
+/** What becomes of a row: an entry, or `null` for none, and all that is wrong with the row. */
+export interface RowReading<Entry> {
+  readonly entry: Entry | null;
+  readonly problems: readonly RecordProblem[];
+}
+
+const NOTHING: SheetReading<never> = { entries: [], problems: [] };
+
+/** How the rows of one kind of sheet are read. */
+export interface SheetRules<Key extends string, Entry> {
+  readonly columns: readonly RecordColumn<Key>[];
+  /** A row that lacks one of these is left out. */
+  readonly needed: readonly Key[];
+  /** @param row whose needed cells are filled in; `problems` holds those of its other cells */
+  readonly read: (row: RecordRow<Key>, table: RecordTable<Key>) => RowReading<Entry>;
+}
+
+/** The entries of a sheet in the order of its rows; none where there is no sheet, or a blank one. */
+export function readSheet<Key extends string, Entry>(
+  sheet: RecordSheet | undefined,
+  { columns, needed, read }: SheetRules<Key, Entry>,
+): SheetReading<Entry> {
+  if (sheet === undefined || sheet.rows.every((row) => row.every((cell) => isBlank(cell)))) return NOTHING;
+  const table = RecordTable.find(sheet, columns);
+  if (table === null) return { entries: [], problems: [noHeadings(sheet, columns)] };
+  const missing = table.missing(needed);
+  if (missing.length > 0) return { entries: [], problems: missing };
+  const rows = table.records().map((row) => {
+    const lacking = lackingNeeded(row, table, columns, needed);
+    return lacking === null ? read(row, table) : { entry: null, problems: lacking };
+  });
+  return {
+    entries: rows.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    problems: rows.flatMap(({ problems }) => problems),
+  };
+}
+
+function noHeadings({ name }: RecordSheet, columns: readonly RecordColumn[]): RecordProblem {
+  const headings = columns.slice(0, 3).map(({ heading }) => `"${heading}"`);
+  const message = `The sheet has no row of headings such as ${headings.join(", ")}, so nothing of it is read: write them above its rows.`;
+  return { sheet: name, address: "A1", message };
+}
+
+/** The problems of a row that lacks what it needs; `null`: it lacks nothing. */
+function lackingNeeded<Key extends string>(
+  { at, values, problems }: RecordRow<Key>,
+  table: RecordTable<Key>,
+  columns: readonly RecordColumn<Key>[],
+  needed: readonly Key[],
+): RecordProblem[] | null {
+  const lacking = columns.filter(({ key }) => needed.includes(key) && values[key] === null);
+  if (lacking.length === 0) return null;
+  const places = lacking.map(({ key, heading }) => {
+    const blank = `The row is left out, because its "${heading}" is not filled in.`;
+    const { address, ...problem } = table.problem(at, key, blank);
+    const unread = problems.find((one) => one.address === address);
+    return { ...problem, address, ...(unread && { message: `${unread.message} Until then the row is left out.` }) };
+  });
+  const others = problems.filter(({ address }) => places.every((one) => one.address !== address));
+  return [...places, ...others];
+}
