@@ -1,17 +1,28 @@
 import type { AnalysisContext } from "../analysis/analyst";
+import { type BeforeAfter, BeforeAfterAnalyst } from "../analysis/before-after";
 import { visitLinesInSlices } from "../claims/consolidate";
 import type { Slices } from "../claims/slices";
 import { type QuarterScores, scoreQuartersInSlices } from "../scoring/quarters";
+import { firstClaimDay } from "../scoring/first-claim-day";
+import { changeDays } from "./change-days";
 import { CurrentRatesAnalyst, type CurrentRates } from "./current-rates";
 import { ExpiringAnalyst, type ExpiringClaims } from "./expiring-claims";
+import { type MedicareBases, MedicareBasisAnalyst } from "./letters/medicare-basis";
+import { type PriorAuthorizations, PriorAuthorizationsAnalyst } from "./prior-authorizations";
 import type { NegotiationRecords } from "./records";
 
 /** What the sheets of decisions and negotiations rest on beside the scorecard: made only where one of them is asked for. */
 export interface Negotiation {
   readonly records: NegotiationRecords;
   readonly quarters: QuarterScores;
+  /** Payers before and after their last rate change, or the setting `trends.since`. Left out: none. */
+  readonly changes?: readonly BeforeAfter[];
   readonly currentRates: CurrentRates;
+  /** Left out or `null`: the table has no column of prior authorizations. */
+  readonly authorizations?: PriorAuthorizations | null;
   readonly expiring: ExpiringClaims;
+  /** Which of Medicare's rates each payer is held against. */
+  readonly medicare?: MedicareBases;
 }
 
 /** Looks through the claims for the negotiation sheets: the quarters one by one, then current rates and deadlines in one pass. */
@@ -21,11 +32,26 @@ export function* prepareNegotiationInSlices(
 ): Slices<Negotiation> {
   const { facts, settings, card, pricer } = context;
   const quarters = yield* scoreQuartersInSlices(facts, settings, card, pricer);
+  const first = yield* firstClaimDay(facts);
+  const changes = new BeforeAfterAnalyst(context, changeDays(card, records.terms, settings, first), first);
   const rates = new CurrentRatesAnalyst(context);
+  const authorizations = new PriorAuthorizationsAnalyst(context);
   const expiring = new ExpiringAnalyst(context, records.terms);
+  const medicare = new MedicareBasisAnalyst(context);
   yield* visitLinesInSlices(facts, settings, (line) => {
+    changes.add(line);
     rates.add(line);
+    authorizations.add(line);
     expiring.add(line);
+    medicare.add(line);
   });
-  return { records, quarters, currentRates: rates.result(), expiring: expiring.result() };
+  return {
+    records,
+    quarters,
+    changes: changes.result(),
+    currentRates: rates.result(),
+    authorizations: authorizations.result(),
+    expiring: expiring.result(),
+    medicare: medicare.result(),
+  };
 }

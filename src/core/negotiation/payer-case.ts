@@ -1,10 +1,11 @@
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import type { Quarter } from "../scoring/quarters";
-import type { Scorecard } from "../scoring/result";
+import type { Figure, Scorecard } from "../scoring/result";
 import { nameKey } from "../settings/names";
 import type { PayerType, Settings } from "../settings/settings";
 import { type CodeAsk, codeAsks } from "./code-ask";
 import type { ContractTerms } from "./contract-terms";
+import type { MedicareBasis } from "./letters/medicare-basis";
 import type { LogEntry } from "./log-entry";
 import type { Negotiation } from "./negotiation";
 import { type OtherPayers, otherPayers } from "./other-payers";
@@ -24,6 +25,10 @@ export interface PayerCase extends RankedPayer {
   readonly others: OtherPayers;
   /** The codes with most units, at most ten. */
   readonly codes: readonly CodeAsk[];
+  /** Prior authorizations in the review period; `null`: the table does not tell of them. */
+  readonly authorizations: Figure;
+  /** `null`: not held against Medicare. */
+  readonly medicare: MedicareBasis | null;
   /** The oldest first; `null`: no claims in the quarter. */
   readonly quarters: readonly { readonly quarter: Quarter; readonly scored: RankedPayer | null }[];
   /** `null`: no row of Contract terms. */
@@ -33,6 +38,8 @@ export interface PayerCase extends RankedPayer {
 }
 
 const PUBLIC_TYPES: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", "medicaid", "medicaid-mco", "tricare"]);
+
+const GREEN = 2;
 
 /** Everything about one payer of the scorecard, by its name there. */
 export function payerCase(
@@ -56,6 +63,8 @@ export function payerCase(
     card,
     others: otherPayers(one, ranked),
     codes: codeAsks(one, negotiation.currentRates.get(name) ?? new Map(), card, settings),
+    authorizations: negotiation.authorizations ? (negotiation.authorizations.get(name) ?? 0) : null,
+    medicare: negotiation.medicare?.get(name) ?? null,
     quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
     terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
     log: records.log.filter(({ payer }) => nameKey(payer) === key),
@@ -69,5 +78,7 @@ export function stanceOf({ payer }: RankedPayer, { minimumLines }: Settings): St
   if (PUBLIC_TYPES.has(payer.type)) return "public";
   if (payer.type === "platform") return "platform";
   if (payer.scores.rate === null) return "too few";
+  // Where other scores are missing there is no grade, and the rates alone say whether there is anything to ask for.
+  if (payer.grade === null) return payer.scores.rate === GREEN ? "protect" : "negotiate";
   return payer.grade === "A" || payer.grade === "B" ? "protect" : "negotiate";
 }

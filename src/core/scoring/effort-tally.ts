@@ -54,7 +54,8 @@ export class EffortTally {
     other.patientYears.forEach((set, part) => (this.patientYears[part] ??= new NumberSet()).merge(set));
   }
 
-  private addAuthorization(line: Line, table: ClaimTable, halfYear: number): void {
+  /** @param halfYear the started half-year of the period that the line's day lies in, from 0. */
+  addAuthorization(line: Line, table: ClaimTable, halfYear: number): void {
     let bare = false;
     let numbered = false;
     for (const row of line.versions) {

@@ -45,15 +45,18 @@ export function effortOf(
 }
 
 function estimate(tally: EffortTally, { minutes }: Settings): number {
-  const authorizations =
-    tally.authNumbers.size + sizeOf(tally.authHalfYears) + tally.authWithoutPatient / LINES_PER_PATIENT;
   const checks = sizeOf(tally.patientYears) + tally.withoutPatient / LINES_PER_PATIENT;
   return (
     minutes.base * tally.claims +
-    minutes.priorAuth * authorizations +
+    minutes.priorAuth * authorizationsOf(tally) +
     minutes.rework * tally.reworked +
     minutes.eligibility * checks
   );
+}
+
+/** Prior authorizations (methodology section 3): one for each number; of a bare yes, one for each patient and started half-year. */
+export function authorizationsOf(tally: EffortTally): number {
+  return tally.authNumbers.size + sizeOf(tally.authHalfYears) + tally.authWithoutPatient / LINES_PER_PATIENT;
 }
 
 /**
