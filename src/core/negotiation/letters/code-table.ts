@@ -1,0 +1,89 @@
+import { dayText } from "../../settings/day-text";
+import { type CodeAsk, stepsOf } from "../code-ask";
+import type { PayerCase } from "../payer-case";
+import type { CodeColumn, CodeRow, CodeTable } from "./letter";
+import { effectiveDay, secondStepDay } from "./letter-dates";
+import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
+
+/** Amounts that differ by less would be written alike. */
+const HALF_A_CENT = 0.005;
+/** Requested rates are whole halves of a dollar: a target to the cent would look like a figure taken from somewhere. */
+const STEP = 0.5;
+
+/** What is asked of a payer for its codes, in the order of their units; `null`: no code has an ask. */
+export function codeTable(one: PayerCase): CodeTable | null {
+  const rows = askedRows(one);
+  if (rows.length === 0) return null;
+  const hasMedicare = rows.some(({ medicare }) => medicare !== null);
+  const hasSteps = rows.some(({ first }) => first !== null);
+  const { today } = one.settings;
+  const columns: (CodeColumn | null)[] = [
+    { key: "code", heading: "Code" },
+    { key: "units", heading: "Units" },
+    { key: "current", heading: "Current" },
+    hasMedicare ? { key: "medicare", heading: "Medicare" } : null,
+    hasSteps ? { key: "first", heading: `From ${dayText(effectiveDay(today))}` } : null,
+    { key: "requested", heading: hasSteps ? `From ${dayText(secondStepDay(today))}` : "Requested" },
+    { key: "raise", heading: "Raise" },
+  ];
+  return { columns: columns.filter((column) => column !== null), rows };
+}
+
+/** The ask behind each row of the table, in its order. */
+export function askedCodes(one: PayerCase): readonly CodeAsk[] {
+  return one.codes.filter((ask) => ask.code !== "" && isCertain(ask, one) && ask.target > ask.current.rate);
+}
+
+/** The codes that are worth asking for, but whose current rate is not certain enough to be told to the payer. */
+export function uncertainCodes(one: PayerCase): readonly CodeAsk[] {
+  return one.codes.filter((ask) => ask.code !== "" && !isCertain(ask, one) && ask.target > ask.current.rate);
+}
+
+/** A mean that may hold amounts which are only lower bounds is no rate. */
+function isCertain({ current }: CodeAsk, { detail }: PayerCase): boolean {
+  return current.from === "recent" || detail.lowerBoundLines === 0;
+}
+
+function askedRows(one: PayerCase): CodeRow[] {
+  const kept = keptAmounts(one);
+  const noMedicare = whyNoMedicare(one) !== null;
+  return askedCodes(one).map(({ className, code, units, current, medicare, target }) => {
+    const requested = roundedUp(target, kept);
+    const steps = stepsOf(current.rate, requested, one.settings.ask.stepAbove);
+    return {
+      code: className,
+      units,
+      current: current.rate,
+      medicare: noMedicare || isSetByHand(code, one) ? null : medicare,
+      first: steps.length > 1 ? firstStep(current.rate, steps[0]!, kept) : null,
+      requested,
+      raise: requested / current.rate - 1,
+    };
+  });
+}
+
+/** Amounts that no page for the payer may hold, even by chance: what other payers pay, what the practice cannot go below, what a session costs. */
+function keptAmounts({ payer, card, codes }: PayerCase): readonly number[] {
+  const others = card.payers.flatMap(({ payer: name }, i) =>
+    name === payer.payer ? [] : card.details[i]!.rates.map(({ rate }) => rate),
+  );
+  const own = codes.flatMap(({ breakEven, bestPlan }) => [breakEven, bestPlan]);
+  return [...others, ...own, card.costPerSession].filter((amount) => amount !== null);
+}
+
+function roundedUp(target: number, kept: readonly number[]): number {
+  let amount = Math.ceil(target / STEP - 1e-9) * STEP;
+  while (kept.some((each) => isAlike(each, amount))) amount += STEP;
+  return amount;
+}
+
+/** Rounded down, so that no step is larger than the settings allow; to the cent where halves of a dollar leave no raise. */
+function firstStep(current: number, step: number, kept: readonly number[]): number {
+  let amount = Math.floor(step / STEP) * STEP;
+  while (amount > current && kept.some((each) => isAlike(each, amount))) amount -= STEP;
+  return amount > current ? amount : step;
+}
+
+function isAlike(one: number, other: number): boolean {
+  return Math.abs(one - other) < HALF_A_CENT;
+}
