@@ -4,6 +4,9 @@ import type { LogEntry } from "./log-entry";
 import { readSheet, type RowReading, type SheetReading } from "./read-sheet";
 import type { RecordRow, RecordSheet, RecordTable } from "./record-table";
 
+/** Without these a row tells nothing. */
+export const LOG_NEEDS: readonly LogKey[] = ["date", "payer", "kind"];
+
 /**
  * The rows of the Negotiation log that tell who, when and what, in the order of their dates.
  *
@@ -16,7 +19,7 @@ export function readLog(
 ): SheetReading<LogEntry> {
   const { entries, problems } = readSheet(sheet, {
     columns: LOG_COLUMNS,
-    needed: ["date", "payer", "kind"],
+    needed: LOG_NEEDS,
     read: (row, table) => readEntry(row, table, payerName, today),
   });
   // The sort is stable: entries of one day stay in the order of their rows.
@@ -33,7 +36,7 @@ function readEntry(
   const entry = { ...values, payer: payerName(String(values.payer)) } as LogEntry;
   if (entry.date > today) {
     const message =
-      "This day has not come yet, so the row is left out. What is planned belongs in Next step and Deadline.";
+      "This day has not come yet, so this entry does not count. What is planned belongs in Next step and Deadline.";
     return { entry: null, problems: [...problems, table.problem(at, "date", message)] };
   }
   if (entry.code !== null) return { entry, problems };

@@ -46,6 +46,11 @@ export function readSheet<Key extends string, Entry>(
   };
 }
 
+/** What is said of a blank cell, or field of a form, that an entry needs. */
+export function notFilledIn(heading: string): string {
+  return `"${heading}" is not filled in; without it this entry does not count.`;
+}
+
 function noHeadings({ name }: RecordSheet, columns: readonly RecordColumn[]): RecordProblem {
   const headings = columns.slice(0, 3).map(({ heading }) => `"${heading}"`);
   const message = `The sheet has no row of headings such as ${headings.join(", ")}, so nothing of it is read: write them above its rows.`;
@@ -62,10 +67,13 @@ function lackingNeeded<Key extends string>(
   const lacking = columns.filter(({ key }) => needed.includes(key) && values[key] === null);
   if (lacking.length === 0) return null;
   const places = lacking.map(({ key, heading }) => {
-    const blank = `The row is left out, because its "${heading}" is not filled in.`;
-    const { address, ...problem } = table.problem(at, key, blank);
+    const { address, ...problem } = table.problem(at, key, notFilledIn(heading));
     const unread = problems.find((one) => one.address === address);
-    return { ...problem, address, ...(unread && { message: `${unread.message} Until then the row is left out.` }) };
+    return {
+      ...problem,
+      address,
+      ...(unread && { message: `${unread.message} Until then this entry does not count.` }),
+    };
   });
   const others = problems.filter(({ address }) => places.every((one) => one.address !== address));
   return [...places, ...others];

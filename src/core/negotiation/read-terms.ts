@@ -2,7 +2,10 @@ import { nameKey } from "../settings/names";
 import type { ContractTerms } from "./contract-terms";
 import { readSheet, type SheetReading } from "./read-sheet";
 import type { RecordSheet } from "./record-table";
-import { TERM_COLUMNS } from "./term-columns";
+import { TERM_COLUMNS, type TermKey } from "./term-columns";
+
+/** Without these a row tells nothing. */
+export const TERM_NEEDS: readonly TermKey[] = ["payer"];
 
 /** The rows of Contract terms that say more than a payer's name: of two rows of a payer the first. */
 export function readTerms(
@@ -12,7 +15,7 @@ export function readTerms(
   const rowOf = new Map<string, number>();
   return readSheet(sheet, {
     columns: TERM_COLUMNS,
-    needed: ["payer"],
+    needed: TERM_NEEDS,
     read: ({ at, values, problems }, table) => {
       const { payer: cell, ...terms } = values;
       const payer = payerName(String(cell));

@@ -44,6 +44,11 @@ export class RecordTable<Key extends string> {
     return new RecordTable(sheet, columns, heading, found[heading]!);
   }
 
+  /** The tab. */
+  get sheetName(): string {
+    return this.sheet.name;
+  }
+
   /** The column of a key, from 0; `undefined`: the sheet has none. */
   columnOf(key: Key): number | undefined {
     return this.places.get(key);
