@@ -8,6 +8,9 @@ export interface Paths {
   readonly claims: readonly string[];
   /** `null`: none. */
   readonly settings: string | null;
+  /** Contract terms and negotiation log; `null`: none are named. */
+  readonly terms: string | null;
+  readonly log: string | null;
   readonly out: string;
   /** `null`: none. */
   readonly json: string | null;
@@ -18,11 +21,16 @@ export interface Paths {
  * Only a scorecard that was read for its settings may be replaced, since the new one holds them again.
  *
  * @param foreignSheets of a settings workbook, the sheets that a new scorecard would not have; `null`: no workbook
+ * @param unread cells of contract terms, log and history that cannot be read: the new scorecard would not have them either
  * @throws UsageError, InputError `cannot-write`
  */
-export function checkOutputs(paths: Paths, foreignSheets: readonly string[] | null): void {
-  const { claims, settings, out, json } = paths;
-  const inputs = settings === null ? claims : [...claims, settings];
+export function checkOutputs(
+  paths: Paths,
+  foreignSheets: readonly string[] | null,
+  unread: readonly string[] = [],
+): void {
+  const { settings, out, json } = paths;
+  const inputs = inputsOf(paths);
   if (json !== null) {
     refuseInput(json, inputs);
     if (isSameFile(out, json)) {
@@ -30,9 +38,22 @@ export function checkOutputs(paths: Paths, foreignSheets: readonly string[] | nu
     }
     requireFolder(json);
   }
-  refuseInput(out, foreignSheets === null ? inputs : claims);
-  if (settings !== null && isSameFile(settings, out)) refuseForeignSheets(out, foreignSheets ?? []);
+  refuseInput(out, foreignSheets === null ? inputs : inputsOf({ ...paths, settings: null }));
+  if (settings !== null && isSameFile(settings, out)) {
+    refuseForeignSheets(out, foreignSheets ?? []);
+    refuseUnread(out, unread);
+  }
   requireFolder(out);
+}
+
+/** Refuses a letter that would replace an input. @throws UsageError, InputError `cannot-write` */
+export function checkLetter(letter: string, paths: Paths): void {
+  refuseInput(letter, inputsOf(paths));
+  requireFolder(letter);
+}
+
+function inputsOf({ claims, settings, terms, log }: Paths): string[] {
+  return [...claims, ...[settings, terms, log].filter((path) => path !== null)];
 }
 
 /** @throws UsageError where a file is named twice: its claims would count twice */
@@ -55,6 +76,14 @@ function refuseForeignSheets(output: string, foreignSheets: readonly string[]): 
   if (first === undefined) return;
   throw new UsageError(
     `${basename(output)} holds a sheet of your own, "${first}", which would be lost; the result has to go to another file (--out).`,
+  );
+}
+
+function refuseUnread(output: string, unread: readonly string[]): void {
+  const [first] = unread;
+  if (first === undefined) return;
+  throw new UsageError(
+    `${basename(output)} holds a cell that cannot be read and would be lost (${first}) Mend it first, or write the result to another file (--out).`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json";
@@ -8,8 +8,10 @@ import { analyseClaims } from "../src/core/analysis/analysis";
 import { ClaimReader } from "../src/core/claims/claim-reader";
 import type { ClaimTable } from "../src/core/claims/claim-table";
 import { atOnce } from "../src/core/claims/slices";
+import { withClosedNegotiations } from "../src/core/negotiation/closed-negotiations";
 import { prepareNegotiationInSlices } from "../src/core/negotiation/negotiation";
-import { NO_RECORDS, type NegotiationRecords } from "../src/core/negotiation/records";
+import { readRecords, type RecordSheets } from "../src/core/negotiation/read-records";
+import type { NegotiationRecords } from "../src/core/negotiation/records";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
 import { localPrices, type LocalPrices } from "../src/core/scoring/local-prices";
@@ -22,6 +24,7 @@ import type { Day, Settings } from "../src/core/settings/settings";
 import { countText } from "../src/core/settings/counted";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
+import { planSettings } from "../src/core/sheets/settings-sheet";
 import type { Stamp } from "../src/core/sheets/stamp";
 import { needsNegotiation, planWorkbook } from "../src/core/sheets/workbook";
 import { type Arguments, UsageError } from "./arguments";
@@ -30,9 +33,11 @@ import { buildWorkbook } from "./build-workbook";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
 import { findNamedPayer } from "../src/core/scoring/named-payer";
+import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterToPayer } from "./letter-files";
 import { type Paths, checkClaims, checkOutputs } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
+import { carriedSheets, readRecordFile, recordNotes } from "./record-files";
 import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
 
@@ -54,14 +59,28 @@ interface ReadClaims {
   readonly source: string;
 }
 
-interface Scored {
-  readonly facts: ClaimFacts;
-  readonly card: Scorecard;
+/** What is known before the claims are read. */
+interface Known {
+  readonly file: SettingsFile;
+  /** As the user has set them; the sheet Settings shows these. */
+  readonly ownSettings: Settings;
+  /** With the negotiations that the log says have ended. */
   readonly settings: Settings;
-  readonly prices: LocalPrices;
   readonly records: NegotiationRecords;
 }
 
+interface Scored extends Known {
+  readonly facts: ClaimFacts;
+  readonly card: Scorecard;
+  readonly prices: LocalPrices;
+}
+
+interface Planned {
+  readonly plans: readonly SheetPlan[];
+  readonly letters: readonly LetterToPayer[];
+}
+
+const SETTINGS_KEY = "settings";
 const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
 
 /**
@@ -72,10 +91,9 @@ const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
 export async function writeScorecard(args: Arguments, terminal: Terminal, staged: StagedFiles): Promise<void> {
   const paths = resolvePaths(args, terminal.folder);
   checkClaims(paths.claims);
-  const file = await readSettings(paths.settings, terminal.today);
-  const { foreignSheets } = file;
-  const settings = withPlace(file.settings, args);
-  checkOutputs(paths, foreignSheets);
+  const known = await readKnown(paths, args, terminal.today);
+  const { settings } = known;
+  checkOutputs(paths, known.file.foreignSheets, recordNotes(known.records));
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
@@ -84,13 +102,14 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const prices = await localPrices(claims.table, settings);
     const { pricer, placeProblem } = prices;
     if (args.zip !== null && placeProblem !== null) throw new UsageError(`--zip: ${placeProblem}`);
-    const card = scoreClaims(facts, settings, pricer, placeProblem);
-    requireScorable(card, claims.table);
-    const records = NO_RECORDS;
-    const plans = planSheets(args, claims.source, terminal.today, { facts, card, settings, prices, records });
+    const scored = scoreClaims(facts, settings, pricer, placeProblem);
+    requireScorable(scored, claims.table);
+    const card = { ...scored, notices: [...recordNotes(known.records), ...scored.notices] };
+    const { plans, letters } = planSheets(args, claims.source, terminal.today, { ...known, facts, card, prices });
     await say(progress, "Building the workbook");
-    await stageOutputs(paths, plans, card, staged);
-    const report = formatRanking(card, settings) + closing(args, claims.source);
+    const letterFiles = letterFilesFor(paths, letters);
+    await stageOutputs(paths, plans, card, letterFiles, staged);
+    const report = formatRanking(card, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
     progress.clear();
     terminal.output.write(report);
@@ -100,19 +119,40 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   }
 }
 
-function resolvePaths({ claims, settings, out, json }: Arguments, folder: string): Paths {
+function resolvePaths({ claims, settings, terms, log, out, json }: Arguments, folder: string): Paths {
   const isSample = claims.length === 0;
   const found = (path: string | null): string | null => (path === null ? null : resolve(folder, path));
   return {
     claims: isSample ? [`${SAMPLES}claims.csv`] : claims.map((path) => resolve(folder, path)),
     settings: found(settings) ?? (isSample ? `${SAMPLES}settings.json` : null),
+    terms: found(terms),
+    log: found(log),
     out: resolve(folder, out),
     json: found(json),
   };
 }
 
+async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Known> {
+  const file = await readSettings(paths.settings, today);
+  const ownSettings = withPlace(file.settings, args);
+  const sheets = await readRecordSheets(paths, file.records);
+  const records = readRecords(sheets, ownSettings, today);
+  return { file, ownSettings, settings: withClosedNegotiations(ownSettings, records.log), records };
+}
+
+/** Files that were named win over the sheets of the settings' workbook. */
+async function readRecordSheets({ terms, log }: Paths, inWorkbook: RecordSheets): Promise<RecordSheets> {
+  return {
+    ...inWorkbook,
+    ...(terms === null ? {} : await readRecordFile(terms, "terms")),
+    ...(log === null ? {} : await readRecordFile(log, "log")),
+  };
+}
+
 async function readSettings(path: string | null, today: Day): Promise<SettingsFile> {
-  return path === null ? { settings: defaultSettings(today), foreignSheets: null } : readSettingsFile(path, today);
+  return path === null
+    ? { settings: defaultSettings(today), foreignSheets: null, records: {} }
+    : readSettingsFile(path, today);
 }
 
 /** A ZIP code that was named wins over every place of the settings. */
@@ -140,7 +180,7 @@ async function say(progress: Progress, stage: string, detail?: string): Promise<
   await setImmediate();
 }
 
-function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Scored): SheetPlan[] {
+function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Scored): Planned {
   const { facts, card, settings, prices, records } = scored;
   const stamp: Stamp = {
     version: packageJson.version,
@@ -150,17 +190,31 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
     date: builtOn,
   };
   const context = { facts, settings, card, ...prices };
-  const { keys } = askedSheets(args, scored, records.log);
+  const asked = askedSheets(args, scored, records.log);
+  const keys = new Set([...asked.keys, ...carriedSheets(scored.file.records)]);
   const negotiation = needsNegotiation(keys) ? atOnce(prepareNegotiationInSlices(context, records)) : undefined;
-  const plans = planWorkbook({ card, analysis: analyseClaims(context), settings, stamp, negotiation }, keys);
-  if (args.lines === null) return plans;
-  const name = findNamedPayer(args.lines, facts, card, settings);
-  return [...plans, planLines(name, explainLines(facts, card, name, settings), card, stamp)];
+  const contents = { card, analysis: analyseClaims(context), settings, stamp, negotiation };
+  const plans = planWorkbook(contents, keys).map((plan) =>
+    plan.key === SETTINGS_KEY ? planSettings(scored.ownSettings, stamp) : plan,
+  );
+  if (args.lines !== null) {
+    const name = findNamedPayer(args.lines, facts, card, settings);
+    plans.push(planLines(name, explainLines(facts, card, name, settings), card, stamp));
+  }
+  const letters = negotiation ? lettersTo(asked.letters, { card, settings, negotiation }) : [];
+  return { plans, letters };
 }
 
-async function stageOutputs(paths: Paths, plans: SheetPlan[], card: Scorecard, staged: StagedFiles): Promise<void> {
+async function stageOutputs(
+  paths: Paths,
+  plans: readonly SheetPlan[],
+  card: Scorecard,
+  letters: readonly LetterFile[],
+  staged: StagedFiles,
+): Promise<void> {
   const workbook = await buildWorkbook(plans);
   await writing(paths.out, writeFile(staged.stage(paths.out), workbook));
+  for (const { path, text } of letters) await writing(path, writeFile(staged.stage(path), text));
   if (paths.json === null) return;
   const json = `${JSON.stringify(scorecardToJson(card), null, 1)}\n`;
   await writing(paths.json, writeFile(staged.stage(paths.json), json));
@@ -175,8 +229,14 @@ async function writing(path: string, written: Promise<unknown>): Promise<void> {
   }
 }
 
-function closing({ claims, out, json }: Arguments, source: string): string {
+function closing({ claims, out, json }: Arguments, source: string, letters: readonly LetterFile[]): string {
   const sample =
     claims.length === 0 ? "No claim files were named: this is the sample practice.\n" : `Read ${source}.\n`;
-  return `${sample}Wrote ${out}${json === null ? "" : ` and ${json}`}.\n`;
+  const files = [
+    out,
+    ...(json === null ? [] : [json]),
+    ...letters.map(({ path }) => join(dirname(out), basename(path))),
+  ];
+  const last = files.pop()!;
+  return `${sample}Wrote ${files.length === 0 ? last : `${files.join(", ")} and ${last}`}.\n`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import type { RecordSheets } from "../src/core/negotiation/read-records";
 import { InputError } from "../src/core/settings/issue";
 import { parseSettings } from "../src/core/settings/parse-settings";
 import { settingsFromRows } from "../src/core/settings/settings-rows";
@@ -8,6 +9,7 @@ import { CsvReader } from "../src/core/sources/csv";
 import { decodeText } from "./decode-text";
 import { cannotRead } from "./file-errors";
 import { findEncoding, isWorkbook } from "./file-kind";
+import { recordSheetsIn } from "./record-files";
 import { findForeignSheets, readSettingsSheet } from "./settings-workbook";
 import { XlsxFile } from "./xlsx";
 
@@ -15,6 +17,8 @@ export interface SettingsFile {
   readonly settings: Settings;
   /** Of a workbook, the sheets that no scorecard has, so that they must not be lost; `null`: no workbook. */
   readonly foreignSheets: readonly string[] | null;
+  /** Of a workbook, its sheets of contract terms, negotiation log and history, which a new scorecard holds again. */
+  readonly records: RecordSheets;
 }
 
 /** What stands before the first delimiter of a line, quoted or not, and that delimiter. */
@@ -34,7 +38,7 @@ export async function readSettingsFile(path: string, today: Day): Promise<Settin
     const text = [...decodeText(bytes, findEncoding(bytes))].join("");
     const isCsv = extname(path).toLowerCase() === ".csv" && !text.trimStart().startsWith("{");
     const settings = isCsv ? settingsFromRows(csvRows(text), today) : parseSettings(parseJson(text), today);
-    return { settings, foreignSheets: null };
+    return { settings, foreignSheets: null, records: {} };
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.code, `${basename(path)}: ${error.message}`) : error;
   }
@@ -42,7 +46,8 @@ export async function readSettingsFile(path: string, today: Day): Promise<Settin
 
 async function readWorkbook(bytes: Buffer, today: Day): Promise<SettingsFile> {
   const file = await XlsxFile.open(bytes);
-  return { settings: await readSettingsSheet(file, today), foreignSheets: findForeignSheets(file) };
+  const settings = await readSettingsSheet(file, today);
+  return { settings, foreignSheets: findForeignSheets(file), records: await recordSheetsIn(file) };
 }
 
 function csvRows(text: string): string[][] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REQUESTED_SHEETS } from "../../../src/core/sheets/requested-sheets";
 import { UsageError, parseArguments } from "../../../workbench/arguments";
 
 describe("the arguments of the command", () => {
@@ -11,6 +12,11 @@ describe("the arguments of the command", () => {
       json: null,
       lines: null,
       sheets: [],
+      decide: [],
+      negotiate: [],
+      letter: [],
+      terms: null,
+      log: null,
       sheet: null,
       zip: null,
       credential: null,
@@ -28,6 +34,17 @@ describe("the arguments of the command", () => {
       "Aetna",
       "--sheets",
       "ar, Denials,ar",
+      "--decide=Cigna",
+      "--letter",
+      "Aetna",
+      "--letter",
+      "Cigna",
+      "--negotiate",
+      "Aetna",
+      "--terms",
+      "terms.csv",
+      "--log",
+      "log.xlsx",
       "--sheet",
       "May",
       "--settings",
@@ -45,6 +62,11 @@ describe("the arguments of the command", () => {
       json: "s.json",
       lines: "Aetna",
       sheets: ["denials", "ar"],
+      decide: ["Cigna"],
+      negotiate: ["Aetna"],
+      letter: ["Aetna", "Cigna"],
+      terms: "terms.csv",
+      log: "log.xlsx",
       sheet: "May",
       zip: "43215-1234",
       credential: "clinical-social-worker",
@@ -52,7 +74,7 @@ describe("the arguments of the command", () => {
   });
 
   it("may ask for all sheets at once", () => {
-    expect(parseArguments(["--sheets", "all"]).sheets).toEqual(["denials", "ar", "medicare-check"]);
+    expect(parseArguments(["--sheets", "all"]).sheets).toEqual(REQUESTED_SHEETS);
   });
 
   it("take what follows -- for files", () => {
@@ -66,10 +88,12 @@ describe("the arguments of the command", () => {
     ["an option without a value before another", ["--settings", "--json", "x"], "--settings has nothing after it."],
     ["an empty value", ["--lines", " "], "--lines has nothing after it."],
     ["an option given twice", ["--json", "a", "--json", "b"], "--json is given twice."],
+    ["no payer for a letter", ["--letter", "Aetna", "--letter", ""], "--letter has nothing after it."],
+    ["two logs", ["--log", "a.csv", "--log", "b.csv"], "--log is given twice."],
     [
       "a sheet that there is not",
       ["--sheets", "denials,aging"],
-      '--sheets knows no "aging": it takes denials, ar, medicare-check (separated by commas), or all.',
+      '--sheets knows no "aging": it takes denials, ar, medicare-check, trends, expiring, contract-review, terms, log, history (separated by commas), or all.',
     ],
     ["a ZIP code that is none", ["--zip", "Columbus"], '--zip takes a ZIP code such as 43215, not "Columbus".'],
     ["two ZIP codes", ["--zip", "43215", "--zip", "43216"], "--zip is given twice."],

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Row } from "../src/core/claims/cell";
+import type { RecordSheets } from "../src/core/negotiation/read-records";
+import type { NegotiationRecords } from "../src/core/negotiation/records";
+import { InputError } from "../src/core/settings/issue";
+import { REQUESTED_SHEET_WORDS, type RequestedSheet } from "../src/core/sheets/requested-sheets";
+import { CsvReader } from "../src/core/sources/csv";
+import { decodeText } from "./decode-text";
+import { cannotRead } from "./file-errors";
+import { findFileKind } from "./file-kind";
+import { XlsxFile, type XlsxSheet } from "./xlsx";
+
+/** The sheets that a workbook keeps beside its claims, by their keys. */
+const RECORD_KEYS = ["terms", "log", "history"] as const;
+type RecordKey = (typeof RECORD_KEYS)[number];
+
+/** The sheets of records in a workbook, by their tabs. */
+export async function recordSheetsIn(file: XlsxFile): Promise<RecordSheets> {
+  const found = await Promise.all(RECORD_KEYS.map(async (key) => [key, await recordSheet(file, key)] as const));
+  return Object.fromEntries(found.filter(([, sheet]) => sheet !== null)) as RecordSheets;
+}
+
+/**
+ * The contract terms or the negotiation log of a file: a `.csv` with the sheet's headings, or a workbook with that sheet, or with but one.
+ * @throws InputError that names the file
+ */
+export async function readRecordFile(path: string, key: "terms" | "log"): Promise<RecordSheets> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw cannotRead(path, error);
+  });
+  const name = basename(path);
+  try {
+    if (bytes.length === 0) throw new InputError("empty-file", "This file is empty.");
+    const kind = findFileKind(bytes);
+    if (kind.kind === "text") return { [key]: { name, rows: textRows(decodeText(bytes, kind.encoding)) } };
+    const file = await XlsxFile.open(bytes);
+    const sheet = (await recordSheet(file, key)) ?? (await onlySheet(file));
+    if (sheet !== null) return { [key]: sheet };
+    throw new InputError("no-such-sheet", `There is no sheet named "${REQUESTED_SHEET_WORDS[key].name}".`);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.code, `${name}: ${error.message}`) : error;
+  }
+}
+
+/** The sheets of records that a workbook held: the next one holds them again, or what stands there would be lost. */
+export function carriedSheets(sheets: RecordSheets): RequestedSheet[] {
+  return RECORD_KEYS.filter((key) => sheets[key] !== undefined);
+}
+
+/** What cannot be read of the records, as notes. */
+export function recordNotes({ problems }: NegotiationRecords): string[] {
+  return problems.map(({ sheet, address, message }) => `${sheet}, cell ${address}: ${message}`);
+}
+
+async function recordSheet(file: XlsxFile, key: RecordKey): Promise<RecordSheets[RecordKey] | null> {
+  const tab = REQUESTED_SHEET_WORDS[key].name.toLowerCase();
+  const sheet = file.sheets.find(({ name }) => name.trim().toLowerCase() === tab);
+  return sheet ? { name: sheet.name, rows: await rowsOf(file, sheet) } : null;
+}
+
+async function onlySheet(file: XlsxFile): Promise<RecordSheets[RecordKey] | null> {
+  const [sheet, ...more] = file.sheets.filter(({ isHidden }) => !isHidden);
+  return sheet && more.length === 0 ? { name: sheet.name, rows: await rowsOf(file, sheet) } : null;
+}
+
+async function rowsOf(file: XlsxFile, sheet: XlsxSheet): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const block of file.rows(sheet)) rows.push(...block);
+  return rows;
+}
+
+function textRows(pieces: Iterable<string>): Row[] {
+  const reader = new CsvReader();
+  return [...[...pieces].flatMap((piece) => reader.push(piece)), ...reader.finish()];
+}
