@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { BuildStatus, RunningBuild } from "../view/build-status";
+import { UnsavedRecords } from "./decide/unsaved-records";
 import { useLayout } from "./layout";
 import type { PanePowers } from "./pane-powers";
 import { ShownFilter } from "./result/shown-filter";
@@ -45,6 +46,7 @@ export function BuildBar({ status, contents, powers }: BuildBarProps): ReactNode
     <section className={styles.bar} aria-label="Build the scorecard" tabIndex={-1}>
       <ShownFilter shown={contents?.shown ?? null} settings={contents?.settings} powers={powers} />
       <UnsavedBar hasSheet={contents !== null && contents.settingsSheet !== null} />
+      <UnsavedRecords />
       {status.state === "running" && <Progress status={status} onCancel={powers.cancel} />}
       <Button
         appearance={hasClaims ? "primary" : "secondary"}

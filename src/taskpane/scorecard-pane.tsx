@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { BuildBar } from "./build-bar";
 import type { BuildStatus } from "../view/build-status";
 import { ClaimsTab } from "./claims/claims-tab";
+import { RecordDraftsProvider } from "./decide/record-drafts";
 import { useLayout } from "./layout";
 import { ProblemText } from "./message";
 import { Outcome } from "./outcome";
@@ -63,33 +64,35 @@ export function ScorecardPane({ powers }: { readonly powers: PanePowers }): Reac
   return (
     <UnfoldedProvider>
       <SettingsFormProvider settings={contents?.settings ?? null} saveSettings={powers.saveSettings}>
-        <div ref={page} className={styles.page}>
-          <div className={styles.scrolled}>
-            <header className={styles.header}>
-              <Title3 as="h1" className={styles.heading}>
-                Payer Scorecard
-              </Title3>
-              <Link as="button" className={styles.help} onClick={powers.openHelp}>
-                Help
-              </Link>
-            </header>
-            <main className={styles.main}>
-              <div ref={outcome} className={layout.live} role="status" tabIndex={-1}>
-                <Outcome status={status} powers={powers} />
-              </div>
-              <div role="alert" className={layout.live}>
-                {view.state === "problem" && <ProblemText problem={view} />}
-              </div>
-              {contents && <SampleBanner contents={contents} powers={powers} />}
-              {contents ? (
-                <Parts contents={contents} status={status} powers={powers} />
-              ) : (
-                view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
-              )}
-            </main>
+        <RecordDraftsProvider records={contents?.records ?? null}>
+          <div ref={page} className={styles.page}>
+            <div className={styles.scrolled}>
+              <header className={styles.header}>
+                <Title3 as="h1" className={styles.heading}>
+                  Payer Scorecard
+                </Title3>
+                <Link as="button" className={styles.help} onClick={powers.openHelp}>
+                  Help
+                </Link>
+              </header>
+              <main className={styles.main}>
+                <div ref={outcome} className={layout.live} role="status" tabIndex={-1}>
+                  <Outcome status={status} powers={powers} />
+                </div>
+                <div role="alert" className={layout.live}>
+                  {view.state === "problem" && <ProblemText problem={view} />}
+                </div>
+                {contents && <SampleBanner contents={contents} powers={powers} />}
+                {contents ? (
+                  <Parts contents={contents} status={status} powers={powers} />
+                ) : (
+                  view.state === "looking" && <Spinner size="small" label="Looking at the workbook ..." />
+                )}
+              </main>
+            </div>
+            <BuildBar status={status} contents={contents} powers={powers} />
           </div>
-          <BuildBar status={status} contents={contents} powers={powers} />
-        </div>
+        </RecordDraftsProvider>
       </SettingsFormProvider>
     </UnfoldedProvider>
   );

@@ -18,6 +18,20 @@ export function useUnfold(): (accordion: string, section: string) => void {
   return (accordion, section) => void unfolded?.set(accordion, [section]);
 }
 
+/** What stands open in an accordion, and the way to change it; it comes back as the user left it. */
+export function useKept(
+  name: string,
+  first: readonly string[],
+): readonly [open: readonly string[], keep: (now: readonly string[]) => void] {
+  const unfolded = useContext(UnfoldedContext);
+  const [open, setOpen] = useState(unfolded?.get(name) ?? first);
+  const keep = (now: readonly string[]): void => {
+    unfolded?.set(name, now);
+    setOpen(now);
+  };
+  return [open, keep];
+}
+
 interface KeptAccordionProps {
   readonly name: string;
   /** What stands open at first. */
@@ -27,12 +41,22 @@ interface KeptAccordionProps {
 
 /** An accordion that comes back as the user left it. */
 export function KeptAccordion({ name, first = [], children }: KeptAccordionProps): ReactNode {
-  const unfolded = useContext(UnfoldedContext);
-  const [open, setOpen] = useState(unfolded?.get(name) ?? first);
-  const keep = (now: readonly string[]): void => {
-    unfolded?.set(name, now);
-    setOpen(now);
-  };
+  const [open, keep] = useKept(name, first);
+  return (
+    <OpenAccordion open={open} keep={keep}>
+      {children}
+    </OpenAccordion>
+  );
+}
+
+interface OpenAccordionProps {
+  readonly open: readonly string[];
+  readonly keep: (now: readonly string[]) => void;
+  readonly children: ReactNode;
+}
+
+/** An accordion that something else than its headings opens too. */
+export function OpenAccordion({ open, keep, children }: OpenAccordionProps): ReactNode {
   return (
     <Accordion
       collapsible

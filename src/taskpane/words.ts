@@ -95,7 +95,8 @@ function slowWords({ thresholds }: Settings): string {
 /** Letters of a payer's name in a sentence; it stands in full in the ranking. */
 const MOST_LETTERS = 80;
 
-function shortName(payer: string): string {
+/** A payer's name as a sentence or a button has room for it. */
+export function shortName(payer: string): string {
   const letters = [...payer];
   return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join("")}…` : payer;
 }

@@ -1,7 +1,8 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PayerSummary } from "../../core/scoring/payer-summary";
-import type { Settings } from "../../core/settings/settings";
+import type { FinishedBuild } from "../../view/build-status";
+import type { WorkbookContents } from "../../view/workbook-view";
+import { PayerSteps } from "../decide/payer-steps";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
 import { KeptAccordion } from "../unfolded";
@@ -9,13 +10,13 @@ import { PayerDetails } from "./payer-details";
 import { PayerLine } from "./payer-line";
 
 interface RankingProps {
-  readonly ranking: readonly PayerSummary[];
-  readonly settings: Settings;
-  readonly powers: Pick<PanePowers, "showClaims">;
+  readonly built: FinishedBuild;
+  readonly contents: WorkbookContents;
+  readonly powers: PanePowers;
 }
 
 /** The payers, those that bring in most first; each opens to what its grade rests on. */
-export function Ranking({ ranking, settings, powers }: RankingProps): ReactNode {
+export function Ranking({ built, contents, powers }: RankingProps): ReactNode {
   const layout = useLayout();
   return (
     <section className={layout.tight} aria-labelledby="ranking">
@@ -23,17 +24,18 @@ export function Ranking({ ranking, settings, powers }: RankingProps): ReactNode 
         Payers by revenue
       </Subtitle2>
       <Text className={layout.muted}>
-        A is best, F is worst; provisional: on few claims so far. Open a payer for its figures and the claims behind
-        them.
+        A is best, F is worst; provisional: on few claims so far. Open a payer for the next step, its figures and the
+        claims behind them.
       </Text>
       <KeptAccordion name="ranking">
-        {ranking.map((summary) => (
+        {built.ranking.map((summary) => (
           <AccordionItem key={summary.payer} value={summary.payer}>
             <AccordionHeader as="h3">
               <PayerLine summary={summary} />
             </AccordionHeader>
             <AccordionPanel>
-              <PayerDetails summary={summary} settings={settings} powers={powers} />
+              <PayerSteps summary={summary} built={built} contents={contents} powers={powers} />
+              <PayerDetails summary={summary} settings={contents.settings} powers={powers} />
             </AccordionPanel>
           </AccordionItem>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BuildStatus, FinishedBuild } from "../../view/build-status";
+import { RecordProblems } from "../decide/record-problems";
 import { FirstRun } from "../first-run";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
@@ -37,13 +38,14 @@ export function ScorecardTab(props: ScorecardTabProps): ReactNode {
         <StandingScorecard scorecard={scorecard} hasClaims={hasClaims} isShown={built !== null} powers={powers} />
       )}
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
+      <RecordProblems problems={contents.records.problems} select={powers.select} />
       {missing && <AskForMedicare missing={missing} goToPractice={goToPractice} />}
       {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems, missing !== null)} />}
       {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
         <>
-          <Ranking ranking={built.ranking} settings={contents.settings} powers={powers} />
+          <Ranking built={built} contents={contents} powers={powers} />
           <SheetLinks sheets={built.sheets} ownSheets={contents.ownSheets} powers={powers} />
           <MoreSheets ownSheets={contents.ownSheets} powers={powers} />
         </>

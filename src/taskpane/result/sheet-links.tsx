@@ -1,6 +1,6 @@
 import { Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isRequestedSheet } from "../../core/sheets/requested-sheets";
+import { isSheetKey } from "../../core/sheets/payer-sheets";
 import type { FinishedBuild, FinishedSheet } from "../../view/build-status";
 import type { WorkbookContents } from "../../view/workbook-view";
 import { useLayout } from "../layout";
@@ -73,7 +73,7 @@ function SheetLink({ sheet, name, powers }: SheetLinkProps): ReactNode {
         </Link>
       )}
       <span className={layout.muted}>
-        {name === null ? GONE[isRequestedSheet(sheet.key) ? "onRequest" : "always"] : FATES[sheet.state]}
+        {name === null ? GONE[isSheetKey(sheet.key) ? "onRequest" : "always"] : FATES[sheet.state]}
       </span>
       <div className={styles.problem}>
         <ProblemMessage problem={action.problem} />
