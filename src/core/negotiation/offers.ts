@@ -126,7 +126,8 @@ function whyNot(entry: LogEntry, asks: readonly CodeAsk[], standing: Standing | 
       ? "The log gives neither an offered rate nor an increase."
       : "The log gives an offered rate, but not the code that it is for.";
   }
-  const since = Math.max(...asks.map(({ current }) => current.since ?? -Infinity));
+  // A rate that is as old as the table may be older.
+  const since = Math.max(...asks.map(({ current }) => (current.orEarlier ? null : current.since) ?? -Infinity));
   if (since > entry.date)
     return `The present rate has been paid since ${dayText(since)}, after the offer: today's figures do not tell what it was worth.`;
   if (standing.requested <= standing.current) return "Nothing is asked for here: the current rate is at the target.";
