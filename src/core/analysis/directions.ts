@@ -4,7 +4,7 @@ import type { Quarter, QuarterScores } from "../scoring/quarters";
 import type { Figure } from "../scoring/result";
 import type { SpanPayer } from "../scoring/span-tally";
 import type { Settings } from "../settings/settings";
-import { FIGURE_RULES, TREND_FIGURES, type TrendFigure } from "./trend-figures";
+import { FIGURE_RULES, LEAST_CHANGE, TREND_FIGURES, type TrendFigure } from "./trend-figures";
 
 /** `up` and `down`: of a figure that is neither better nor worse for being higher. */
 export type Verdict =
@@ -13,6 +13,8 @@ export type Verdict =
   | "up"
   | "down"
   | "no clear change"
+  /** The figure moved, the payer's rates for the same services did not. */
+  | "other services"
   | "too few claims"
   | "too many still open"
   | "measured otherwise"
@@ -105,7 +107,10 @@ function compareFigure(
   if (rule.isAlike && !rule.isAlike(before, after)) return { ...base, change, verdict: "measured otherwise" };
   const smallest = rule.smallest(before, after);
   const isClear = change !== 0 && reaches(Math.abs(change), smallest);
-  const verdict = isClear ? VERDICTS[rule.good][change > 0 ? 1 : 0] : "no clear change";
+  const own = rule.ownChange ? rule.ownChange(before, after) : change;
+  const isOwn = own !== null && own * change > 0 && reaches(Math.abs(own), rule.ownChange ? LEAST_CHANGE.rate : 0);
+  const moved = isOwn ? VERDICTS[rule.good][change > 0 ? 1 : 0] : "other services";
+  const verdict: Verdict = isClear ? moved : "no clear change";
   // What is still open can only lengthen the days: they are worse already, or it is too early to say.
   const waits = rule.waitsForAnswers === true && verdict !== "worse" && stillOpen(after) > MOST_OPEN;
   return { ...base, change, smallest, verdict: waits ? "too many still open" : verdict };

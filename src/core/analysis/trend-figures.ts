@@ -27,6 +27,8 @@ export interface FigureRule {
   readonly count: (one: SpanPayer) => number;
   /** The smallest change that is more than noise, in the figure's own unit. */
   readonly smallest: (before: SpanPayer, after: SpanPayer) => number;
+  /** The change that the payer itself made, as a share of the earlier figure; left out: all of it. */
+  readonly ownChange?: (before: SpanPayer, after: SpanPayer) => Figure;
   /** Whether the two are measured alike; left out: always. */
   readonly isAlike?: (before: SpanPayer, after: SpanPayer) => boolean;
   /** Whether claims without an answer, which would add to the figure, leave it too low. */
@@ -39,10 +41,13 @@ export const LEAST_CHANGE = {
   rate: 0.02,
   proportion: 0.01,
   days: 3,
-  minutes: 1,
-  minutesShare: 0.1,
+  minutes: 2,
+  /** Of the earlier minutes. */
+  minutesShare: 0.15,
   revenueShare: 0.02,
 } as const;
+/** Of the units of either span: services in common on fewer do not stand for all. */
+const LEAST_SHARED = 0.5;
 /** Two standard errors are a 95 % interval, nearly. */
 const STANDARD_ERRORS = 2;
 
@@ -98,6 +103,7 @@ function rateRule(key: "medicareIndex" | "coverage" | "allowedPerSession"): Figu
     count: paidLines,
     smallest: (before) => LEAST_CHANGE.rate * (of(before) ?? 0),
     isAlike: tellsAllowed,
+    ownChange: sameServicesChange,
   };
 }
 
@@ -115,6 +121,26 @@ function proportionRule(key: "denialRate" | "payerReworkRate", of: "denied" | "r
         ),
       ),
   };
+}
+
+/**
+ * By what share a payer's rates changed for the same services: allowed amounts per unit of the codes (with license modifiers) that were paid
+ * in both spans, weighed by the units of the later one. `null`: the two have less than half of either's units in common.
+ */
+export function sameServicesChange(before: SpanPayer, after: SpanPayer): Figure {
+  const earlier = new Map(before.detail.rates.map((cell) => [cell.className, cell]));
+  let [units, unitsBefore, paid, wouldBe] = [0, 0, 0, 0];
+  for (const { className, units: each, rate } of after.detail.rates) {
+    const same = earlier.get(className);
+    if (!same) continue;
+    units += each;
+    unitsBefore += same.units;
+    paid += each * rate;
+    wouldBe += each * same.rate;
+  }
+  const isShared =
+    units >= LEAST_SHARED * after.detail.paidUnits && unitsBefore >= LEAST_SHARED * before.detail.paidUnits;
+  return isShared && wouldBe > 0 ? paid / wouldBe - 1 : null;
 }
 
 /** Nobody denies or delays a self-pay session. */

@@ -1,0 +1,67 @@
+import type { ComparedQuarters } from "../../analysis/directions";
+import type { Quarter } from "../../scoring/quarters";
+import { area } from "../cell-address";
+import type { SheetDraft } from "../draft";
+import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
+import type { CellStyle } from "../plan";
+import { lineHeight, wrappedLines } from "../text-width";
+
+const PAYER_WIDTH = 25;
+const FIGURE_WIDTH = 20;
+const QUARTER_WIDTH = 9;
+const DIRECTION_WIDTH = 18;
+const SMALLEST_WIDTH = 11;
+/** What a table of before and after puts into the columns of the quarters. */
+const LEAST_COLUMNS = 5;
+
+/** Where the tables of the sheet have their columns: payer, figure, quarters, then a direction and the smallest change once or twice. */
+export interface TrendColumns {
+  readonly quarters: number;
+  readonly lastQuarter: number;
+  /** `null`: no quarter has a complete one a year earlier. */
+  readonly yearEarlier: number | null;
+  readonly widths: readonly number[];
+}
+
+export const PAYER = 0;
+export const FIGURE = 1;
+const FIRST_QUARTER = 2;
+
+export function trendColumns(quarters: readonly Quarter[], { yearEarlier }: ComparedQuarters): TrendColumns {
+  const between = Math.max(quarters.length, LEAST_COLUMNS);
+  const lastQuarter = FIRST_QUARTER + between;
+  const directions = yearEarlier === null ? 1 : 2;
+  return {
+    quarters: FIRST_QUARTER,
+    lastQuarter,
+    yearEarlier: yearEarlier === null ? null : lastQuarter + 2,
+    widths: [
+      PAYER_WIDTH,
+      FIGURE_WIDTH,
+      ...Array.from({ length: between }, () => QUARTER_WIDTH),
+      ...Array.from({ length: directions }, () => [DIRECTION_WIDTH, SMALLEST_WIDTH]).flat(),
+    ],
+  };
+}
+
+const HEADING_FACE = { size: 9, bold: true } as const;
+
+/** Headings over all columns of the sheet, by the column that each begins at; those of `right` stand over figures. */
+export function putHeadings(
+  draft: SheetDraft,
+  row: number,
+  headings: readonly (readonly [column: number, heading: string])[],
+  right: { readonly from: number; readonly to: number },
+): void {
+  draft.style(area(row, 0, 1, draft.columns), TABLE_HEADING);
+  for (const [column, heading] of headings) draft.put(row, column, heading);
+  draft.style(area(row, right.from, 1, right.to - right.from), { horizontal: "right" });
+  const lines = headings.map(([column, heading]) => wrappedLines(heading, draft.room(column, 1), HEADING_FACE));
+  draft.setHeight(row, lineHeight(Math.max(...lines), HEADING_FACE) + 2);
+}
+
+/** The look of the rows below headings. */
+export function styleRows(draft: SheetDraft, row: number, rows: number): void {
+  const body: CellStyle = { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" };
+  draft.style(area(row, 0, rows, draft.columns), body);
+}
