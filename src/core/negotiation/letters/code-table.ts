@@ -7,6 +7,8 @@ import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
 
 /** Amounts that differ by less would be written alike. */
 const HALF_A_CENT = 0.005;
+/** As many as a current rate is taken from. */
+const LEAST_UNITS = 3;
 /** Requested rates are whole halves of a dollar: a target to the cent would look like a figure taken from somewhere. */
 const STEP = 0.5;
 
@@ -39,9 +41,9 @@ export function uncertainCodes(one: PayerCase): readonly CodeAsk[] {
   return one.codes.filter((ask) => ask.code !== "" && !isCertain(ask, one) && ask.target > ask.current.rate);
 }
 
-/** A mean that may hold amounts which are only lower bounds is no rate. */
+/** A mean that may hold amounts which are only lower bounds is no rate, nor is that of a unit or two. */
 function isCertain({ current }: CodeAsk, { detail }: PayerCase): boolean {
-  return current.from === "recent" || detail.lowerBoundLines === 0;
+  return current.from === "recent" || (detail.lowerBoundLines === 0 && current.units >= LEAST_UNITS);
 }
 
 function askedRows(one: PayerCase): CodeRow[] {

@@ -1,7 +1,48 @@
 import type { PayerCase } from "../payer-case";
+import { filled } from "./blanks";
 import type { Letter, NoLetter } from "./letter";
+import { DAYS_AFTER_FOLLOW_UP, letterDay } from "./letter-dates";
+import { letterFrame } from "./letter-frame";
+import { noLetter } from "./no-letter";
+import { requestOnRecord, type RequestOnRecord } from "./request-on-record";
 
-/** The follow-up letter, or why this payer gets none. */
+/** The letter for when the answer to the request has not come, or why this payer gets none. */
 export function followUpLetter(one: PayerCase): Letter | NoLetter {
-  return { reason: `${one.payer.payer} gets no letter.`, instead: "" };
+  const record = requestOnRecord(one);
+  const none = noLetter(one) ?? alreadyEnded(one, record);
+  if (none !== null) return none;
+  const { sent, due, answer } = record;
+  const first = `On ${filled(sent === null ? null : letterDay(sent), "requestSent")} we asked you to review the rates and terms of our contract, with an answer by ${filled(due === null ? null : letterDay(due), "requestDue")}.`;
+  const state =
+    answer === null
+      ? "We have not heard from you yet."
+      : `Thank you for your message of ${letterDay(answer.date)}. The request itself is still open.`;
+  const by = letterDay(one.settings.today + DAYS_AFTER_FOLLOW_UP);
+  return {
+    kind: "follow-up",
+    ...letterFrame(one),
+    subject: "Our request for a review of our contract and rates",
+    body: [
+      { kind: "paragraph", text: `${first} ${state}` },
+      {
+        kind: "paragraph",
+        text: "A copy of the request, with the table of codes and rates, comes with this letter.",
+      },
+      {
+        kind: "paragraph",
+        text: `Please tell us by ${by} who is handling the request, when we may expect your answer, and whether you need anything more from us. If a call is easier, we will gladly find a time.`,
+      },
+    ],
+    footnote: null,
+  };
+}
+
+/** Nothing is asked after the end of a negotiation. */
+export function alreadyEnded({ payer }: PayerCase, { ended }: RequestOnRecord): NoLetter | null {
+  if (ended === null) return null;
+  const how = ended.kind === "agreed" ? "with an agreement" : "without an agreement";
+  return {
+    reason: `By the negotiation log, the negotiation with ${payer.payer} ended on ${letterDay(ended.date)} ${how}.`,
+    instead: "For a new one, send a new request and log it.",
+  };
 }

@@ -1,0 +1,68 @@
+import { missingReason, hasLowerBounds } from "../../scoring/payer-words";
+import { counted } from "../../settings/counted";
+import type { PayerCase } from "../payer-case";
+import { codeTable } from "./code-table";
+import type { NoLetter } from "./letter";
+
+/** Why no rate is asked of the payer by letter, and what to do in its place; `null`: a letter can be written. */
+export function noLetter(one: PayerCase): NoLetter | null {
+  return byStance(one) ?? byRates(one);
+}
+
+function byStance(one: PayerCase): NoLetter | null {
+  const { payer, stance } = one;
+  switch (stance) {
+    case "protect":
+      return {
+        reason: `${payer.payer} is a good payer to have: there is nothing to ask for now.`,
+        instead: "Protect and grow: keep the relationship, and take more of its patients where you can.",
+      };
+    case "public":
+      return {
+        reason: `${payer.payer} pays by a public schedule, which no letter changes.`,
+        instead:
+          "Check that you are paid what the schedule says, and work on denials and days to pay with its provider line.",
+      };
+    case "platform":
+      return {
+        reason: `The contract behind ${payer.payer} is the platform's, not yours.`,
+        instead: "Compare what the platform leaves you with what the same insurers pay by a contract of your own.",
+      };
+    case "self-pay":
+      return { reason: "These are patients who pay for themselves: there is no insurer to write to.", instead: "" };
+    case "too few":
+      return tooFew(one);
+    case "negotiate":
+      return null;
+  }
+}
+
+function tooFew(one: PayerCase): NoLetter {
+  const { payer, settings } = one;
+  if (payer.adjudicated < settings.minimumLines) {
+    return {
+      reason: `Not enough data: ${payer.payer} has ${counted(payer.adjudicated, "decided claim")} in the review period, and ${settings.minimumLines} are needed.`,
+      instead: "Look again when there are more, or score a longer period (setting reviewMonths).",
+    };
+  }
+  return {
+    reason: `Not enough data: the rates of ${payer.payer} cannot be held against anything (Medicare: ${missingReason(one, "medicareIndex")}; your cost: ${missingReason(one, "coverage")}).`,
+    instead: "Fill in what is missing in Settings, and build again.",
+  };
+}
+
+function byRates(one: PayerCase): NoLetter | null {
+  const { payer } = one.payer;
+  if (hasLowerBounds(one)) {
+    return {
+      reason: `Not enough data: the claims do not tell what ${payer} allowed, only what it paid itself, and that is less than its rates.`,
+      instead: "Add a column of allowed amounts to the claims, and build again.",
+    };
+  }
+  if (codeTable(one) !== null) return null;
+  return {
+    reason: `No code has an ask: what ${payer} pays is at or above the rates that you would ask for.`,
+    instead:
+      "Where its denials, its days to pay or its paperwork are the trouble, talk about those: the summary holds the figures.",
+  };
+}
