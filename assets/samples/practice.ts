@@ -3,6 +3,14 @@ import type { Credential, Day } from "../../src/core/settings/settings";
 
 /** The practice, its people and its fees: everything here is invented, save Medicare's own amounts. */
 export const PRACTICE_NAME = "Alder & Quill Behavioral Health";
+/** What letters to payers are signed with. The tax ID and the NPI are for whoever sends one to fill in. */
+export const LETTERHEAD = {
+  legalName: "Alder & Quill Behavioral Health, LLC",
+  address: "218 Larch Row, Suite 4, Columbus, OH 43215",
+  contact: "Rowan Ellery, practice manager",
+  phone: "614-555-0142",
+  email: "office@alderandquill.example",
+} as const;
 /** In Columbus: Medicare has one locality for all of Ohio. */
 export const PRACTICE_ZIP = "43215";
 

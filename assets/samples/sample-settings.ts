@@ -1,6 +1,6 @@
 import { isoDate } from "../../src/core/settings/calendar";
 import { PAYERS } from "./payers";
-import { CLINICIANS, PRACTICE_NAME, PRACTICE_ZIP, READING_DAY } from "./practice";
+import { CLINICIANS, LETTERHEAD, PRACTICE_NAME, PRACTICE_ZIP, READING_DAY } from "./practice";
 
 /** What the practice told the scorecard of itself, as the JSON text of `--settings`. */
 export function sampleSettings(): string {
@@ -10,6 +10,7 @@ export function sampleSettings(): string {
       name: PRACTICE_NAME,
       zip: PRACTICE_ZIP,
       credential: "clinical-social-worker",
+      ...LETTERHEAD,
     },
     providers: CLINICIANS.filter(({ credential }) => credential !== null).map(({ name, credential }) => ({
       name,

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { LAST_DAY, medicareOf, PRACTICE_ZIP, practiceMedicare } from "../../assets/samples/practice";
+import { LAST_DAY, LETTERHEAD, medicareOf, PRACTICE_ZIP, practiceMedicare } from "../../assets/samples/practice";
 import { sampleClaims } from "../../assets/samples/sample-claims";
+import { sampleLog, sampleTerms } from "../../assets/samples/sample-records";
 import { sampleSettings } from "../../assets/samples/sample-settings";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
 import { isoDate } from "../../src/core/settings/calendar";
@@ -61,6 +62,11 @@ describe("making the samples", () => {
 
   test("gives the checked-in settings again, byte for byte", () => {
     expect(sampleSettings()).toBe(read("settings.json"));
+  });
+
+  test("gives the checked-in contract terms and negotiation log again, byte for byte", () => {
+    expect(sampleTerms()).toBe(read("contract-terms.csv"));
+    expect(sampleLog()).toBe(read("negotiation-log.csv"));
   });
 });
 
@@ -280,6 +286,7 @@ describe("what the sample's payers teach", () => {
       name: "Alder & Quill Behavioral Health",
       zip: PRACTICE_ZIP,
       credential: "clinical-social-worker",
+      ...LETTERHEAD,
     });
     expect(card.payers.filter(({ medicareIndex }) => medicareIndex === null)).toEqual([]);
     expect(card.details.flatMap(({ rates }) => rates).filter(({ medicare }) => medicare === null)).toEqual([]);
