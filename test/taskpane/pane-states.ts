@@ -187,7 +187,15 @@ export function powersOf(over: Partial<PanePowers> = {}): PanePowers {
     showClaims: () => Promise.resolve({ outcome: "shown" }),
     medicare: loadMedicare,
     ...{ choose: done, saveSettings: done, select: done, showSheet: done, clearFilter: done },
-    ...{ addSample: done, removeSample: done, saveTerms: done, addLogEntry: done, cancel: nothing, dismiss: nothing, openHelp: nothing },
+    ...{
+      addSample: done,
+      removeSample: done,
+      saveTerms: done,
+      addLogEntry: done,
+      cancel: nothing,
+      dismiss: nothing,
+      openHelp: nothing,
+    },
     ...over,
   };
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { LogEntry } from "../../../src/core/negotiation/log-entry";
+import type { Stance } from "../../../src/core/negotiation/payer-case";
+import { fromToday } from "../../../src/taskpane/decide/days-ahead";
+import { stageOf } from "../../../src/taskpane/decide/negotiation-stage";
+import { type NextStep, nextStep, type StepName, stepsFor } from "../../../src/taskpane/decide/next-step";
+import { day, entryOf } from "./log-entries";
+
+const TODAY = day("2026-03-09");
+const REQUEST = entryOf("request", "2026-03-01", { deadline: day("2026-03-18") });
+
+const step = (stance: Stance, log: readonly LogEntry[], made: readonly StepName[] = []): NextStep =>
+  nextStep(stance, stageOf(log, TODAY), ["Needs 20 decided claims."], (one) => made.includes(one), TODAY);
+const offered = (stance: Stance, log: readonly LogEntry[] = []): readonly StepName[] =>
+  stepsFor(stance, stageOf(log, TODAY));
+
+describe("the next step with a payer whose rates can be negotiated", () => {
+  test.each([
+    [[], "decide"],
+    [["decide"], "prepare"],
+    [["decide", "prepare"], "letter"],
+    // Prepared in another order: what is missing comes first.
+    [["letter"], "decide"],
+    [["decide", "prepare", "letter"], "log"],
+  ] as const)("with %j made, it is to %s", (made, does) => {
+    expect(step("negotiate", [], made).does).toBe(does);
+  });
+
+  test("counts the days to the answer", () => {
+    // Mar 9 to Mar 18.
+    expect(step("negotiate", [REQUEST])).toEqual({ sentence: "Answer due in 9 days: Mar 18, 2026.", does: "log" });
+  });
+
+  test("reminds once when the answer is late, then sets a deadline, and waits to hear that a letter was sent", () => {
+    const late = { ...REQUEST, deadline: day("2026-03-05") };
+    expect(step("negotiate", [late])).toEqual({ sentence: "The answer was due 4 days ago.", does: "follow-up" });
+    expect(step("negotiate", [late], ["follow-up"]).does).toBe("log");
+    const reminded = [late, entryOf("follow-up", "2026-03-06", { deadline: day("2026-03-08") })];
+    expect(step("negotiate", reminded)).toEqual({ sentence: "The answer was due yesterday.", does: "deadline" });
+  });
+
+  test("is the decision once the negotiation is closed without an agreement, and none after an agreement", () => {
+    expect(step("negotiate", [REQUEST, entryOf("closed", "2026-03-05")])).toMatchObject({
+      sentence: "Closed on Mar 5, 2026 without an agreement: the decision is due.",
+      does: "decide",
+    });
+    expect(step("negotiate", [REQUEST, entryOf("agreed", "2026-03-05")]).does).toBeNull();
+  });
+
+  test("offers follow-up and deadline letters once the log holds a request, and not before", () => {
+    expect(offered("negotiate")).toEqual(["decide", "prepare", "letter"]);
+    expect(offered("negotiate", [REQUEST])).toEqual(["decide", "prepare", "letter", "follow-up", "deadline"]);
+    expect(offered("negotiate", [REQUEST, entryOf("closed", "2026-03-05")])).toEqual(["decide", "prepare", "letter"]);
+  });
+});
+
+describe("a payer that no letter would move", () => {
+  test.each(["protect", "public", "platform", "too few"] as const)(
+    "of stance %s gets its Decision and no letter",
+    (stance) => {
+      expect(offered(stance)).toEqual(["decide"]);
+      // A request that somebody wrote down all the same changes nothing.
+      expect(offered(stance, [REQUEST])).toEqual(["decide"]);
+    },
+  );
+
+  test("is protected, or decided about, or told what is missing", () => {
+    expect(step("protect", [])).toMatchObject({ does: null, sentence: expect.stringMatching(/^Protect and grow:/) });
+    expect(step("public", [])).toMatchObject({ does: "decide", sentence: expect.stringContaining("public schedule") });
+    expect(step("public", [], ["decide"]).does).toBeNull();
+    expect(step("too few", [])).toEqual({
+      sentence: "Not enough data to say what to do. Needs 20 decided claims.",
+      does: null,
+    });
+  });
+
+  test("of self-pay nothing can be made: there is no insurer", () => {
+    expect(offered("self-pay")).toEqual([]);
+    expect(step("self-pay", []).does).toBeNull();
+  });
+});
+
+test.each([
+  ["2026-03-09", "today"],
+  ["2026-03-10", "tomorrow"],
+  ["2026-03-08", "yesterday"],
+  ["2026-03-11", "in 2 days"],
+  ["2026-02-27", "10 days ago"],
+])("%s is %s", (date, words) => {
+  expect(fromToday(day(date), TODAY)).toBe(words);
+});
