@@ -74,7 +74,7 @@ function platformBase(one: Judged): DecisionBase {
   const { action } = one.payer;
   if (action === null || action === "protect and grow") {
     const reason = `${says(one)}: ${payWords(one)}. ${contract}: what it pays can only be compared with contracting directly.`;
-    return fixed(growOrKeep(one), reason);
+    return fixed("keep", reason);
   }
   return fixed("compare with contracting directly", `${says(one)}: ${payWords(one)}. ${contract}.`);
 }
