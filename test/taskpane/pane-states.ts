@@ -1,5 +1,7 @@
 import type { FoundColumn } from "../../src/core/claims/find-columns";
-import { NO_RECORDS } from "../../src/core/negotiation/records";
+import type { ContractTerms } from "../../src/core/negotiation/contract-terms";
+import type { LogEntry } from "../../src/core/negotiation/log-entry";
+import { NO_RECORDS, type NegotiationRecords } from "../../src/core/negotiation/records";
 import type { PayerSummary } from "../../src/core/scoring/payer-summary";
 import { loadMedicare } from "../../src/core/scoring/load-medicare";
 import { dayFromIso } from "../../src/core/settings/calendar";
@@ -170,6 +172,32 @@ export const BUILT: FinishedBuild = {
   letters: [],
   builtFrom: "the claims of March",
 };
+
+/** Of a contract of which only its term is known. */
+export const TERMS: ContractTerms = {
+  ...{ payer: "Aetna", contractNumber: null, providerNumber: null, products: null, contact: null },
+  ...{ contactDetails: null, inNetworkSince: null, effective: dayFromIso("2023-01-01"), autoRenews: true },
+  ...{ termEnds: dayFromIso("2026-12-31"), renewalNoticeDays: 120, lastRateChange: null, escalator: 0.02 },
+  ...{ noticeDays: 90, timelyFilingDays: null, cleanClaimDays: null, lateInterest: null, priorAuthorization: null },
+  ...{ appealDays: null, recoupmentDays: null, allProducts: null, amendsByNotice: null, carveOuts: null },
+  ...{ outOfNetwork: null, reviewClause: false },
+};
+
+/** A request that waits for an answer, due in 9 days, and an older letter. */
+export const LOG: readonly LogEntry[] = [
+  {
+    ...{ date: dayFromIso("2026-02-20")!, payer: "Aetna", side: "us", channel: "letter", kind: "request" },
+    ...{ what: "Asked for a review of the contract.", code: null, offeredRate: null, increase: null },
+    ...{ isStructural: null, nextStep: "Call provider relations", deadline: null },
+  },
+  {
+    ...{ date: dayFromIso("2026-03-05")!, payer: "Aetna", side: "us", channel: "phone", kind: "deadline set" },
+    ...{ what: "Asked for an answer in writing.", code: null, offeredRate: null, increase: null },
+    ...{ isStructural: null, nextStep: null, deadline: dayFromIso("2026-03-18") },
+  },
+];
+
+export const RECORDS: NegotiationRecords = { ...NO_RECORDS, terms: [TERMS], log: LOG };
 
 /** The tabs of the sheets that were built. */
 export const OWN_SHEETS: WorkbookContents["ownSheets"] = new Map(BUILT.sheets.map(({ key, name }) => [key, name]));

@@ -1,6 +1,4 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
 import type { BuildStatus, RunningBuild } from "../../src/view/build-status";
@@ -13,6 +11,7 @@ import { ScorecardPane } from "../../src/taskpane/scorecard-pane";
 import { SettingsFormProvider } from "../../src/taskpane/settings/settings-form";
 import { SettingsTab } from "../../src/taskpane/settings/settings-tab";
 import type { WorkbookContents, WorkbookView } from "../../src/view/workbook-view";
+import { announced, buttons, headings, isDisabled, markupOf, textOf } from "./markup";
 import {
   BUILT,
   CLAIMS,
@@ -30,12 +29,6 @@ import {
 const RUNNING: RunningBuild = { state: "running", stage: "reading", rows: 1200, rowsInAll: 6012, isStopping: false };
 const STANDING = { sheet: "Payer Scorecard", builtOn: TODAY, stale: [], builtFrom: BUILT.builtFrom };
 
-/** The markup of a part, without the colors of its theme. */
-function markupOf(part: ReactNode): string {
-  const themed = createElement(FluentProvider, { theme: webLightTheme }, part);
-  return renderToStaticMarkup(themed).replace(/<style[\s\S]*?<\/style>/g, "");
-}
-
 /** The pane in a state. */
 function paneIn(status: BuildStatus, workbook: WorkbookView = ready(), over: Partial<PanePowers> = {}): string {
   const powers = powersOf({ status: still(status), workbook: still(workbook), ...over });
@@ -48,44 +41,6 @@ function withForm(part: ReactNode, contents: WorkbookContents = CONTENTS): strin
   const { saveSettings } = powersOf();
   return markupOf(createElement(SettingsFormProvider, { settings, saveSettings, children: part }));
 }
-
-/** What is read aloud as it appears, of every live region. */
-function announced(markup: string): string {
-  const parts = [...markup.matchAll(/<div(?=[^>]*role="(?:status|alert)")[^>]*>/g)].map(({ 0: tag, index }) =>
-    innerOf(markup, index + tag.length),
-  );
-  return parts.map(textOf).filter(Boolean).join(" | ");
-}
-
-/** The markup from the end of a div's tag to the end of the div. */
-function innerOf(markup: string, from: number): string {
-  let depth = 1;
-  for (const { 0: tag, index } of markup.slice(from).matchAll(/<(\/?)div\b[^>]*>/g)) {
-    depth += tag.startsWith("</") ? -1 : 1;
-    if (depth === 0) return markup.slice(from, from + index);
-  }
-  throw new Error("the live region has no end");
-}
-
-const textOf = (markup: string): string =>
-  markup
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&#x27;/g, "'")
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
-const buttons = (markup: string): string[] =>
-  [...markup.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)]
-    .filter(([, attributes]) => !attributes!.includes('role="tab"'))
-    .map((found) => textOf(found[2]!));
-const isDisabled = (markup: string, name: string): boolean =>
-  [...markup.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].some(
-    ([, attributes, words]) => textOf(words!) === name && attributes!.includes('aria-disabled="true"'),
-  );
-const headings = (markup: string): string[] => [...markup.matchAll(/<(h[1-6])\b/g)].map(([, level]) => level!);
 
 describe("the pane", () => {
   test("says on its first screen what it does, what it needs and that everything stays here", () => {
