@@ -3,10 +3,10 @@ import { reaches } from "../claims/exact";
 export type OfferVerdict = "meets the ask" | "meaningful" | "partial" | "symbolic";
 
 /** From where on an offer counts for what (methodology section 9). */
-const MEANINGFUL_GAP = 0.5;
-const SYMBOLIC_GAP = 0.1;
-const SYMBOLIC_INCREASE = 0.02;
-const LARGE_ASK = 0.1;
+export const MEANINGFUL_GAP = 0.5;
+export const SYMBOLIC_GAP = 0.1;
+export const SYMBOLIC_INCREASE = 0.02;
+export const LARGE_ASK = 0.1;
 
 /**
  * What a payer's offer is worth (methodology section 9): the first that applies of meets the ask, symbolic, meaningful, else partial.

@@ -1,0 +1,179 @@
+import type { Beside } from "../../negotiation/friction";
+import { frictionCosts, MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/friction-costs";
+import { missingReason } from "../../scoring/payer-words";
+import type { AdminSource, Figure } from "../../scoring/result";
+import { address, area, formula } from "../cell-address";
+import { COUNT, DOLLARS, dollarText, PERCENT_TENTHS, plainNumber, TENTHS } from "../formats";
+import { putSection } from "../heading";
+import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
+import type { PlanCell } from "../plan";
+import { COLUMNS, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+
+/** Label over three columns; then this payer and its n, the others and theirs, a number a year, hours, dollars; what it rests on. */
+const AT = { own: 3, n: 4, others: 5, othersN: 6, count: 7, hours: 8, dollars: 9, basis: 10 } as const;
+const ORDER = ["denials", "rework", "days", "admin", "authorizations"] as const;
+export type FrictionRow = (typeof ORDER)[number];
+/** Title, headings, the rows. */
+export const FRICTION_ROWS = ORDER.length + 2;
+const SOURCE_WORDS: Readonly<Record<AdminSource, string>> = {
+  set: "minutes per claim from Settings",
+  measured: "measured minutes",
+  estimate: "ESTIMATE of staff minutes, not measured",
+};
+
+/** The cells of hours a week and of dollars in a row of the table. */
+export function frictionCell(top: number, row: FrictionRow, column: "hours" | "dollars"): string {
+  return address(top + 2 + ORDER.indexOf(row), AT[column]);
+}
+
+interface Shown {
+  readonly label: string;
+  readonly beside: Beside | null;
+  readonly format: string;
+  readonly count: Figure;
+  readonly countFormat: string;
+  readonly hours: PlanCell;
+  readonly dollars: PlanCell;
+  readonly basis: string;
+}
+
+/** Denials, rework, days, staff time and prior authorizations beside all other payers, with what they cost. */
+export function putFrictionTable(page: NegotiatePage, top: number): void {
+  const { draft, year } = page;
+  putSection(draft, top, 0, "What working with them takes, beside all other payers");
+  const headings = [
+    "This payer",
+    "Its claims",
+    "All others",
+    "Their claims",
+    "Excess, or count",
+    "Hours a week",
+    `Dollars ${year.words}`,
+  ];
+  putText(page, top + 1, 0, AT.own, "", TABLE_HEADING);
+  headings.forEach((heading, i) =>
+    putText(page, top + 1, AT.own + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
+  );
+  putText(page, top + 1, AT.basis, COLUMNS - AT.basis, "What it rests on", { ...TABLE_HEADING, indent: 1 });
+  const shown = rowsOf(page, top);
+  ORDER.forEach((name, i) => putRow(page, top + 2 + i, shown[name]));
+  const body = area(top + 2, 0, ORDER.length, COLUMNS);
+  draft.style(body, { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+}
+
+function putRow(page: NegotiatePage, row: number, shown: Shown): void {
+  const { draft } = page;
+  const { beside, count, format, countFormat } = shown;
+  putText(page, row, 0, AT.own, shown.label, { bold: true });
+  draft.write(row, AT.own, [
+    [
+      beside?.own ?? NOT_KNOWN,
+      beside?.n ?? NOT_KNOWN,
+      beside?.others ?? NOT_KNOWN,
+      beside && beside.others !== null ? beside.othersN : NOT_KNOWN,
+      count ?? NOT_KNOWN,
+      shown.hours,
+      shown.dollars,
+    ],
+  ]);
+  draft.style(area(row, AT.own, 1, AT.basis - AT.own), { horizontal: "right" });
+  for (const [at, numberFormat] of [
+    [AT.own, format],
+    [AT.n, COUNT],
+    [AT.others, format],
+    [AT.othersN, COUNT],
+    [AT.count, countFormat],
+    [AT.hours, TENTHS],
+    [AT.dollars, DOLLARS],
+  ] as const)
+    draft.style(area(row, at, 1, 1), { numberFormat });
+  putText(page, row, AT.basis, COLUMNS - AT.basis, shown.basis, { size: 9, indent: 1 });
+}
+
+function rowsOf(page: NegotiatePage, top: number): Readonly<Record<FrictionRow, Shown>> {
+  const { friction, one, inUse } = page;
+  const { minutes } = one.settings;
+  const { denials, rework, days, admin, extraDays, allowedADay, authorizationsAYear } = friction;
+  const countOf = (row: FrictionRow): string => address(top + 2 + ORDER.indexOf(row), AT.count);
+  const work = (row: "rework" | "authorizations", count: Figure, each: number): Pick<Shown, "hours" | "dollars"> =>
+    workCells(count === null ? null : `${countOf(row)}*${each}`, page);
+  return {
+    denials: {
+      ...{ label: "Initial denials", beside: denials, format: PERCENT_TENTHS },
+      ...{ count: denials?.moreAYear ?? null, countFormat: COUNT, hours: NOT_KNOWN, dollars: NOT_KNOWN },
+      basis: denialsBasis(page),
+    },
+    rework: {
+      ...{ label: "Rework (not the office's own)", beside: rework, format: PERCENT_TENTHS },
+      ...{
+        count: rework?.moreAYear ?? null,
+        countFormat: COUNT,
+        ...work("rework", rework?.moreAYear ?? null, minutes.rework),
+      },
+      basis: rework
+        ? `Claims measured; ${plainNumber(minutes.rework)} minutes for each above the others' rate (Settings)`
+        : lacking("reworkRate", page),
+    },
+    days: {
+      ...{ label: "Days to pay (mean)", beside: days, format: TENTHS },
+      ...{ count: extraDays, countFormat: '0.0" days"', hours: NOT_KNOWN },
+      dollars:
+        extraDays === null || allowedADay === null
+          ? NOT_KNOWN
+          : formula(`${countOf("days")}*${allowedADay}*${inUse.creditRate}`),
+      basis: daysBasis(page),
+    },
+    admin: {
+      ...{ label: "Staff minutes per claim", beside: admin, format: TENTHS },
+      ...{ count: null, countFormat: COUNT, ...workCells(admin && String(admin.minutesAYear), page) },
+      basis: admin
+        ? `All staff time for their claims; ${SOURCE_WORDS[admin.source]}`
+        : lacking("minutesPerClaim", page),
+    },
+    authorizations: {
+      ...{ label: "Prior authorizations", beside: null, format: COUNT, count: authorizationsAYear, countFormat: COUNT },
+      ...work("authorizations", authorizationsAYear, minutes.priorAuth),
+      basis:
+        authorizationsAYear === null
+          ? "Needs a column of prior authorizations"
+          : `Requests counted; ${plainNumber(minutes.priorAuth)} minutes each (Settings)`,
+    },
+  };
+}
+
+/** @param minutes a year, as a formula; `null`: not known */
+function workCells(minutes: string | null, { friction, inUse }: NegotiatePage): Pick<Shown, "hours" | "dollars"> {
+  if (minutes === null) return { hours: NOT_KNOWN, dollars: NOT_KNOWN };
+  return {
+    hours: friction.isAYear ? formula(`${minutes}/${MINUTES_AN_HOUR}/${WEEKS_A_YEAR}`) : NOT_KNOWN,
+    dollars: formula(`${minutes}/${MINUTES_AN_HOUR}*${inUse.wage}`),
+  };
+}
+
+function denialsBasis(page: NegotiatePage): string {
+  const { denials, deniedDollars } = page.friction;
+  if (denials === null) return lacking("denialRate", page);
+  const days = page.one.detail.window.isReviewPeriod ? "the review period" : "the denial window";
+  const lost = deniedDollars === null ? "" : `; ${dollarText(deniedDollars)} billed stayed denied`;
+  return `Measured in ${days}${lost}`;
+}
+
+function daysBasis(page: NegotiatePage): string {
+  const { friction, one } = page;
+  if (friction.days === null) return lacking("meanDays", page);
+  const { tiedUp } = frictionCosts(friction, one.settings.minutes, 0, 0);
+  return tiedUp === null || tiedUp === 0
+    ? "Measured"
+    : `Measured; the extra days tie up ${wholeDollars(tiedUp)} of cash, priced at the cost of credit`;
+}
+
+/** `$1,235`. */
+export function wholeDollars(amount: number): string {
+  return dollarText(Math.round(amount)).replace(/\.00$/, "");
+}
+
+/** What the table lacks for a figure. */
+function lacking(metric: "denialRate" | "reworkRate" | "meanDays" | "minutesPerClaim", { one }: NegotiatePage): string {
+  const words = missingReason(one, metric);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

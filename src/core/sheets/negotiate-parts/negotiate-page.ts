@@ -1,0 +1,75 @@
+import type { Friction } from "../../negotiation/friction";
+import type { PayerCase } from "../../negotiation/payer-case";
+import type { Year } from "../../scoring/year";
+import { area } from "../cell-address";
+import type { SheetDraft } from "../draft";
+import type { CellStyle, PlanCell } from "../plan";
+import { lineHeight, wrappedLines } from "../text-width";
+
+/** Stands where a figure is not known. */
+export const NOT_KNOWN = "–";
+const FONT_SIZE = 10;
+const ROW_HEIGHT = 15;
+
+/** The columns of the table of codes; the parts below it share them. */
+export const COLUMN = {
+  code: 0,
+  units: 1,
+  now: 2,
+  current: 3,
+  since: 4,
+  medicare: 5,
+  bestPlan: 6,
+  breakEven: 7,
+  target: 8,
+  own: 9,
+  ask: 10,
+  raise: 11,
+  dollars: 12,
+  firstStep: 13,
+  offer: 14,
+  verdict: 15,
+} as const;
+export const WIDTHS = [11, 8, 10, 9.5, 14, 9.5, 9.5, 10.5, 9.5, 9.5, 9.5, 8, 10.5, 9.5, 10.5, 14];
+export const COLUMNS = WIDTHS.length;
+
+/** The cells in which what stands in a yellow cell, or the setting in its place, is in use: `$P$31`. */
+export type InUse = Readonly<Record<"medicareFactor" | "breakEvenFactor" | "wage" | "creditRate" | "offer", string>>;
+
+/** The sheet while it is being put together. */
+export interface NegotiatePage {
+  readonly draft: SheetDraft;
+  readonly one: PayerCase;
+  readonly friction: Friction;
+  readonly year: Year;
+  /** Whether its rates are asked for; else there is no target, no ask and no offer on the page. */
+  readonly asksRates: boolean;
+  readonly bestPlan: string | null;
+  readonly inUse: InUse;
+  /** Heights of rows by the lines of their texts: two parts may stand side by side. */
+  readonly heights: Map<number, number>;
+}
+
+/** One text over a run of columns, wrapped; its row becomes as high as the highest text in it. */
+export function putText(
+  { draft, heights }: NegotiatePage,
+  row: number,
+  column: number,
+  columns: number,
+  text: PlanCell,
+  style: CellStyle = {},
+): void {
+  const where = area(row, column, 1, columns);
+  draft.put(row, column, text);
+  draft.merge(where);
+  draft.style(where, { vertical: "center", ...style, wrap: true });
+  if (typeof text !== "string") return;
+  const face = { size: style.size ?? FONT_SIZE, bold: style.bold };
+  const height = lineHeight(wrappedLines(text, draft.room(column, columns), face), face);
+  heights.set(row, Math.max(ROW_HEIGHT, height, heights.get(row) ?? 0));
+}
+
+/** Sets the heights of all rows with texts. */
+export function setHeights({ draft, heights }: NegotiatePage): void {
+  for (const [row, height] of heights) draft.setHeight(row, height);
+}

@@ -1,0 +1,28 @@
+import { judgedOffers } from "../../negotiation/offers";
+import { area } from "../cell-address";
+import { dayText } from "../formats";
+import { putSection } from "../heading";
+import { HAIRLINE } from "../palette";
+import { type NegotiatePage, putText } from "./negotiate-page";
+
+const MOST_OFFERS = 3;
+const DATE_COLUMNS = 2;
+const COLUMNS = 11;
+
+/** The latest offers of the Negotiation log in a sentence each, against the target of the settings. Returns the first free row. */
+export function putOffersSoFar(page: NegotiatePage, top: number): number {
+  const { draft, one } = page;
+  const offers = judgedOffers(one);
+  putSection(draft, top, 0, "Their offers so far (Negotiation log)");
+  if (offers.length === 0) {
+    putText(page, top + 1, 0, COLUMNS, "None in the log.");
+    return top + 2;
+  }
+  const shown = offers.slice(-MOST_OFFERS).reverse();
+  shown.forEach((offer, i) => {
+    putText(page, top + 1 + i, 0, DATE_COLUMNS, dayText(offer.entry.date), { bold: true, horizontal: "left" });
+    putText(page, top + 1 + i, DATE_COLUMNS, COLUMNS - DATE_COLUMNS, offer.words);
+  });
+  draft.style(area(top + 1, 0, shown.length, COLUMNS), { insideHorizontal: HAIRLINE });
+  return top + 1 + shown.length;
+}

@@ -1,0 +1,141 @@
+import { BOUNDS, USUAL_RAISES } from "../../negotiation/negotiate-figures";
+import { address, area, formula } from "../cell-address";
+import { DOLLARS, PERCENT, percentText } from "../formats";
+import { inputName } from "../input-names";
+import { BAND, HAIRLINE, INPUT, STRONG, TABLE_HEADING } from "../palette";
+import type { PlanCell } from "../plan";
+import { totalOf } from "./code-table";
+import { COLUMN, type InUse, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+
+const LABEL = COLUMN.raise;
+const TYPED = COLUMN.offer;
+const USED = COLUMN.verdict;
+const SIGNED_TENTHS = "+0.0%;-0.0%;0.0%";
+
+interface YellowCell {
+  readonly key: keyof InUse;
+  readonly label: string;
+  readonly format: string;
+}
+
+const CELLS: readonly YellowCell[] = [
+  { key: "medicareFactor", label: "Medicare, times", format: "0.00" },
+  { key: "breakEvenFactor", label: "Break-even, times", format: "0.00" },
+  { key: "wage", label: "Staff wage an hour", format: "$#,##0.00" },
+  { key: "creditRate", label: "Cost of credit a year", format: "0.0%" },
+  { key: "offer", label: "Their offer: a raise of all rates", format: "0.0%" },
+];
+/** Those that touch a page on which no rates are asked for. */
+const FRICTION_CELLS: ReadonlySet<keyof InUse> = new Set<keyof InUse>(["wage", "creditRate"]);
+
+function cellsOf(asksRates: boolean): readonly YellowCell[] {
+  return asksRates ? CELLS : CELLS.filter(({ key }) => FRICTION_CELLS.has(key));
+}
+
+/** Where what is in use stands, as absolute addresses, for a block whose headings are in row `top` + 1. */
+export function inUseCells(top: number, asksRates: boolean): InUse {
+  const at = (key: keyof InUse): string => {
+    const i = cellsOf(asksRates).findIndex((cell) => cell.key === key);
+    return address(top + 2 + i, USED).replace(/^([A-Z]+)/, "$$$1$$");
+  };
+  return {
+    medicareFactor: at("medicareFactor"),
+    breakEvenFactor: at("breakEvenFactor"),
+    wage: at("wage"),
+    creditRate: at("creditRate"),
+    offer: at("offer"),
+  };
+}
+
+/** The yellow cells with the value in use, and below them what their offer comes to. Returns the first free row. */
+export function putYellowCells(page: NegotiatePage, top: number, codesTop: number): number {
+  const { draft, asksRates } = page;
+  const cells = cellsOf(asksRates);
+  putText(page, top + 1, LABEL, TYPED - LABEL, "Change the yellow cells; blank: the setting", {
+    ...TABLE_HEADING,
+    indent: 1,
+  });
+  ["Yours", "In use"].forEach((heading, i) =>
+    putText(page, top + 1, TYPED + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
+  );
+  cells.forEach((cell, i) => putCell(page, top + 2 + i, cell));
+  const first = top + 2 + cells.length;
+  const results = asksRates ? resultsOf(page, codesTop) : [];
+  results.forEach((result, i) => {
+    putText(page, first + i, LABEL, TYPED - LABEL + 1, result.label, { indent: 1, fill: BAND });
+    draft.put(first + i, USED, result.cell, {
+      bold: true,
+      horizontal: "right",
+      numberFormat: result.format,
+      fill: BAND,
+      vertical: "center",
+    });
+  });
+  const rows = cells.length + results.length;
+  draft.style(area(top + 2, LABEL, rows, USED - LABEL + 1), { insideHorizontal: HAIRLINE, bottom: STRONG });
+  return top + 2 + rows;
+}
+
+function putCell(page: NegotiatePage, row: number, { key, label, format }: YellowCell): void {
+  const { draft, one } = page;
+  putText(page, row, LABEL, TYPED - LABEL, label, { indent: 1 });
+  draft.put(row, TYPED, null, { fill: INPUT, numberFormat: format, horizontal: "right" });
+  draft.addInput(inputName(one.payer.payer, key), row, TYPED);
+  const typed = address(row, TYPED);
+  const bounds = BOUNDS[key];
+  const least = "above" in bounds ? `${typed}>${bounds.above}` : `${typed}>=${bounds.least}`;
+  const setting = settingOf(page, key);
+  const inBounds = `IF((${least})*(${typed}<=${bounds.most}),${typed},${setting})`;
+  draft.put(row, USED, formula(`IF(COUNT(${typed})=1,${inBounds},${setting})`), {
+    numberFormat: format,
+    horizontal: "right",
+  });
+}
+
+/** What stands for a blank cell, as it is written in a formula. */
+function settingOf({ one: { settings } }: NegotiatePage, key: keyof InUse): string {
+  if (key === "offer") return `"no offer"`;
+  return String(key === "wage" ? settings.staffHourly : settings.ask[key]);
+}
+
+interface Result {
+  readonly label: string;
+  readonly cell: PlanCell;
+  readonly format: string;
+}
+
+function resultsOf(page: NegotiatePage, codesTop: number): readonly Result[] {
+  const { inUse, year } = page;
+  const total = (column: number): string => totalOf(page, codesTop, column);
+  const [now, dollars, offered] = [total(COLUMN.now), total(COLUMN.dollars), total(COLUMN.offer)];
+  const ifOffered = (value: string): PlanCell => formula(`IF(COUNT(${inUse.offer})=1,${value},"–")`);
+  const floor = floorFormula(page, codesTop);
+  return [
+    { label: `Their offer, dollars ${year.words}`, cell: ifOffered(offered), format: DOLLARS },
+    { label: "Part of the ask", cell: ifOffered(`IF(${dollars}>0,${offered}/${dollars},"–")`), format: PERCENT },
+    {
+      label: "Walk-away floor: the raise that reaches break-even",
+      cell: floor === null ? NOT_KNOWN : formula(floor),
+      format: SIGNED_TENTHS,
+    },
+    {
+      label: "Their offer covers the floor",
+      cell: floor === null ? NOT_KNOWN : ifOffered(`IF(ROUND(${inUse.offer}-(${floor}),9)>=0,"yes","no")`),
+      format: "General",
+    },
+    ...USUAL_RAISES.map((raise, i) => ({
+      label: `${i === 0 ? "Raises agreed to are mostly 3 to 10%: " : ""}${percentText(raise)} brings, ${year.words}`,
+      cell: formula(`${now}*${raise}`),
+      format: DOLLARS,
+    })),
+  ];
+}
+
+/** The raise of all rates at which the codes with a known break-even cover it together, by their units; `null`: none has one. */
+function floorFormula({ one: { codes } }: NegotiatePage, codesTop: number): string | null {
+  const known = codes.flatMap(({ breakEven }, i) => (breakEven === null ? [] : [codesTop + 2 + i]));
+  if (known.length === 0) return null;
+  const floor = known.map((row) => `${address(row, COLUMN.units)}*${address(row, COLUMN.breakEven)}`);
+  const now = known.map((row) => address(row, COLUMN.now));
+  return `(${floor.join("+")})/(${now.join("+")})-1`;
+}
