@@ -1,28 +1,20 @@
 import type { PayerCase } from "../negotiation/payer-case";
-import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
-import { putHeading } from "./heading";
+import { LETTER_WIDTHS, letterPrint } from "./letter-parts/letter-page";
+import { putSummary } from "./letter-parts/summary-cells";
 import { TAB } from "./palette";
 import { payerSheetKey, payerTab } from "./payer-sheets";
 import type { SheetPlan } from "./plan";
-import { printPlan } from "./print-setup";
-import type { NegotiationContents } from "./workbook-contents";
 
-export function planSummary({ payer }: PayerCase, { card }: NegotiationContents): SheetPlan {
+/** One page that goes to the payer: its own figures, what they are held against, and what is asked. */
+export function planSummary(one: PayerCase): SheetPlan {
+  const { payer } = one.payer;
   const draft = new SheetDraft({
-    key: payerSheetKey("summary", payer.payer),
-    name: payerTab("summary", payer.payer),
+    key: payerSheetKey("summary", payer),
+    name: payerTab("summary", payer),
     kind: "report",
     tabColor: TAB.page,
-    widths: [30, 12, 12],
+    widths: LETTER_WIDTHS,
   });
-  const next = putHeading(draft, payer.payer, [], card);
-  return draft.plan({
-    freeze: null,
-    print: printPlan({
-      orientation: "portrait",
-      area: area(0, 0, next, draft.columns),
-      footer: { left: "", center: "", page: true },
-    }),
-  });
+  return draft.plan({ freeze: null, print: letterPrint(putSummary(draft, one)) });
 }

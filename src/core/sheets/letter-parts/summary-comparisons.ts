@@ -1,0 +1,85 @@
+import { findings } from "../../negotiation/letters/findings";
+import { reviewWindow } from "../../negotiation/letters/finding";
+import type { PayerCase } from "../../negotiation/payer-case";
+import { countText } from "../../settings/counted";
+import { area } from "../cell-address";
+import type { SheetDraft } from "../draft";
+import { HAIRLINE, STRONG } from "../palette";
+import { lineHeight, wrappedLines } from "../text-width";
+
+/** One figure of the payer beside what it is held against. */
+export interface SummaryRow {
+  readonly what: string;
+  readonly own: string;
+  readonly against: string;
+  readonly counts: string;
+}
+
+/** Where the parts of a row begin, and over how many columns each goes. */
+const PARTS = [
+  { key: "what", heading: "", column: 0, columns: 2 },
+  { key: "own", heading: "With you", column: 2, columns: 1 },
+  { key: "against", heading: "Held against", column: 3, columns: 1 },
+  { key: "counts", heading: "Counted on", column: 4, columns: 3 },
+] as const;
+
+const FACE = { size: 10 } as const;
+
+/** What may be told of how the payer handles claims. An estimate of staff time may not. */
+export function summaryRows(one: PayerCase): readonly SummaryRow[] {
+  const { shown } = findings(one);
+  const { payers } = one.others;
+  const rows = shown.map(({ key, what, figures: [own, against], counts, window }) => ({
+    what,
+    own,
+    against: isOfOthers(key) ? `${against} (average of ${payers} other payers)` : against,
+    counts: `${counts}; ${window}`,
+  }));
+  return [...rows, ...staffTime(one)];
+}
+
+function isOfOthers(key: string): boolean {
+  return key === "denials" || key === "rework" || key === "days";
+}
+
+function staffTime(one: PayerCase): SummaryRow[] {
+  const { payer, detail, settings } = one;
+  const { adminSource, minutesPerClaim } = payer;
+  if (minutesPerClaim === null || adminSource === null || adminSource === "estimate") return [];
+  if (minutesPerClaim < settings.thresholds.minutesRed || detail.claims < settings.outgoing.minimumLines) return [];
+  const source = adminSource === "measured" ? "time recorded with the claims" : "time as our office keeps it";
+  return [
+    {
+      what: "Staff time a claim",
+      own: `${minutesPerClaim.toFixed(0)} minutes`,
+      against: "–",
+      counts: `${countText(detail.claims)} claims; ${source}; ${reviewWindow(one)}`,
+    },
+  ];
+}
+
+/** Returns the first free row. */
+export function putComparisons(draft: SheetDraft, top: number, rows: readonly SummaryRow[]): number {
+  for (const { heading, column, columns } of PARTS) {
+    draft.put(top, column, heading === "" ? null : heading);
+    draft.merge(area(top, column, 1, columns));
+  }
+  draft.style(area(top, 0, 1, draft.columns), { bold: true, bottom: STRONG });
+  rows.forEach((row, i) => putRow(draft, top + 1 + i, row));
+  draft.style(area(top + 1, 0, rows.length, draft.columns), {
+    wrap: true,
+    vertical: "top",
+    insideHorizontal: HAIRLINE,
+    bottom: STRONG,
+  });
+  return top + 1 + rows.length;
+}
+
+function putRow(draft: SheetDraft, at: number, row: SummaryRow): void {
+  const lines = PARTS.map(({ key, column, columns }) => {
+    draft.put(at, column, row[key]);
+    draft.merge(area(at, column, 1, columns));
+    return wrappedLines(row[key], draft.room(column, columns), FACE);
+  });
+  draft.setHeight(at, lineHeight(Math.max(...lines), FACE));
+}
