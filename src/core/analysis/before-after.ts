@@ -8,8 +8,8 @@ import type { AnalysisContext, Analyst } from "./analyst";
 import { type Comparison, compareSpans } from "./directions";
 
 /** The guide: look again three to six months after a change. */
-const LEAST_DAYS = 90;
-const MOST_MONTHS = 6;
+export const BEFORE_AFTER = { leastDays: 90, mostMonths: 6 } as const;
+const { leastDays: LEAST_DAYS, mostMonths: MOST_MONTHS } = BEFORE_AFTER;
 
 /** A day from which on something was changed with a payer: its rates, or what was decided about it. */
 export interface ChangeDay {

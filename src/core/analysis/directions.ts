@@ -56,7 +56,7 @@ export interface ComparedQuarters {
 
 const QUARTERS_A_YEAR = 4;
 /** More service lines without an answer may yet turn days to pay around. */
-const MOST_OPEN = 0.1;
+export const MOST_OPEN = 0.1;
 
 export function comparedQuarters(quarters: readonly Quarter[]): ComparedQuarters {
   const latest = quarters.findLastIndex(({ isComplete }) => isComplete);

@@ -47,7 +47,7 @@ export const LEAST_CHANGE = {
   revenueShare: 0.02,
 } as const;
 /** Of the units of either span: services in common on fewer do not stand for all. */
-const LEAST_SHARED = 0.5;
+export const LEAST_SHARED = 0.5;
 /** Two standard errors are a 95 % interval, nearly. */
 const STANDARD_ERRORS = 2;
 
@@ -103,7 +103,7 @@ function rateRule(key: "medicareIndex" | "coverage" | "allowedPerSession"): Figu
     count: paidLines,
     smallest: (before) => LEAST_CHANGE.rate * (of(before) ?? 0),
     isAlike: tellsAllowed,
-    ownChange: sameServicesChange,
+    ownChange: ownRateChange,
   };
 }
 
@@ -124,23 +124,28 @@ function proportionRule(key: "denialRate" | "payerReworkRate", of: "denied" | "r
 }
 
 /**
- * By what share a payer's rates changed for the same services: allowed amounts per unit of the codes (with license modifiers) that were paid
- * in both spans, weighed by the units of the later one. `null`: the two have less than half of either's units in common.
+ * By what share a payer itself changed its rates: allowed amounts per unit of the codes (with license modifiers) that were paid in both
+ * spans, weighed by the units of the later one. Where Medicare's amounts for them changed too, by the year or by who gave the service, only
+ * what goes beyond that counts. `null`: the spans have less than half of either's units in common.
  */
-export function sameServicesChange(before: SpanPayer, after: SpanPayer): Figure {
+export function ownRateChange(before: SpanPayer, after: SpanPayer): Figure {
   const earlier = new Map(before.detail.rates.map((cell) => [cell.className, cell]));
-  let [units, unitsBefore, paid, wouldBe] = [0, 0, 0, 0];
-  for (const { className, units: each, rate } of after.detail.rates) {
+  let [units, unitsBefore, paid, asBefore, withMedicare] = [0, 0, 0, 0, 0];
+  for (const { className, units: each, rate, medicare } of after.detail.rates) {
     const same = earlier.get(className);
     if (!same) continue;
     units += each;
     unitsBefore += same.units;
     paid += each * rate;
-    wouldBe += each * same.rate;
+    asBefore += each * same.rate;
+    withMedicare += each * same.rate * (medicare && same.medicare ? medicare / same.medicare : 1);
   }
-  const isShared =
+  const areShared =
     units >= LEAST_SHARED * after.detail.paidUnits && unitsBefore >= LEAST_SHARED * before.detail.paidUnits;
-  return isShared && wouldBe > 0 ? paid / wouldBe - 1 : null;
+  if (!areShared || asBefore <= 0) return null;
+  const [plain, beyond] = [paid / asBefore - 1, paid / withMedicare - 1];
+  if (plain * beyond <= 0) return 0;
+  return Math.abs(plain) < Math.abs(beyond) ? plain : beyond;
 }
 
 /** Nobody denies or delays a self-pay session. */

@@ -9,6 +9,7 @@ import {
   paySection,
 } from "./definitions-of-figures";
 import { decisionSection, redFlagSection, scoreSection } from "./definitions-of-scores";
+import { trendSection } from "./definitions-of-trends";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { putHeading, putSection } from "./heading";
@@ -61,6 +62,7 @@ function sections(settings: Settings): DefinitionSection[] {
     scoreSection(settings),
     decisionSection(settings),
     redFlagSection(settings),
+    trendSection(settings),
   ];
 }
 

@@ -78,7 +78,7 @@ function notes({ decision, denialLagDays, minimumLines }: Settings, latest: stri
   return [
     `${which} A quarter is complete once it has ended ${counted(denialLagDays, "day")} ago and the claims cover all of it; others are marked “part”, in grey italics.`,
     `“Counts from” is the smallest change that is more than noise; figures on fewer than ${minimumLines} service lines on either side are too few. The arrow says where a figure went, the word what that means for the practice. Some 1 in 20 rates that did not change will still seem to.`,
-    "Other services: the figure moved, but the payer's rates for the same codes did not; other codes, clinicians or Medicare's own rates moved it. Many still open: days to pay can only grow once those claims are answered.",
+    "Other services: the figure moved, but not because the payer changed its rates for the same codes: other codes, other clinicians or Medicare's own rates moved it. Many still open: days to pay can only grow once those claims are answered.",
     `▼ below C for ${counted(decision.renegotiate, "quarter")} running or more: time to renegotiate. A quarter without a grade ends the run: unknown is not poor.`,
   ];
 }

@@ -59,7 +59,7 @@ export function putByQuarter(
   );
   const rows = [...practiceRows(contents.practice), ...contents.trends.flatMap(payerRows)];
   const first = top + 1;
-  styleRows(draft, first, rows.length);
+  styleRows(draft, first, rows.length, lastQuarter);
   draft.style(area(first, firstQuarter, rows.length, lastQuarter - firstQuarter), { horizontal: "right" });
   draft.write(
     first,

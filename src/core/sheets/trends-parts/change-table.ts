@@ -1,4 +1,4 @@
-import type { BeforeAfter } from "../../analysis/before-after";
+import { BEFORE_AFTER, type BeforeAfter } from "../../analysis/before-after";
 import type { Comparison } from "../../analysis/directions";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
@@ -9,6 +9,7 @@ import { lineHeight, wrappedLines } from "../text-width";
 import { FIGURE, PAYER, putHeadings, styleRows, type TrendColumns } from "./layout";
 import { directionStyle, directionText, FIGURE_WORDS, NONE, smallestText } from "./words";
 
+const { leastDays } = BEFORE_AFTER;
 const LETTERS = ["F", "D", "C", "B", "A"];
 const FACE = { size: 10 } as const;
 
@@ -49,7 +50,7 @@ function putChange(draft: SheetDraft, top: number, columns: TrendColumns, one: B
   if (figures.length === 0) return top + 1;
   const row = top + 1;
   const { quarters: first, lastQuarter } = columns;
-  styleRows(draft, row, figures.length);
+  styleRows(draft, row, figures.length, lastQuarter);
   draft.style(area(row, PAYER, figures.length, 1), { color: MUTED });
   draft.style(area(row, first, figures.length, lastQuarter - first), { horizontal: "right" });
   draft.write(
@@ -93,9 +94,9 @@ function changeText({ figure, change }: Comparison): string {
 function spanText({ since, spans, missing }: BeforeAfter): string {
   const changed = `Since ${dayText(since)}`;
   if (missing?.which === "after")
-    return `${changed}: too early to tell. It takes 90 days of claims that payers have had time to answer: look again from ${dayText(missing.enoughOn)} on.`;
+    return `${changed}: too early to tell. It takes ${leastDays} days of claims that payers have had time to answer: look again from ${dayText(missing.enoughOn)} on.`;
   if (spans === null)
-    return `${changed}: the claims begin fewer than 90 days before it, so there is nothing to compare with.`;
+    return `${changed}: the claims begin fewer than ${leastDays} days before it, so there is nothing to compare with.`;
   const { before, after } = spans;
   const days = after.to - after.from + 1;
   return `${changed}: the ${days} days from ${dayText(after.from)} to ${dayText(after.to)} against the ${days} days from ${dayText(before.from)} to ${dayText(before.to)}`;

@@ -44,6 +44,11 @@ export function trendColumns(quarters: readonly Quarter[], { yearEarlier }: Comp
   };
 }
 
+/** Text behind figures: an indent keeps the two apart. */
+const AFTER_FIGURES: CellStyle = { horizontal: "left", indent: 1 };
+/** Points that the indent takes. */
+export const INDENT = 9;
+
 const HEADING_FACE = { size: 9, bold: true } as const;
 
 /** Headings over all columns of the sheet, by the column that each begins at; those of `right` stand over figures. */
@@ -56,12 +61,14 @@ export function putHeadings(
   draft.style(area(row, 0, 1, draft.columns), TABLE_HEADING);
   for (const [column, heading] of headings) draft.put(row, column, heading);
   draft.style(area(row, right.from, 1, right.to - right.from), { horizontal: "right" });
+  draft.style(area(row, right.to, 1, draft.columns - right.to), AFTER_FIGURES);
   const lines = headings.map(([column, heading]) => wrappedLines(heading, draft.room(column, 1), HEADING_FACE));
   draft.setHeight(row, lineHeight(Math.max(...lines), HEADING_FACE) + 2);
 }
 
-/** The look of the rows below headings. */
-export function styleRows(draft: SheetDraft, row: number, rows: number): void {
+/** The look of the rows below headings; the words of directions begin at a column. */
+export function styleRows(draft: SheetDraft, row: number, rows: number, words: number): void {
   const body: CellStyle = { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" };
   draft.style(area(row, 0, rows, draft.columns), body);
+  draft.style(area(row, words, rows, draft.columns - words), AFTER_FIGURES);
 }

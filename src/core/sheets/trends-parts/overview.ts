@@ -6,7 +6,7 @@ import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { MUTED, SCORE_SYMBOL, scoreStyle } from "../palette";
 import { lineHeight, wrappedLines } from "../text-width";
-import { PAYER, FIGURE, putHeadings, styleRows, type TrendColumns } from "./layout";
+import { FIGURE, INDENT, PAYER, putHeadings, styleRows, type TrendColumns } from "./layout";
 import { FIGURE_WORDS, NONE, quarterText } from "./words";
 
 const FACE = { size: 10 } as const;
@@ -35,7 +35,7 @@ export function putOverview(
     { from: FIGURE, to: words },
   );
   const first = top + 1;
-  styleRows(draft, first, trends.length);
+  styleRows(draft, first, trends.length, words);
   draft.style(area(first, PAYER, trends.length, 1), { bold: true, wrap: true });
   draft.style(area(first, FIGURE, trends.length, words - FIGURE), { horizontal: "right" });
   trends.forEach((one, i) => {
@@ -52,7 +52,7 @@ export function putOverview(
     if (isPoor) draft.style(area(row, FIGURE, 1, 1), { ...scoreStyle(0), numberFormat: `"${SCORE_SYMBOL[0]} "0` });
     const lines = Math.max(
       wrappedLines(one.payer, draft.room(PAYER, 1), { ...FACE, bold: true }),
-      wrappedLines(changes, draft.room(words, wide), FACE),
+      wrappedLines(changes, draft.room(words, wide) - INDENT, FACE),
     );
     draft.setHeight(row, Math.max(ROW_HEIGHT, lineHeight(lines, FACE)));
   });
