@@ -70,6 +70,25 @@ export const ADVANCED_GROUPS: readonly {
       ["thresholds.tooLarge", "Too large to leave in one step: from"],
     ],
   },
+  {
+    title: "Asks and decisions",
+    settings: [
+      ["ask.medicareFactor", "Ask for, times Medicare"],
+      ["ask.breakEvenFactor", "Ask for, times break-even"],
+      ["ask.stepAbove", "In two steps above"],
+      ["ask.creditRate", "Cost of a year's credit"],
+      ["decision.renegotiate", "Renegotiate after"],
+      ["decision.leave", "Think of leaving after"],
+      ["trends.since", "Compare before and after"],
+    ],
+  },
+  {
+    title: "Pages that go out",
+    settings: [
+      ["outgoing.minimumLines", "Fewest claims behind a figure"],
+      ["outgoing.costPerSession", "Tell payers your cost per session"],
+    ],
+  },
 ];
 
 /** The words for the values of a setting that is one of a list, and what the choice is about. */
@@ -82,5 +101,12 @@ export const ADVANCED_CHOICES: Readonly<
       ["standard", "standard, as for most practices"],
       ["qualifying-apm", "of qualifying APM participants"],
     ] satisfies readonly (readonly [ConversionFactor, string])[],
+  },
+  "outgoing.costPerSession": {
+    hint: "On the Summary and in letters. A payer that knows your cost knows how low it can go.",
+    choices: [
+      ["no", "no"],
+      ["yes", "yes"],
+    ],
   },
 };

@@ -8,6 +8,7 @@ import { useSettingsForm } from "../settings/settings-form";
 import { CREDENTIAL_WORDS } from "../words";
 import type { WorkbookContents } from "../../view/workbook-view";
 import { enteredCredential, enteredFactor, enteredPlace, hasPlace } from "./entered-place";
+import { Letterhead } from "./letterhead";
 import { LocalAmount } from "./local-amount";
 import { amountWords, type PricedAt } from "./medicare-words";
 import type { LicensedClinicians } from "./missing-for-medicare";
@@ -54,6 +55,7 @@ export function Practice({ contents: { claims, settings }, powers }: PracticePro
         label="Wage of billing staff"
         hint="With taxes and benefits. The guide takes $28 an hour."
       />
+      <Letterhead />
       {clinicians.length > 0 && <Clinicians names={clinicians} at={at} />}
     </div>
   );
