@@ -102,14 +102,15 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const prices = await localPrices(claims.table, settings);
     const { pricer, placeProblem } = prices;
     if (args.zip !== null && placeProblem !== null) throw new UsageError(`--zip: ${placeProblem}`);
-    const scored = scoreClaims(facts, settings, pricer, placeProblem);
-    requireScorable(scored, claims.table);
-    const card = { ...scored, notices: [...recordNotes(known.records), ...scored.notices] };
+    const card = scoreClaims(facts, settings, pricer, placeProblem);
+    requireScorable(card, claims.table);
     const { plans, letters } = planSheets(args, claims.source, terminal.today, { ...known, facts, card, prices });
     await say(progress, "Building the workbook");
     const letterFiles = letterFilesFor(paths, letters);
     await stageOutputs(paths, plans, card, letterFiles, staged);
-    const report = formatRanking(card, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
+    const notices = [...recordNotes(known.records), ...card.notices];
+    const report =
+      formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
     progress.clear();
     terminal.output.write(report);

@@ -136,8 +136,9 @@ function statusOf(outcome: ScoreOutcome, { chosen = null, sheets = [] }: BuildWi
     case "choose":
       return { state: "choose", tables: outcome.tables, sheets };
     case "built": {
-      const { claims, ranking, notices, sheets: built, scorecard } = outcome;
-      return { state: "built", claims, ranking, notices, sheets: built, builtFrom: scorecard.builtFrom! };
+      const { claims, ranking, notices, stances, letters, sheets: built, scorecard } = outcome;
+      const { builtFrom } = scorecard;
+      return { state: "built", claims, ranking, notices, stances, letters, sheets: built, builtFrom: builtFrom! };
     }
   }
 }

@@ -1,4 +1,6 @@
 import { findColumns, headingsOf, type FoundColumns } from "../core/claims/find-columns";
+import { withClosedNegotiations } from "../core/negotiation/closed-negotiations";
+import type { NegotiationRecords } from "../core/negotiation/records";
 import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
@@ -10,6 +12,7 @@ import { asProblem, ExcelProblem } from "./errors";
 import { findClaims, listCandidates, type FoundClaims, type NamedClaims } from "./find-claims";
 import { findOwnSheets, INCOMPLETE, SCORECARD_KEY, type TaggedSheet } from "./own-sheets";
 import { claimRange } from "./read-claims";
+import { readOwnRecords } from "./read-own-records";
 import { readSettings, type FoundSettings } from "./read-settings";
 import { readingName } from "./read-overview";
 import { runExcel } from "./run-excel";
@@ -32,7 +35,7 @@ export interface Look {
   readonly claims: FoundClaims | null;
   /** What the last scorecard was built from; null where there is none, or one that does not say it. */
   readonly stamp: BuildStamp | null;
-  /** Changes when a setting changes. */
+  /** Changes when a setting changes, or when the log ends a negotiation. */
   readonly settingsHash: string;
   /** The ids of the sheets that hold the claims and the settings; null where there are none. */
   readonly sheets: { readonly claims: string | null; readonly settings: string | null };
@@ -46,23 +49,27 @@ export interface Look {
  */
 export async function lookAtWorkbook({ version, clock }: LookOptions): Promise<Look> {
   return runExcel(async (context) => {
+    const today = localDay(clock);
     const own = await findOwnSheets(context);
-    return lookWith(context, own, await readSettings(context, own, localDay(clock)), version);
+    const found = await readSettings(context, own, today);
+    const records = await readOwnRecords(context, own, found.settings, today);
+    return lookWith(context, own, { ...found, records }, version);
   });
 }
 
 async function lookWith(
   context: Excel.RequestContext,
   own: readonly TaggedSheet[],
-  found: FoundSettings,
+  found: FoundSettings & { readonly records: NegotiationRecords },
   version: string,
 ): Promise<Look> {
-  const { settings } = found;
+  const { settings, records } = found;
   const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
   const search = await findClaims(context, ids, settings, await readChoice(context));
   const candidates = await listCandidates(context, ids, settings);
   const claims = search.outcome === "found" ? search.claims : null;
-  const hash = settingsHash(settings);
+  // As a build takes them: an entry of the log that ends a negotiation makes the scorecard another one.
+  const hash = settingsHash(withClosedNegotiations(settings, records.log));
   const last = await lastScorecard(context, own);
   const view = claims && (await viewOf(context, claims, settings));
   const now = { version, settingsHash: hash, claims: claims?.name ?? null };
@@ -74,6 +81,7 @@ async function lookWith(
       settings,
       settingsSheet: found.sheet?.name ?? null,
       settingProblems: found.problems,
+      records,
       scorecard: last && { ...standingOf(last), stale: staleReasons(last.stamp, now) },
       ownSheets: new Map(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [[tag.key, sheet.name]]))),
       sample: sampleIn(own, found, candidates),

@@ -108,7 +108,7 @@ function isGood(pair: unknown): pair is [string, number | string] {
 }
 
 /** The rows as they stand from A1 on, so that keys are in the first column and messages name the sheet's own rows. */
-function fromFirstCell(values: readonly Row[], rowsAbove: number, columnsBefore: number): Row[] {
+export function fromFirstCell(values: readonly Row[], rowsAbove: number, columnsBefore: number): Row[] {
   const before = new Array<null>(columnsBefore).fill(null);
   return [...new Array<Row>(rowsAbove).fill([]), ...values.map((row) => [...before, ...row])];
 }

@@ -1,7 +1,12 @@
 import { analyseClaimsInSlices } from "../core/analysis/analysis";
 import { deriveFactsInSlices } from "../core/claims/claim-facts";
 import { inSlices } from "../core/claims/slices-with-pauses";
+import { withClosedNegotiations } from "../core/negotiation/closed-negotiations";
+import { prepareNegotiationInSlices } from "../core/negotiation/negotiation";
+import { stanceOf } from "../core/negotiation/payer-case";
+import type { NegotiationRecords } from "../core/negotiation/records";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
+import { rankedPayers } from "../core/scoring/payer-words";
 import type { Scorecard } from "../core/scoring/result";
 import { requireScorable } from "../core/scoring/scorable";
 import { localPrices, type LocalPrices } from "../core/scoring/local-prices";
@@ -10,19 +15,25 @@ import { localDay } from "../core/settings/calendar";
 import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
-import { isRequestedSheet, type RequestedSheet } from "../core/sheets/requested-sheets";
-import { planWorkbook } from "../core/sheets/workbook";
+import { isSheetKey, readPayerSheetKey, type SheetKey } from "../core/sheets/payer-sheets";
+import type { SheetPlan } from "../core/sheets/plan";
+import { planSettings } from "../core/sheets/settings-sheet";
+import type { Stamp } from "../core/sheets/stamp";
+import { needsNegotiation, planWorkbook } from "../core/sheets/workbook";
+import type { FinishedBuild } from "../view/build-status";
 import { CANNOT_LOAD } from "../view/cannot-load";
 import type { LastScorecard, Located } from "../view/workbook-view";
 import { buildScorecard, type BuiltSheet } from "./build-scorecard";
 import { standingScorecard, type BuildStamp } from "./build-stamp";
 import type { Addition } from "./build-targets";
+import { builtLetters } from "./built-letters";
 import { readChoice, rememberChoice } from "./claims-choice";
 import { ExcelProblem, ifExcelAllows } from "./errors";
 import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
+import { readOwnRecords } from "./read-own-records";
 import { readingOf, type ClaimsReading } from "./read-overview";
 import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
@@ -37,7 +48,7 @@ export interface ScoreOptions {
   /** The user has agreed to lose what stands on report sheets beside what we wrote. */
   readonly overwriteAdditions?: boolean;
   /** Sheets to be made beside those of the first click; the first of them comes to the front. Those that are there are built anew anyhow. */
-  readonly sheets?: readonly RequestedSheet[];
+  readonly sheets?: readonly SheetKey[];
   /** Heeded until the workbook is written to. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScoreProgress) => void;
@@ -63,6 +74,8 @@ export type ScoreOutcome =
       readonly ranking: readonly PayerSummary[];
       /** What the reader has to know first, in sentences; the problems of settings come first. */
       readonly notices: readonly string[];
+      readonly stances: FinishedBuild["stances"];
+      readonly letters: FinishedBuild["letters"];
       readonly settingProblems: readonly string[];
       readonly scorecard: LastScorecard;
       readonly stamp: BuildStamp;
@@ -76,11 +89,11 @@ export type ScoreOutcome =
  * @throws InputError, ExcelProblem; the signal's reason when it is aborted, and then nothing was changed
  */
 export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome> {
-  const { found, search, requested } = await lookInto(options);
+  const looked = await lookInto(options);
+  const { found, search, settings } = looked;
   if (search.outcome === "none") throw noClaims();
   if (search.outcome === "several") return { outcome: "choose", tables: search.names };
   const { claims } = search;
-  const { settings } = found;
   const pause = options.pause ?? pauseHeeding(options.signal);
   const onProgress = (rows: number, rowsInAll: number): void =>
     options.onProgress?.({ stage: "reading", rows, rowsInAll });
@@ -95,43 +108,99 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   const settingProblems = found.problems.map(noticeOf);
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
   const stamp = stampOf(read, claims.name, card, settings, options);
+  const keys = wantedKeys(looked, options, card);
+  const context = { facts, settings, card, pricer, medicare };
+  const negotiation = needsNegotiation(keys)
+    ? await inSlices(prepareNegotiationInSlices(context, looked.records), pause)
+    : undefined;
+  const analysis = await inSlices(analyseClaimsInSlices(context), pause);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
-  const analysis = await inSlices(analyseClaimsInSlices({ facts, settings, card, pricer, medicare }), pause);
   const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
-  const { overwriteAdditions, sheets: wanted = [] } = options;
-  const plans = planWorkbook({ card, analysis, settings, stamp: sheetStamp }, new Set([...requested, ...wanted]));
+  const contents = { card, analysis, settings, stamp: sheetStamp, negotiation };
+  const plans = withOwnSettings(planWorkbook(contents, keys), found, sheetStamp);
   options.onProgress?.({ stage: "writing" });
   await pause(0);
-  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found), front: wanted[0] });
+  const { overwriteAdditions, chosen } = options;
+  const front = options.sheets?.[0];
+  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found), front });
   if (report.outcome === "ask") return report;
-  const { chosen } = options;
   // A scorecard that stands is no failure because a choice could not be remembered.
   if (chosen) await ifExcelAllows(() => rememberChoice(chosen));
   await rememberGood(localDay(options.clock));
-  const ranking = summarisePayers(card, settings);
   const { sheets } = report;
-  const scorecard = standingScorecard(sheets.find(({ key }) => key === SCORECARD_KEY)!.name, stamp);
-  const { notices } = card;
-  return { outcome: "built", claims: claims.name, sheets, ranking, notices, settingProblems, scorecard, stamp };
+  const notices = [...settingProblems, ...besideNotices(looked, card), ...scored.notices];
+  return {
+    outcome: "built",
+    claims: claims.name,
+    sheets,
+    ranking: summarisePayers(card, settings),
+    notices,
+    stances: new Map(rankedPayers(card).map((one) => [one.payer.payer, stanceOf(one, settings)])),
+    letters: negotiation
+      ? builtLetters(
+          plans.map(({ key }) => key),
+          { card, settings, negotiation },
+        )
+      : [],
+    settingProblems,
+    scorecard: standingScorecard(sheets.find(({ key }) => key === SCORECARD_KEY)!.name, stamp),
+    stamp,
+  };
 }
 
 interface Lookup {
   readonly found: FoundSettings;
+  /** Those in force: of the Settings sheet, with the negotiations that the log says have ended. */
+  readonly settings: Settings;
+  readonly records: NegotiationRecords;
   readonly search: ClaimSearch;
-  /** The sheets that somebody has asked for before, and has not deleted since. */
-  readonly requested: readonly RequestedSheet[];
+  /** The sheets that somebody has asked for before and has not deleted since, with their tabs. */
+  readonly requested: ReadonlyMap<SheetKey, string>;
 }
 
-/** What the workbook holds: its settings, where its claims stand, and which sheets beside those of the first click. */
+/** What the workbook holds: its settings and records, where its claims stand, and which sheets beside those of the first click. */
 async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
   return runExcel(async (context) => {
+    const today = localDay(clock);
     const own = await findOwnSheets(context);
-    const found = await readSettings(context, own, localDay(clock));
+    const found = await readSettings(context, own, today);
+    const records = await readOwnRecords(context, own, found.settings, today);
+    const settings = withClosedNegotiations(found.settings, records.log);
     const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
     const choice = chosen ?? (await readChoice(context));
-    const requested = own.map(({ tag }) => tag.key).filter(isRequestedSheet);
-    return { found, search: await findClaims(context, ids, found.settings, choice), requested };
+    const requested = new Map(
+      own.flatMap(({ sheet, tag: { key } }) => (isSheetKey(key) ? [[key, sheet.name] as const] : [])),
+    );
+    return { found, settings, records, search: await findClaims(context, ids, settings, choice), requested };
   });
+}
+
+/** What is made beside the sheets of the first click; nothing about a payer without claims. */
+function wantedKeys({ requested }: Lookup, { sheets = [] }: ScoreOptions, card: Scorecard): ReadonlySet<SheetKey> {
+  return new Set([...requested.keys(), ...sheets].filter((key) => isAboutScored(key, card)));
+}
+
+function isAboutScored(key: SheetKey, { payers }: Scorecard): boolean {
+  const about = readPayerSheetKey(key);
+  return about === null || payers.some(({ payer }) => payer === about.payer);
+}
+
+/** The Settings sheet is the user's: what the log adds to the settings does not go into it. */
+function withOwnSettings(plans: readonly SheetPlan[], { settings }: FoundSettings, stamp: Stamp): readonly SheetPlan[] {
+  return plans.map((plan) => (plan.key === SETTINGS_KEY ? planSettings(settings, stamp) : plan));
+}
+
+/** What concerns the sheets beside the scorecard: cells of records that cannot be read, and sheets that were left as they are. */
+function besideNotices({ records, requested }: Lookup, card: Scorecard): string[] {
+  const unread = records.problems.map(({ sheet, address, message }) =>
+    noticeOf({ message, place: { sheet, address } }),
+  );
+  const left = [...requested].filter(([key]) => !isAboutScored(key, card)).map(([, tab]) => leftAlone(tab));
+  return [...unread, ...left];
+}
+
+function leftAlone(tab: string): string {
+  return `The sheet "${tab}" is about a payer that the scorecard does not list now, so it is as an earlier build left it. Delete it if you do not need it.`;
 }
 
 /** Without Medicare's prices a payer could get another grade: better none. */
