@@ -1,0 +1,49 @@
+/** Months that the model runs: the longest usual notice, continuity, and a year in which the freed sessions fill up again. */
+export const EXIT_MONTHS = 18;
+
+/** How clinicians are paid: a split follows the cash; a salary does not, unless hours are cut; a solo owner keeps what is left. */
+export const PAY_MODELS = ["split", "salaried", "solo"] as const;
+export type PayModel = (typeof PAY_MODELS)[number];
+
+/**
+ * One column of the exit model (methodology section 9): what leaving a contract would rest on, in one case. Money in dollars, shares as
+ * fractions, times in months unless said.
+ */
+export interface ExitInputs {
+  readonly payModel: PayModel;
+  /** The clinicians' share of collections; counts for a split alone. */
+  readonly payShare: number;
+  /** Sessions a month under the contract, and what one brings in when all is collected. */
+  readonly sessions: number;
+  readonly cashPerSession: number;
+  /** Whole months between a session and its cash, with this contract and with what replaces it. */
+  readonly delay: number;
+  readonly replacementDelay: number;
+  /** From the notice to the last in-network day, and the time after it in which some patients go on at the old rate; parts of months count. */
+  readonly notice: number;
+  readonly continuity: number;
+  /** The share of the sessions that goes on at the old rate in that time. */
+  readonly continuing: number;
+  /** Of the sessions that are no longer under the contract: those of patients who stay, and what such a session brings in. */
+  readonly retained: number;
+  readonly retainedCash: number;
+  /** New patients a month whom the practice turns away today, each one's sessions a month, and how many months one stays. */
+  readonly newPatients: number;
+  readonly sessionsPerPatient: number;
+  readonly stay: number;
+  /** Until a new payer can be billed, counted from the notice; 0: the new patients come with plans that the practice takes already. */
+  readonly credentialing: number;
+  /** What a session of a new patient brings in. */
+  readonly replacementCash: number;
+  /** Of the contract's cash that is due after its end, the share that still comes. */
+  readonly tailCollected: number;
+  /** Taken back by the payer in the month after the contract's end. */
+  readonly recoupment: number;
+  /** Letters, software, advice: in the first month. */
+  readonly oneOff: number;
+  /** Wages a month that are saved by cutting hours once the contract has ended; 0: none are cut. */
+  readonly hoursCut: number;
+  /** Staff hours a month that the contract costs, and what a freed one is worth to the practice; 0: nobody has said how it is used. */
+  readonly adminHours: number;
+  readonly hourValue: number;
+}
