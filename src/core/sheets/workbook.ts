@@ -21,10 +21,11 @@ import { planSummary } from "./payer-summary-page";
 import { PAYER_SHEETS, type PayerSheet, payerSheetKey, readPayerSheetKey, type SheetKey } from "./payer-sheets";
 import type { SheetPlan } from "./plan";
 import { planRates } from "./rates";
+import { contractPayers } from "./record-payers";
 import { REQUESTED_SHEETS, type RequestedSheet } from "./requested-sheets";
 import { planSettings } from "./settings-sheet";
 import { planTrends } from "./trends";
-import type { NegotiationContents, WorkbookContents } from "./workbook-contents";
+import type { NegotiationContents, RecordContents, WorkbookContents } from "./workbook-contents";
 
 /** More payers would not fit the one request that a build is. */
 const MOST_PAYERS = 250;
@@ -42,8 +43,9 @@ const NEGOTIATION_PLANNERS: Readonly<Partial<Record<RequestedSheet, (contents: N
   trends: planTrends,
   expiring: planMoneyThatExpires,
   "contract-review": planContractReview,
-  terms: planContractTerms,
-  log: planNegotiationLog,
+  terms: ({ card, settings, negotiation }) =>
+    planContractTerms(contractPayers(card, settings), negotiation.records.terms),
+  log: ({ card, settings, negotiation }) => planNegotiationLog(contractPayers(card, settings), negotiation.records.log),
   history: planHistory,
 };
 
@@ -98,6 +100,10 @@ function planPayerSheets(contents: WorkbookContents, also: ReadonlySet<SheetKey>
     const one = payerCase(payer, complete);
     return asked.map((sheet) => PAYER_PLANNERS[sheet](one, complete));
   });
+}
+
+function recordContents({ card, settings, negotiation }: NegotiationContents): RecordContents {
+  return { card, settings, records: negotiation.records };
 }
 
 function withNegotiation(contents: WorkbookContents): NegotiationContents {
