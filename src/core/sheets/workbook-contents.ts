@@ -1,6 +1,5 @@
 import type { Analysis } from "../analysis/analysis";
 import type { Negotiation } from "../negotiation/negotiation";
-import type { NegotiationRecords } from "../negotiation/records";
 import type { Scorecard } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import type { Stamp } from "./stamp";
@@ -18,12 +17,4 @@ export interface WorkbookContents {
 /** What the sheets of decisions and negotiations are planned from. */
 export interface NegotiationContents extends WorkbookContents {
   readonly negotiation: Negotiation;
-}
-
-/** What the sheets that users fill in are planned from: Contract terms and Negotiation log. */
-export interface RecordContents {
-  /** `null`: the sheet is made before anything was scored, because somebody has filled in a form. */
-  readonly card: Scorecard | null;
-  readonly settings: Settings;
-  readonly records: NegotiationRecords;
 }

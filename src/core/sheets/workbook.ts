@@ -25,7 +25,7 @@ import { contractPayers } from "./record-payers";
 import { REQUESTED_SHEETS, type RequestedSheet } from "./requested-sheets";
 import { planSettings } from "./settings-sheet";
 import { planTrends } from "./trends";
-import type { NegotiationContents, RecordContents, WorkbookContents } from "./workbook-contents";
+import type { NegotiationContents, WorkbookContents } from "./workbook-contents";
 
 /** More payers would not fit the one request that a build is. */
 const MOST_PAYERS = 250;
@@ -100,10 +100,6 @@ function planPayerSheets(contents: WorkbookContents, also: ReadonlySet<SheetKey>
     const one = payerCase(payer, complete);
     return asked.map((sheet) => PAYER_PLANNERS[sheet](one, complete));
   });
-}
-
-function recordContents({ card, settings, negotiation }: NegotiationContents): RecordContents {
-  return { card, settings, records: negotiation.records };
 }
 
 function withNegotiation(contents: WorkbookContents): NegotiationContents {
