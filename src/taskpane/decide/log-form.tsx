@@ -13,6 +13,8 @@ import { RecordField } from "./record-field";
 import { entryText, readEntry } from "./record-text";
 import { SaveRecord } from "./save-record";
 
+/** The kind says which of the others are asked for. */
+const PUT_FIRST: readonly LogKey[] = ["date", "kind"];
 const OF_OFFERS: ReadonlySet<LogKey> = new Set<LogKey>(["code", "offeredRate", "increase", "isStructural"]);
 /** What a choice says where nothing is chosen. */
 const UNSET: Readonly<Partial<Record<LogKey, string>>> = {
@@ -84,7 +86,8 @@ const COLUMNS = new Map(LOG_COLUMNS.map((column) => [column.key, column]));
 /** The payer is the one whose form it is; what is offered is asked only of an offer or an agreement. */
 function fieldsOf(kind: string): readonly RecordColumn<LogKey>[] {
   const hasOffer = kind === "offer" || kind === "agreed";
-  return LOG_COLUMNS.filter(({ key }) => key !== "payer" && (hasOffer || !OF_OFFERS.has(key)));
+  const rest = LOG_COLUMNS.filter(({ key }) => !PUT_FIRST.includes(key) && key !== "payer");
+  return [...PUT_FIRST.map((key) => COLUMNS.get(key)!), ...rest.filter(({ key }) => hasOffer || !OF_OFFERS.has(key))];
 }
 
 function textOf(key: LogKey, draft: RecordDraft, byDefault: (column: RecordColumn<LogKey>) => string): string {

@@ -1,4 +1,12 @@
-import { AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import type { LogKind } from "../../core/negotiation/log-entry";
 import type { Stance } from "../../core/negotiation/payer-case";
@@ -67,7 +75,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
         <OpenAccordion open={open} keep={keep}>
           {more.length > 0 && (
             <Fold name="more" title="More steps">
-              <ul className={layout.plainList}>
+              <ul className={mergeClasses(layout.plainList, layout.stack)}>
                 {more.map((step) => (
                   <li key={step} className={layout.tight}>
                     <StepButton step={step} payer={payer} isNext={false} make={make} />

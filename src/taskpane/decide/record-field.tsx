@@ -97,6 +97,8 @@ function choicesOf({ kind, words }: RecordColumn): readonly string[] | null {
 
 /** The list says already what may be chosen. */
 function hintOf(column: RecordColumn): string | undefined {
-  const hint = choicesOf(column) === null ? column.help : column.help.replace(/\s*yes or no$/, "");
+  const { help, words = [] } = column;
+  const isListed = words.some((word) => help.toLowerCase().startsWith(word));
+  const hint = isListed ? "" : help.replace(/\s*\byes or no$/, "");
   return hint === "" ? undefined : hint;
 }

@@ -16,7 +16,7 @@ export function UnsavedRecords(): ReactNode {
         <Text className={layout.text}>
           <strong>Not saved:</strong>{" "}
           <span dir="auto">{drafts.map(({ table, payer }) => `${WHAT[table]} ${shortName(payer)}`).join("; ")}.</span>{" "}
-          Save at the payer first: building does not.
+          Save at the payer; a build does not do it.
         </Text>
       )}
     </div>
