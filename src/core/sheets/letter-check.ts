@@ -1,6 +1,6 @@
 import { findings } from "../negotiation/letters/findings";
 import { uncertainCodes } from "../negotiation/letters/code-table";
-import { letterEvidence } from "../negotiation/letters/evidence";
+import { letterEvidence, summaryEvidence } from "../negotiation/letters/evidence";
 import type { LeftOut } from "../negotiation/letters/finding";
 import { isLetter } from "../negotiation/letters/letter";
 import { officePart } from "../negotiation/letters/office-part";
@@ -21,7 +21,7 @@ import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import type { NegotiationContents } from "./workbook-contents";
 
-const WIDTHS = [56, 30, 30, 13, 50] as const;
+const WIDTHS = [50, 28, 26, 11, 45] as const;
 
 /** Each sentence of the letter with what it rests on, what the payer will answer, and what has to be done before it goes out. */
 export function planLetterCheck(one: PayerCase, { card, analysis }: NegotiationContents): SheetPlan {
@@ -40,10 +40,19 @@ export function planLetterCheck(one: PayerCase, { card, analysis }: NegotiationC
     row = putNotice(draft, row, logWords(one));
     const blanks = blankWords(letter);
     if (blanks !== null) row = putNotice(draft, row, blanks);
-    putSection(draft, row + 1, 0, "What the letter says, and what it rests on");
-    row = putEvidence(draft, row + 2, letterEvidence(one)) + 1;
-  } else row = putNotice(draft, row, `No letter. ${letter.reason} ${letter.instead}`.trim()) + 1;
+  } else row = putNotice(draft, row, `No letter. ${letter.reason} ${letter.instead}`.trim());
   if (one.stance === "negotiate") {
+    const evidence = [...(isLetter(letter) ? letterEvidence(one) : []), ...summaryEvidence(one, isLetter(letter))];
+    if (evidence.length > 0) {
+      putSection(
+        draft,
+        row + 1,
+        0,
+        `What ${isLetter(letter) ? "the letter" : "the summary"} says, and what it rests on`,
+      );
+      row = putEvidence(draft, row + 2, evidence);
+    }
+    row += 1;
     row = putSentences(draft, row, "What your office has to mend first", officePart(one, analysis));
     row = putSentences(draft, row, "Kept off the letter and the summary, and why", keptOff(one));
   }

@@ -4,7 +4,7 @@ import { dollarText, roundedPercent } from "../../scoring/figure-words";
 import type { CodeAsk } from "../code-ask";
 import type { PayerCase } from "../payer-case";
 import { askedCodes, codeTable } from "./code-table";
-import { reviewWindow } from "./finding";
+import { type Finding, reviewWindow } from "./finding";
 import { findings } from "./findings";
 import type { CodeRow } from "./letter";
 import { DAYS_TO_REPLY, effectiveDay } from "./letter-dates";
@@ -29,18 +29,39 @@ export function letterEvidence(one: PayerCase): readonly Evidence[] {
   const rows = codeTable(one)?.rows ?? [];
   return [
     ...opening(one),
-    ...askedCodes(one).map((ask, i) => ofCode(ask, rows[i]!, one)),
+    ...askedCodes(one).map((ask, i) => ofCode(ask, rows[i]!)),
     ...ofMedicare(one, rows),
-    ...letterFindings(one).map(({ sentence, ...found }) => ({ ...found, says: sentence })),
-    ...otherAsks(one, findings(one).shown).map(({ sentence, basis }) => ({
-      says: sentence,
-      counts: basis,
-      window: reviewWindow(one),
-      basis: basis.startsWith("Measured") ? ("measured" as const) : ("contract terms" as const),
-      answer: "Mostly easier to get than a rate. Keep it in hand for a trade.",
-    })),
+    ...letterFindings(one).map(ofFinding),
+    ...ofAsks(one),
     ...dates(one),
   ];
+}
+
+/** The evidence of what the summary says beyond the letter; of all that it says, where there is no letter. */
+export function summaryEvidence(one: PayerCase, hasLetter: boolean): readonly Evidence[] {
+  const { shown } = findings(one);
+  if (!hasLetter) return [...shown.map(ofFinding), ...(shown.length === 0 ? [] : ofAsks(one))];
+  const inLetter = new Set(letterFindings(one).map(({ key }) => key));
+  return shown
+    .filter(({ key }) => !inLetter.has(key))
+    .map((found) => ({
+      ...ofFinding(found),
+      says: `On the summary: ${found.what.toLowerCase()} ${found.figures[0]}, the others ${found.figures[1]}.`,
+    }));
+}
+
+function ofFinding({ sentence, counts, window, basis, answer }: Finding): Evidence {
+  return { says: sentence, counts, window, basis, answer };
+}
+
+function ofAsks(one: PayerCase): Evidence[] {
+  return otherAsks(one, findings(one).shown).map(({ sentence, basis }) => ({
+    says: sentence,
+    counts: basis,
+    window: reviewWindow(one),
+    basis: basis.startsWith("Measured") ? ("measured" as const) : ("contract terms" as const),
+    answer: "Mostly easier to get than a rate. Keep it in hand for a trade.",
+  }));
 }
 
 function opening(one: PayerCase): Evidence[] {
@@ -66,14 +87,14 @@ function opening(one: PayerCase): Evidence[] {
   ];
 }
 
-function ofCode(ask: CodeAsk, { code, current, requested, first, raise, medicare }: CodeRow, one: PayerCase): Evidence {
+function ofCode(ask: CodeAsk, { code, current, requested, first, raise, medicare }: CodeRow): Evidence {
   const { from, units, since } = ask.current;
   const steps = first === null ? dollarText(requested) : `${dollarText(first)}, then ${dollarText(requested)}`;
   const known = since === null ? "" : `, paid since ${dayText(since)}${ask.current.orEarlier ? " or earlier" : ""}`;
   return {
     says: `${code}: now ${dollarText(current)}, requested ${steps} (+${roundedPercent(raise)}).`,
     counts: `${countText(units)} units${known}`,
-    window: from === "recent" ? "last 90 days: the most frequent rate" : `${reviewWindow(one)}: the average`,
+    window: from === "recent" ? "last 90 days, most frequent" : "whole period, average",
     basis: "measured",
     answer: answerTo(raise, requested, medicare),
   };
@@ -82,7 +103,7 @@ function ofCode(ask: CodeAsk, { code, current, requested, first, raise, medicare
 function answerTo(raise: number, requested: number, medicare: number | null): string {
   if (medicare !== null && requested <= medicare)
     return "That it has no budget. The request is no more than Medicare pays.";
-  if (raise > USUAL_RAISE) return "That 3% to 10% is usual. Know your floor before you answer (sheet Negotiate).";
+  if (raise > USUAL_RAISE) return "That 3% to 10% is usual. Know your floor (sheet Negotiate).";
   return "Within what is usual: ask for it in one step.";
 }
 

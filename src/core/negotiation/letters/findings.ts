@@ -48,7 +48,7 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
     key: "medicare",
     what,
     sentence: `Your rates come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
-    figures: [`${roundedPercent(index!)} of Medicare`, "100% (Medicare)"],
+    figures: [roundedPercent(index!), "Medicare: 100%"],
     counts: `${countText(units)} paid units`,
     window: reviewWindow(one),
     basis: "measured",

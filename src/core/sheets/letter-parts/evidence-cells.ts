@@ -4,12 +4,13 @@ import type { SheetDraft } from "../draft";
 import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import { lineHeight, wrappedLines } from "../text-width";
 
+const ANSWER = "What the payer will answer";
 const COLUMNS: readonly { readonly heading: string; readonly text: (one: Evidence) => string }[] = [
-  { heading: "The letter says", text: ({ says }) => says },
+  { heading: "It says", text: ({ says }) => says },
   { heading: "Counted on", text: ({ counts }) => counts },
   { heading: "Of which time", text: ({ window }) => window },
   { heading: "Kind", text: ({ basis }) => basis },
-  { heading: "What the payer will answer", text: ({ answer }) => answer },
+  { heading: ANSWER, text: ({ answer }) => answer },
 ];
 const FACE = { size: 9 } as const;
 
@@ -17,7 +18,11 @@ const FACE = { size: 9 } as const;
 export function putEvidence(draft: SheetDraft, top: number, all: readonly Evidence[]): number {
   draft.write(top, 0, [COLUMNS.map(({ heading }) => heading)]);
   draft.style(area(top, 0, 1, COLUMNS.length), TABLE_HEADING);
-  const cells = all.map((one) => COLUMNS.map(({ text }) => text(one)));
+  const cells = all.map((one, i) =>
+    COLUMNS.map(({ heading, text }) =>
+      heading === ANSWER && text(one) === all[i - 1]?.answer ? "As above." : text(one),
+    ),
+  );
   draft.write(top + 1, 0, cells);
   draft.style(area(top + 1, 0, all.length, COLUMNS.length), {
     ...FACE,

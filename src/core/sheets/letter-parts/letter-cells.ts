@@ -7,7 +7,7 @@ import { LETTER_SIZE, LETTER_WIDTHS, SMALL_SIZE } from "./letter-page";
 
 const COLUMNS = LETTER_WIDTHS.length;
 /** Points of the row between two parts of a letter. */
-const GAP = 8;
+const GAP = 7;
 
 /** The letter from the first row on, as it prints. Returns the first free row. */
 export function putLetter(draft: SheetDraft, letter: Letter): number {

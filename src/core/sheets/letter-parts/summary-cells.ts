@@ -1,5 +1,5 @@
 import { codeTable } from "../../negotiation/letters/code-table";
-import { reviewWindow } from "../../negotiation/letters/finding";
+import { type Finding, reviewWindow } from "../../negotiation/letters/finding";
 import { findings } from "../../negotiation/letters/findings";
 import { effectiveDay, letterDay, secondStepDay } from "../../negotiation/letters/letter-dates";
 import { noLetter } from "../../negotiation/letters/no-letter";
@@ -41,7 +41,7 @@ export function putSummary(draft: SheetDraft, one: PayerCase): number {
       row + 1,
       sentences.map((sentence) => `•  ${sentence}`),
     ) + 1;
-  const source = table === null ? handledSource(one) : sourceText(one, table, []);
+  const source = [table === null ? ratesStay(one) : sourceText(one, table, []), ...meanings(shown)].join(" ");
   draft.paragraph(row, 0, draft.columns, source, { size: SMALL_SIZE, color: MUTED });
   return row + 1;
 }
@@ -71,8 +71,20 @@ function putParagraphs(draft: SheetDraft, row: number, sentences: readonly strin
   return row + sentences.length;
 }
 
-function handledSource(one: PayerCase): string {
-  return `Figures: our own claims with you, ${reviewWindow(one)}. For your rates we ask for no change.`;
+function ratesStay(one: PayerCase): string {
+  return `Figures: our own claims with you, ${reviewWindow(one)}. We ask for no change of the rates.`;
+}
+
+const MEANINGS: Readonly<Partial<Record<Finding["key"], string>>> = {
+  denials: "Initial denials: claims whose first answer was no, whatever came of them.",
+  rework:
+    "Rework: claims denied, downcoded, adjusted or sent again; where the reasons are known, without those of our office and of patients.",
+  days: "Days to pay: from sending to your decision; claims open for more than 45 days count with their age.",
+  cost: "Cost per session: our own accounts.",
+};
+
+function meanings(shown: readonly Finding[]): string[] {
+  return shown.flatMap(({ key }) => MEANINGS[key] ?? []);
 }
 
 function firstCapital(text: string): string {

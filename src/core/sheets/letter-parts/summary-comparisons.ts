@@ -19,8 +19,8 @@ export interface SummaryRow {
 const PARTS = [
   { key: "what", heading: "", column: 0, columns: 2 },
   { key: "own", heading: "With you", column: 2, columns: 1 },
-  { key: "against", heading: "Held against", column: 3, columns: 1 },
-  { key: "counts", heading: "Counted on", column: 4, columns: 3 },
+  { key: "against", heading: "Held against", column: 3, columns: 2 },
+  { key: "counts", heading: "Counted on", column: 5, columns: 2 },
 ] as const;
 
 const FACE = { size: 10 } as const;
@@ -68,7 +68,7 @@ export function putComparisons(draft: SheetDraft, top: number, rows: readonly Su
   rows.forEach((row, i) => putRow(draft, top + 1 + i, row));
   draft.style(area(top + 1, 0, rows.length, draft.columns), {
     wrap: true,
-    vertical: "top",
+    vertical: "center",
     insideHorizontal: HAIRLINE,
     bottom: STRONG,
   });
