@@ -1,3 +1,4 @@
+import { columnLetters } from "../core/sheets/cell-address";
 import type { PrintPlan, SheetPlan } from "../core/sheets/plan";
 import { cellsAt, rangeOf } from "./area";
 import { footerText } from "./guarded-text";
@@ -11,8 +12,12 @@ function writePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   };
   pageLayout.centerHorizontally = print.centerHorizontally;
   pageLayout.setPrintArea(rangeOf(sheet, print.area));
-  const { titleRows } = print;
+  const { titleRows, titleColumns } = print;
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.row + 1}:$${titleRows.row + titleRows.rows}`);
+  if (titleColumns) {
+    const last = titleColumns.column + titleColumns.columns - 1;
+    pageLayout.setPrintTitleColumns(`$${columnLetters(titleColumns.column)}:$${columnLetters(last)}`);
+  }
   pageLayout.setPrintMargins("Inches", print.margins);
   const footer = pageLayout.headersFooters.defaultForAllPages;
   footer.leftFooter = footerText(print.footer.left);

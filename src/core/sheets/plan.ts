@@ -89,6 +89,8 @@ export interface PrintPlan {
   readonly fitTall: number | null;
   /** Rows repeated on each page: first and count. */
   readonly titleRows?: { readonly row: number; readonly rows: number };
+  /** Columns repeated on each page, of a sheet more than one page wide. */
+  readonly titleColumns?: { readonly column: number; readonly columns: number };
   /** Plain text; the writer doubles `&`. `page`: adds "page x of y" on the right. */
   readonly footer: { readonly left: string; readonly center: string; readonly page: boolean };
   /** Inches. */

@@ -2,9 +2,10 @@ import type { PrintPlan } from "./plan";
 
 const CONFIDENTIAL = "Confidential: holds rates of several payers";
 
-/** Page set-up: one page wide, footer with the confidentiality note and page numbers. */
+/** Page set-up: one page wide unless said, footer with the confidentiality note and page numbers. */
 export function printPlan(
-  options: Pick<PrintPlan, "orientation" | "area"> & Partial<Pick<PrintPlan, "fitTall" | "titleRows" | "footer">>,
+  options: Pick<PrintPlan, "orientation" | "area"> &
+    Partial<Pick<PrintPlan, "fitWide" | "fitTall" | "titleRows" | "titleColumns" | "footer">>,
 ): PrintPlan {
   return {
     fitWide: 1,

@@ -12,6 +12,7 @@ const OWN = new Set([
   "area",
   "printArea",
   "printTitleRows",
+  "printTitleColumns",
   "xRange",
   "yRange",
   "resize",

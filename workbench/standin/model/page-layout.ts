@@ -21,6 +21,7 @@ export class PageLayout {
   /** What is set through methods, kept for saving. */
   printArea: Area | null = null;
   printTitleRows: Area | null = null;
+  printTitleColumns: Area | null = null;
 
   constructor(readonly sheet: SheetState) {}
 
@@ -30,6 +31,10 @@ export class PageLayout {
 
   setPrintTitleRows(range: Range | string): void {
     this.printTitleRows = this.areaOf(range);
+  }
+
+  setPrintTitleColumns(range: Range | string): void {
+    this.printTitleColumns = this.areaOf(range);
   }
 
   setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {

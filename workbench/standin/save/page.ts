@@ -37,6 +37,8 @@ export function savePage(sheet: Worksheet, target: FileSheet): void {
   if (layout.printArea) target.pageSetup.printArea = areaAddress(layout.printArea);
   const titles = layout.printTitleRows;
   if (titles) target.pageSetup.printTitlesRow = `${titles.row + 1}:${titles.row + titles.rows}`;
+  const columns = layout.printTitleColumns;
+  if (columns) target.pageSetup.printTitlesColumn = areaAddress(columns);
   target.headerFooter.oddFooter = footer(layout.headersFooters.defaultForAllPages);
   if (sheet.tabColor !== "") target.properties.tabColor = argb(sheet.tabColor);
   const common = { showGridLines: sheet.showGridlines };
