@@ -20,10 +20,16 @@ export async function build(): Promise<void> {
 
 export function open(root: HTMLElement): Promise<void> {
   const { workbook, lookAgain, choose, saveSettings, select, showSheet, showClaims } = watch;
-  const { clearFilter, addSample } = watch;
+  const { clearFilter, addSample, saveTerms, addLogEntry } = watch;
   const ofWorkbook = { workbook, look: lookAgain, choose, saveSettings, select, showSheet, showClaims };
   const ofBuild = { status, finished, build: run, cancel, dismiss };
-  return openPane(root, { ...ofWorkbook, ...ofBuild, clearFilter, addSample, removeSample, medicare, openHelp });
+  const ofSample = { addSample, removeSample };
+  return openPane(root, {
+    ...ofWorkbook,
+    ...ofBuild,
+    ...ofSample,
+    ...{ clearFilter, saveTerms, addLogEntry, medicare, openHelp },
+  });
 }
 
 function medicare(): Promise<Medicare | null> {

@@ -3,6 +3,8 @@ import type { FilterOutcome } from "../excel/filter-claims";
 import type { Look } from "../excel/look-at-workbook";
 import type * as powers from "../excel/powers";
 import type { ClaimsReading } from "../excel/read-overview";
+import type { ContractTerms } from "../core/negotiation/contract-terms";
+import type { LogEntry } from "../core/negotiation/log-entry";
 import type { SettingChange } from "../core/settings/setting-changes";
 import type { Watched } from "../view/store";
 import type { CellPlace, ClaimsView, Problem, ShowOutcome, StaleReason, WorkbookView } from "../view/workbook-view";
@@ -95,6 +97,12 @@ export class WorkbookWatch implements BuildWatcher {
       const isOwnClaims = this.look?.isSample === false && this.look.claims !== null;
       return saveSettings(changes, { clock: new Date(), isOwnClaims });
     });
+
+  readonly saveTerms = (terms: ContractTerms): Promise<Problem | null> =>
+    this.change((loaded) => loaded.saveTerms(terms, { clock: new Date() }));
+
+  readonly addLogEntry = (entry: LogEntry): Promise<Problem | null> =>
+    this.change((loaded) => loaded.addLogEntry(entry, { clock: new Date() }));
 
   readonly addSample = (): Promise<Problem | null> => this.change(({ addSample }) => addSample({ clock: new Date() }));
 

@@ -6,6 +6,7 @@ export { clearFilter, showClaims } from "./filter-claims";
 export { lookAtWorkbook } from "./look-at-workbook";
 export { readOverview } from "./read-overview";
 export { removeSample } from "./remove-sample";
+export { addLogEntry, saveTerms } from "./save-records";
 export { saveSettings } from "./save-settings";
 export { scoreWorkbook } from "./score-workbook";
 export { watchChanges } from "./watch-changes";
