@@ -43,8 +43,8 @@ export interface PayerTrend {
   readonly lastQuarter: readonly Comparison[] | null;
   /** The same against the same quarter a year earlier. */
   readonly yearEarlier: readonly Comparison[] | null;
-  /** Complete quarters running below C, up to the latest complete one. */
-  readonly below: number;
+  /** Complete quarters running below C, up to the latest complete one; `null`: that one has no grade. */
+  readonly below: number | null;
 }
 
 /** The quarters that are compared, by their places; `null`: no such quarter is complete. */
@@ -74,12 +74,14 @@ export function payerTrends({ quarters, payers }: QuarterScores, settings: Setti
   return [...payers].map(([payer, scored]) => {
     const against = (at: number | null): readonly Comparison[] | null =>
       at === null || latest === null ? null : compareSpans(scored[at] ?? null, scored[latest] ?? null, settings);
+    const isGraded = latest !== null && (scored[latest]?.payer.grade ?? null) !== null;
+    const byQuarter = quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null }));
     return {
       payer,
       quarters: scored,
       lastQuarter: against(before),
       yearEarlier: against(yearEarlier),
-      below: quartersBelow(quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null }))),
+      below: isGraded ? quartersBelow(byQuarter) : null,
     };
   });
 }

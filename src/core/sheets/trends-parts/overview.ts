@@ -40,13 +40,13 @@ export function putOverview(
   draft.style(area(first, FIGURE, trends.length, words - FIGURE), { horizontal: "right" });
   trends.forEach((one, i) => {
     const row = first + i;
-    const isPoor = one.below >= decision.renegotiate;
+    const isPoor = one.below !== null && one.below >= decision.renegotiate;
     const grades = quarters.map((_, at) => {
       const scored = one.quarters[at];
       return scored ? gradeText(scored.payer) : NONE;
     });
     const changes = changesText(one.lastQuarter);
-    draft.write(row, PAYER, [[one.payer, one.below, ...grades]]);
+    draft.write(row, PAYER, [[one.payer, one.below ?? NONE, ...grades]]);
     draft.put(row, words, changes, { wrap: true });
     draft.merge(area(row, words, 1, wide));
     if (isPoor) draft.style(area(row, FIGURE, 1, 1), { ...scoreStyle(0), numberFormat: `"${SCORE_SYMBOL[0]} "0` });
