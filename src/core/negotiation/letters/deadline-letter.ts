@@ -5,7 +5,7 @@ import type { Letter, NoLetter } from "./letter";
 import { DAYS_TO_DECIDE, letterDay } from "./letter-dates";
 import { letterFrame } from "./letter-frame";
 import { noLetter } from "./no-letter";
-import { requestOnRecord } from "./request-on-record";
+import { answerSoFar, requestOnRecord } from "./request-on-record";
 
 /** The letter that names the day by which the practice needs an answer in order to plan, or why this payer gets none. */
 export function deadlineLetter(one: PayerCase): Letter | NoLetter {
@@ -22,7 +22,7 @@ export function deadlineLetter(one: PayerCase): Letter | NoLetter {
     body: [
       {
         kind: "paragraph",
-        text: `On ${filled(sent === null ? null : letterDay(sent), "requestSent")} we asked you to review the rates and terms of our contract${again}. We do not have your decision yet.`,
+        text: `On ${filled(sent === null ? null : letterDay(sent), "requestSent")} we asked you to review the rates and terms of our contract${again}. ${answerSoFar(record)}`,
       },
       {
         kind: "paragraph",

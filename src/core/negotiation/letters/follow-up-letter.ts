@@ -4,26 +4,22 @@ import type { Letter, NoLetter } from "./letter";
 import { DAYS_AFTER_FOLLOW_UP, letterDay } from "./letter-dates";
 import { letterFrame } from "./letter-frame";
 import { noLetter } from "./no-letter";
-import { requestOnRecord, type RequestOnRecord } from "./request-on-record";
+import { answerSoFar, requestOnRecord, type RequestOnRecord } from "./request-on-record";
 
 /** The letter for when the answer to the request has not come, or why this payer gets none. */
 export function followUpLetter(one: PayerCase): Letter | NoLetter {
   const record = requestOnRecord(one);
   const none = noLetter(one) ?? alreadyEnded(one, record);
   if (none !== null) return none;
-  const { sent, due, answer } = record;
+  const { sent, due } = record;
   const first = `On ${filled(sent === null ? null : letterDay(sent), "requestSent")} we asked you to review the rates and terms of our contract, with an answer by ${filled(due === null ? null : letterDay(due), "requestDue")}.`;
-  const state =
-    answer === null
-      ? "We have not heard from you yet."
-      : `Thank you for your message of ${letterDay(answer.date)}. The request itself is still open.`;
   const by = letterDay(one.settings.today + DAYS_AFTER_FOLLOW_UP);
   return {
     kind: "follow-up",
     ...letterFrame(one),
     subject: "Our request for a review of our contract and rates",
     body: [
-      { kind: "paragraph", text: `${first} ${state}` },
+      { kind: "paragraph", text: `${first} ${answerSoFar(record)}` },
       {
         kind: "paragraph",
         text: "A copy of the request, with the table of codes and rates, comes with this letter.",

@@ -22,6 +22,8 @@ const DAYS_TO_LOAD_RATES = 60;
 export const DAYS_TO_REPLY = 21;
 export const DAYS_AFTER_FOLLOW_UP = 14;
 export const DAYS_TO_DECIDE = 30;
+/** A deadline of the log that is nearer than this gives the payer no time to answer. */
+export const LEAST_DAYS_OF_NOTICE = 7;
 const MONTHS_BETWEEN_STEPS = 12;
 
 /** `February 1, 2027`, as letters write a date. */

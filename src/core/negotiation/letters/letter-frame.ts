@@ -19,17 +19,18 @@ export function letterFrame({
       `${filled(practice.phone, "phone")} · ${filled(practice.email, "email")}`,
     ],
     date: letterDay(today),
-    recipient: [
-      filled(terms?.contact ?? null, "contact"),
-      `Provider Relations, ${payer.payer}`,
-      ...details.split(/\r?\n/),
-    ],
+    recipient: [filled(terms?.contact ?? null, "contact"), payer.payer, ...details.split(/\r?\n/)],
     references: [
       `Tax ID: ${filled(practice.taxId, "taxId")} · Group NPI: ${filled(practice.npi, "npi")}`,
       `Contract: ${filled(terms?.contractNumber ?? null, "contractNumber")} · Provider number: ${filled(terms?.providerNumber ?? null, "providerNumber")}`,
       `Plans: ${filled(terms?.products ?? null, "products")}`,
     ],
-    greeting: terms?.contact ? `Dear ${terms.contact}:` : "Dear Provider Relations team:",
+    greeting: `Dear ${nameOf(terms?.contact ?? "") || "Provider Relations team"}:`,
     closing: ["Sincerely,", "", filled(practice.contact, "signer"), name],
   };
+}
+
+/** The name of a contact, without what comes after a comma: `Ana Reed, contracting`. */
+function nameOf(contact: string): string {
+  return contact.split(",")[0]!.trim();
 }

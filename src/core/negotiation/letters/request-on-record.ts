@@ -1,8 +1,9 @@
 import type { Day } from "../../settings/settings";
 import { currentNegotiation, endsNegotiation, sideOf } from "../current-negotiation";
 import type { LogEntry } from "../log-entry";
+import { nextDeadline } from "../next-deadline";
 import type { PayerCase } from "../payer-case";
-import { DAYS_TO_REPLY } from "./letter-dates";
+import { DAYS_TO_REPLY, LEAST_DAYS_OF_NOTICE, letterDay } from "./letter-dates";
 
 /** What the log says of the request that is running. */
 export interface RequestOnRecord {
@@ -14,7 +15,7 @@ export interface RequestOnRecord {
   readonly followUps: readonly Day[];
   /** What the payer last said since; `null`: nothing. */
   readonly answer: LogEntry | null;
-  /** The latest deadline that the practice has set and that is still ahead; `null`: none. */
+  /** The deadline of the log, where it is a week ahead or more; `null`: none. */
   readonly deadline: Day | null;
   /** The entry that ended the negotiation; `null`: it goes on. */
   readonly ended: LogEntry | null;
@@ -24,15 +25,31 @@ export function requestOnRecord({ log, settings }: Pick<PayerCase, "log" | "sett
   const running = currentNegotiation(log);
   const request = running.findLast((entry) => entry.kind === "request" && sideOf(entry) === "us");
   const since = request ? running.slice(running.indexOf(request) + 1) : [];
-  const ahead = since.filter(
-    ({ kind, deadline }) => kind === "deadline set" && deadline !== null && deadline > settings.today,
-  );
+  const next = nextDeadline({ log }, settings.today);
   return {
     sent: request?.date ?? null,
     due: request ? (request.deadline ?? request.date + DAYS_TO_REPLY) : null,
     followUps: since.filter((entry) => entry.kind === "follow-up" && sideOf(entry) === "us").map(({ date }) => date),
     answer: since.findLast((entry) => sideOf(entry) === "payer") ?? null,
-    deadline: ahead.at(-1)?.deadline ?? null,
+    deadline: next !== null && next.daysLeft >= LEAST_DAYS_OF_NOTICE ? next.deadline : null,
     ended: running.find(endsNegotiation) ?? null,
   };
+}
+
+/** What the payer has said so far, and that the request is not settled: one sentence or two. */
+export function answerSoFar({ answer }: RequestOnRecord): string {
+  if (answer === null) return "We have not had your answer yet.";
+  const on = letterDay(answer.date);
+  switch (answer.kind) {
+    case "offer":
+      return `Thank you for your offer of ${on}. It answers a part of our request; the rest is still open.`;
+    case "refusal":
+      return `Thank you for your answer of ${on}. We ask you to look at the request once more, with the figures by code.`;
+    case "data asked for":
+      return `Thank you for your message of ${on}. What you asked for comes with this letter.`;
+    case "meeting":
+      return `Thank you for our meeting of ${on}. The request is still open.`;
+    default:
+      return `Thank you for your message of ${on}. The request is still open.`;
+  }
 }
