@@ -110,8 +110,8 @@ function underWay(
   today: Day,
 ): NextStep {
   const on = since === null ? "" : ` on ${dayText(since)}`;
+  const ahead = due === null ? "" : ` Your deadline is ${fromToday(due, today)}: ${dayText(due)}.`;
   const write = (step: StepName): StepName | "log" => (isMade(step) ? "log" : step);
-  const decide = isMade("decide") ? null : "decide";
   switch (name) {
     case "waiting": {
       const wait =
@@ -124,11 +124,11 @@ function underWay(
     }
     case "offered":
       return {
-        sentence: `An offer came${on}. The log says what it is worth beside your ask and your floor.`,
-        does: "log",
+        sentence: `An offer came${on}: hold it against your ask and your floor.${ahead}`,
+        does: write("prepare"),
       };
     case "refused":
-      return { sentence: `They refused${on}. Set a deadline, or decide what to do.`, does: write("deadline") };
+      return { sentence: `They refused${on}. Set a deadline, or decide what to do.${ahead}`, does: write("deadline") };
     case "notice given":
       return {
         sentence: `Notice was given${on}. An offer made now counts only with a raise each year or with less administration.`,
@@ -137,8 +137,11 @@ function underWay(
     case "agreed":
       return { sentence: `Agreed${on}. Look again after three to six months whether it is paid so.`, does: null };
     case "closed":
-      return { sentence: `Closed${on} without an agreement: the decision is due.`, does: decide };
+      return {
+        sentence: `Closed${on} without an agreement: the decision is due.`,
+        does: isMade("decide") ? null : "decide",
+      };
     default:
-      return { sentence: `Their last word came${on}. Write down what follows.`, does: "log" };
+      return { sentence: `They answered${on}. Write down what follows.${ahead}`, does: write("prepare") };
   }
 }

@@ -39,6 +39,16 @@ describe("the next step with a payer whose rates can be negotiated", () => {
     expect(step("negotiate", reminded)).toEqual({ sentence: "The answer was due yesterday.", does: "deadline" });
   });
 
+  test("holds an offer against the working page before anything else, and counts the days to the own deadline", () => {
+    const offer = entryOf("offer", "2026-03-05", { increase: 0.015, deadline: day("2026-03-20") });
+    expect(step("negotiate", [REQUEST, offer])).toEqual({
+      sentence:
+        "An offer came on Mar 5, 2026: hold it against your ask and your floor. Your deadline is in 11 days: Mar 20, 2026.",
+      does: "prepare",
+    });
+    expect(step("negotiate", [REQUEST, offer], ["prepare"]).does).toBe("log");
+  });
+
   test("is the decision once the negotiation is closed without an agreement, and none after an agreement", () => {
     expect(step("negotiate", [REQUEST, entryOf("closed", "2026-03-05")])).toMatchObject({
       sentence: "Closed on Mar 5, 2026 without an agreement: the decision is due.",
