@@ -70,7 +70,11 @@ describe("the start of the runtime, which every workbook with functions waits fo
     ["claims", 10, "the lists of PAYER.CLAIMS and what reason codes mean: loaded when the function is first used"],
     ["medicare", 40, "Medicare's fee schedule by year, locality and ZIP code, for functions, pane and sheets alike"],
     ["page", 6, "what ribbon and pane share: one build at a time, and what is known of the workbook while it is open"],
-    ["pane", 160, "React and the parts of Fluent UI that the pane uses, forms and tabs among them"],
+    [
+      "pane",
+      190,
+      "React and the parts of Fluent UI that the pane uses; the forms of contract terms and log, with the reader of their entries",
+    ],
     [
       "scoring",
       112,
