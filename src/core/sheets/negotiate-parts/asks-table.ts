@@ -4,12 +4,11 @@ import type { Figure } from "../../scoring/result";
 import { address, area, formula, rangeAddress } from "../cell-address";
 import { DOLLARS, TENTHS } from "../formats";
 import { countText } from "../../settings/counted";
-import { putSection } from "../heading";
 import { BAND, HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
 import { totalOf } from "./code-table";
 import { frictionCell, wholeDollars } from "./friction-table";
-import { COLUMN, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+import { COLUMN, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
 
 const AT = { kind: 0, ask: 2, hours: 8, dollars: 9, worth: 10, end: 11 } as const;
 const WORTH_FORMAT = "0.0%";
@@ -32,8 +31,8 @@ interface Tops {
 
 /** The asks of three kinds, each in hours and dollars and as the raise that is worth as much. Returns the first free row. */
 export function putAsksTable(page: NegotiatePage, top: number, tops: Tops): number {
-  const { draft, year } = page;
-  putSection(draft, top, 0, "What to ask for, and what it is worth in trade");
+  const { draft, year, asksRates } = page;
+  putPart(page, top, asksRates ? "What to ask for, and what it is worth in trade" : "What relief would be worth");
   putText(page, top + 1, AT.kind, AT.hours, "Ask", TABLE_HEADING);
   ["Hours a week", `Dollars ${year.words}`, "Worth a raise of"].forEach((heading, i) =>
     putText(page, top + 1, AT.hours + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
@@ -114,14 +113,14 @@ function reliefAsks(page: NegotiatePage, tops: Tops): readonly Ask[] {
   return [
     {
       kind: "Administrative relief",
-      ask: `No more prior authorizations${authorizationsAYear === null ? "" : ` (${countText(Math.round(authorizationsAYear))} ${page.year.words})`}`,
+      ask: `No more prior authorizations${countWords(authorizationsAYear, page.year.words, "none counted")}`,
       hours: cell("authorizations", "hours", authorizationsAYear),
       dollars: cell("authorizations", "dollars", authorizationsAYear),
       worth: null,
     },
     {
       kind: "Administrative relief",
-      ask: `Rework no more often than with all other payers${more === null ? "" : ` (${countText(Math.round(more))} claims fewer ${page.year.words})`}`,
+      ask: `Rework no more often than with all other payers${countWords(more, `fewer ${page.year.words}`, "as now")}`,
       hours: cell("rework", "hours", more),
       dollars: cell("rework", "dollars", more),
       worth: null,
@@ -141,4 +140,10 @@ function termsAsk({ friction: { days } }: NegotiatePage, freed: Figure): string 
   if (days === null) return `${ask})`;
   const now = `${ask}; now ${days.own.toFixed(1)} on average)`;
   return freed === null || freed === 0 ? now : `${now}: frees ${wholeDollars(freed)} of cash, once`;
+}
+
+/** ` (46 a year)`; nothing where the number is not known. */
+function countWords(count: Figure, of: string, none: string): string {
+  if (count === null) return "";
+  return count === 0 ? ` (${none})` : ` (${countText(Math.round(count))} ${of})`;
 }

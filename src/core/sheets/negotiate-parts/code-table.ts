@@ -2,18 +2,16 @@ import type { CodeAsk } from "../../negotiation/code-ask";
 import { MEANINGFUL_GAP, LARGE_ASK, SYMBOLIC_GAP, SYMBOLIC_INCREASE } from "../../negotiation/offer";
 import { address, area, formula, rangeAddress } from "../cell-address";
 import { Footnotes } from "../footnotes";
-import { CENTS, dayText, DOLLARS, percentText, UNITS } from "../formats";
-import { putSection } from "../heading";
+import { CENTS, COUNT, dayText, DOLLARS, percentText, UNITS } from "../formats";
 import { inputName } from "../input-names";
 import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
-import type { PlanCell } from "../plan";
-import { COLUMN, COLUMNS, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+import type { CellStyle, PlanCell } from "../plan";
+import { BESIDE_FIGURES, COLUMN, COLUMNS, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
 
 const SIGNED_PERCENT = "+0.0%;-0.0%;0.0%";
 /** The columns of what is known, and all of them. */
 const KNOWN_COLUMNS = COLUMN.breakEven + 1;
 const FORMATS: readonly (readonly [number, string])[] = [
-  [COLUMN.units, UNITS],
   [COLUMN.now, DOLLARS],
   [COLUMN.current, CENTS],
   [COLUMN.medicare, CENTS],
@@ -28,6 +26,8 @@ const FORMATS: readonly (readonly [number, string])[] = [
   [COLUMN.offer, DOLLARS],
 ];
 const NO_RECENT = "the review period's mean: fewer than 3 units in the last 90 days";
+const SEVERAL =
+  "several rates are paid side by side, as for clinicians of different licenses; the most frequent one stands here";
 const MAY_BE_OLDER = "the first claim in the table; the rate may be older";
 
 /** The rows that the table takes for so many codes: title, headings, codes, totals, notes. */
@@ -46,10 +46,10 @@ export function putCodeTable(page: NegotiatePage, top: number): void {
   const columns = asksRates ? COLUMNS : KNOWN_COLUMNS;
   const first = top + 2;
   const rows = one.codes.length;
-  putSection(draft, top, 0, asksRates ? "What they pay, and what we need" : "What they pay");
+  putPart(page, top, asksRates ? "What they pay, and what we need" : "What they pay");
   headingsOf(page)
     .slice(0, columns)
-    .forEach((heading, i) => putText(page, top + 1, i, 1, heading, { ...TABLE_HEADING, horizontal: headingSide(i) }));
+    .forEach((heading, i) => putText(page, top + 1, i, 1, heading, { ...TABLE_HEADING, ...sideOf(i) }));
   const notes = new Footnotes();
   draft.write(
     first,
@@ -59,6 +59,8 @@ export function putCodeTable(page: NegotiatePage, top: number): void {
   draft.style(area(first, 0, rows, columns), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
   draft.style(area(first, 0, rows, 1), { bold: true });
   draft.style(area(first, 1, rows + 1, Math.min(columns, COLUMN.verdict) - 1), { horizontal: "right" });
+  // Units of a part of a year, scaled, have decimals that nobody counted.
+  draft.style(area(first, COLUMN.units, rows, 1), { numberFormat: page.year.factor === "" ? UNITS : COUNT });
   for (const [at, numberFormat] of FORMATS)
     if (at < columns) draft.style(area(first, at, rows + 1, 1), { numberFormat });
   if (asksRates) putYourFigures(page, first);
@@ -87,8 +89,9 @@ function headingsOf({ year, one }: NegotiatePage): readonly string[] {
   ];
 }
 
-function headingSide(column: number): "left" | "right" {
-  return column === COLUMN.code || column === COLUMN.verdict ? "left" : "right";
+function sideOf(column: number): CellStyle {
+  if (column === COLUMN.verdict) return BESIDE_FIGURES;
+  return { horizontal: column === COLUMN.code ? "left" : "right" };
 }
 
 function knownCells({ className, unitsAYear, current, ...prices }: CodeAsk, notes: Footnotes): PlanCell[] {
@@ -107,7 +110,7 @@ function knownCells({ className, unitsAYear, current, ...prices }: CodeAsk, note
 
 function sinceText({ from, since, orEarlier }: CodeAsk["current"], notes: Footnotes): string {
   if (from === "period") return notes.instead(NOT_KNOWN, NO_RECENT);
-  if (since === null) return "changing";
+  if (since === null) return notes.instead("several", SEVERAL);
   return orEarlier ? notes.instead(dayText(since), MAY_BE_OLDER) : dayText(since);
 }
 
@@ -161,6 +164,7 @@ function verdictFormula({ breakEven }: CodeAsk, at: (column: number) => string, 
 function putYourFigures({ draft, one }: NegotiatePage, first: number): void {
   draft.style(area(first, COLUMN.own, one.codes.length, 1), { fill: INPUT });
   draft.style(area(first, COLUMN.ask, one.codes.length, 1), { bold: true });
+  draft.style(area(first, COLUMN.verdict, one.codes.length, 1), BESIDE_FIGURES);
   one.codes.forEach(({ className }, i) =>
     draft.addInput(inputName(one.payer.payer, `ask.${className}`), first + i, COLUMN.own),
   );

@@ -4,10 +4,9 @@ import { missingReason } from "../../scoring/payer-words";
 import type { AdminSource, Figure } from "../../scoring/result";
 import { address, area, formula } from "../cell-address";
 import { COUNT, DOLLARS, dollarText, PERCENT_TENTHS, plainNumber, TENTHS } from "../formats";
-import { putSection } from "../heading";
 import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
-import { COLUMNS, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+import { BESIDE_FIGURES, COLUMNS, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
 
 /** Label over three columns; then this payer and its n, the others and theirs, a number a year, hours, dollars; what it rests on. */
 const AT = { own: 3, n: 4, others: 5, othersN: 6, count: 7, hours: 8, dollars: 9, basis: 10 } as const;
@@ -15,6 +14,7 @@ const ORDER = ["denials", "rework", "days", "admin", "authorizations"] as const;
 export type FrictionRow = (typeof ORDER)[number];
 /** Title, headings, the rows. */
 export const FRICTION_ROWS = ORDER.length + 2;
+const MEASURED_DAYS = "Measured, denied and long-open claims too";
 const SOURCE_WORDS: Readonly<Record<AdminSource, string>> = {
   set: "minutes per claim from Settings",
   measured: "measured minutes",
@@ -40,13 +40,13 @@ interface Shown {
 /** Denials, rework, days, staff time and prior authorizations beside all other payers, with what they cost. */
 export function putFrictionTable(page: NegotiatePage, top: number): void {
   const { draft, year } = page;
-  putSection(draft, top, 0, "What working with them takes, beside all other payers");
+  putPart(page, top, "What working with them takes, beside all other payers");
   const headings = [
     "This payer",
     "Its claims",
     "All others",
     "Their claims",
-    "Excess, or count",
+    "Excess or count",
     "Hours a week",
     `Dollars ${year.words}`,
   ];
@@ -54,7 +54,7 @@ export function putFrictionTable(page: NegotiatePage, top: number): void {
   headings.forEach((heading, i) =>
     putText(page, top + 1, AT.own + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
   );
-  putText(page, top + 1, AT.basis, COLUMNS - AT.basis, "What it rests on", { ...TABLE_HEADING, indent: 1 });
+  putText(page, top + 1, AT.basis, COLUMNS - AT.basis, "What it rests on", { ...TABLE_HEADING, ...BESIDE_FIGURES });
   const shown = rowsOf(page, top);
   ORDER.forEach((name, i) => putRow(page, top + 2 + i, shown[name]));
   const body = area(top + 2, 0, ORDER.length, COLUMNS);
@@ -87,7 +87,7 @@ function putRow(page: NegotiatePage, row: number, shown: Shown): void {
     [AT.dollars, DOLLARS],
   ] as const)
     draft.style(area(row, at, 1, 1), { numberFormat });
-  putText(page, row, AT.basis, COLUMNS - AT.basis, shown.basis, { size: 9, indent: 1 });
+  putText(page, row, AT.basis, COLUMNS - AT.basis, shown.basis, { size: 9, ...BESIDE_FIGURES });
 }
 
 function rowsOf(page: NegotiatePage, top: number): Readonly<Record<FrictionRow, Shown>> {
@@ -111,7 +111,7 @@ function rowsOf(page: NegotiatePage, top: number): Readonly<Record<FrictionRow, 
         ...work("rework", rework?.moreAYear ?? null, minutes.rework),
       },
       basis: rework
-        ? `Claims measured; ${plainNumber(minutes.rework)} minutes for each above the others' rate (Settings)`
+        ? `Claims measured; ESTIMATE of ${plainNumber(minutes.rework)} minutes for each above the others' rate (Settings)`
         : lacking("reworkRate", page),
     },
     days: {
@@ -136,7 +136,7 @@ function rowsOf(page: NegotiatePage, top: number): Readonly<Record<FrictionRow, 
       basis:
         authorizationsAYear === null
           ? "Needs a column of prior authorizations"
-          : `Requests counted; ${plainNumber(minutes.priorAuth)} minutes each (Settings)`,
+          : `Requests counted; ESTIMATE of ${plainNumber(minutes.priorAuth)} minutes each (Settings)`,
     },
   };
 }
@@ -154,7 +154,8 @@ function denialsBasis(page: NegotiatePage): string {
   const { denials, deniedDollars } = page.friction;
   if (denials === null) return lacking("denialRate", page);
   const days = page.one.detail.window.isReviewPeriod ? "the review period" : "the denial window";
-  const lost = deniedDollars === null ? "" : `; ${dollarText(deniedDollars)} billed stayed denied`;
+  const lost =
+    deniedDollars === null || deniedDollars === 0 ? "" : `; ${wholeDollars(deniedDollars)} billed stayed denied`;
   return `Measured in ${days}${lost}`;
 }
 
@@ -163,8 +164,8 @@ function daysBasis(page: NegotiatePage): string {
   if (friction.days === null) return lacking("meanDays", page);
   const { tiedUp } = frictionCosts(friction, one.settings.minutes, 0, 0);
   return tiedUp === null || tiedUp === 0
-    ? "Measured"
-    : `Measured; the extra days tie up ${wholeDollars(tiedUp)} of cash, priced at the cost of credit`;
+    ? MEASURED_DAYS
+    : `${MEASURED_DAYS}; the extra days tie up ${wholeDollars(tiedUp)} of cash`;
 }
 
 /** `$1,235`. */

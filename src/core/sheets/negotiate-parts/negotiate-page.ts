@@ -3,6 +3,7 @@ import type { PayerCase } from "../../negotiation/payer-case";
 import type { Year } from "../../scoring/year";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
+import { putSection } from "../heading";
 import type { CellStyle, PlanCell } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
 
@@ -10,6 +11,7 @@ import { lineHeight, wrappedLines } from "../text-width";
 export const NOT_KNOWN = "–";
 const FONT_SIZE = 10;
 const ROW_HEIGHT = 15;
+const PART_HEIGHT = 26;
 
 /** The columns of the table of codes; the parts below it share them. */
 export const COLUMN = {
@@ -30,11 +32,14 @@ export const COLUMN = {
   offer: 14,
   verdict: 15,
 } as const;
-export const WIDTHS = [11, 8, 10, 9.5, 14, 9.5, 9.5, 10.5, 9.5, 9.5, 9.5, 8, 10.5, 9.5, 10.5, 14];
+export const WIDTHS = [11, 8, 10, 9.5, 14, 9.5, 9.5, 11.5, 9.5, 9.5, 9.5, 8, 10.5, 9.5, 10.5, 14];
 export const COLUMNS = WIDTHS.length;
 
 /** The cells in which what stands in a yellow cell, or the setting in its place, is in use: `$P$31`. */
 export type InUse = Readonly<Record<"medicareFactor" | "breakEvenFactor" | "wage" | "creditRate" | "offer", string>>;
+
+/** Text beside figures that stand on the right of their cells. */
+export const BESIDE_FIGURES: CellStyle = { horizontal: "left", indent: 1 };
 
 /** The sheet while it is being put together. */
 export interface NegotiatePage {
@@ -67,6 +72,13 @@ export function putText(
   const face = { size: style.size ?? FONT_SIZE, bold: style.bold };
   const height = lineHeight(wrappedLines(text, draft.room(column, columns), face), face);
   heights.set(row, Math.max(ROW_HEIGHT, height, heights.get(row) ?? 0));
+}
+
+/** The heading of a part, with room above it. */
+export function putPart({ draft, heights }: NegotiatePage, row: number, title: string): void {
+  putSection(draft, row, 0, title);
+  draft.style(area(row, 0, 1, 1), { vertical: "bottom" });
+  heights.set(row, Math.max(PART_HEIGHT, heights.get(row) ?? 0));
 }
 
 /** Sets the heights of all rows with texts. */

@@ -1,9 +1,8 @@
 import { judgedOffers } from "../../negotiation/offers";
 import { area } from "../cell-address";
 import { dayText } from "../formats";
-import { putSection } from "../heading";
 import { HAIRLINE } from "../palette";
-import { type NegotiatePage, putText } from "./negotiate-page";
+import { type NegotiatePage, putPart, putText } from "./negotiate-page";
 
 const MOST_OFFERS = 3;
 const DATE_COLUMNS = 2;
@@ -13,7 +12,7 @@ const COLUMNS = 11;
 export function putOffersSoFar(page: NegotiatePage, top: number): number {
   const { draft, one } = page;
   const offers = judgedOffers(one);
-  putSection(draft, top, 0, "Their offers so far (Negotiation log)");
+  putPart(page, top, "Their offers so far (Negotiation log)");
   if (offers.length === 0) {
     putText(page, top + 1, 0, COLUMNS, "None in the log.");
     return top + 2;

@@ -5,7 +5,7 @@ import { inputName } from "../input-names";
 import { BAND, HAIRLINE, INPUT, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
 import { totalOf } from "./code-table";
-import { COLUMN, type InUse, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+import { BESIDE_FIGURES, COLUMN, type InUse, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
 
 const LABEL = COLUMN.raise;
 const TYPED = COLUMN.offer;
@@ -53,7 +53,7 @@ export function putYellowCells(page: NegotiatePage, top: number, codesTop: numbe
   const cells = cellsOf(asksRates);
   putText(page, top + 1, LABEL, TYPED - LABEL, "Change the yellow cells; blank: the setting", {
     ...TABLE_HEADING,
-    indent: 1,
+    ...BESIDE_FIGURES,
   });
   ["Yours", "In use"].forEach((heading, i) =>
     putText(page, top + 1, TYPED + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
@@ -62,7 +62,7 @@ export function putYellowCells(page: NegotiatePage, top: number, codesTop: numbe
   const first = top + 2 + cells.length;
   const results = asksRates ? resultsOf(page, codesTop) : [];
   results.forEach((result, i) => {
-    putText(page, first + i, LABEL, TYPED - LABEL + 1, result.label, { indent: 1, fill: BAND });
+    putText(page, first + i, LABEL, TYPED - LABEL + 1, result.label, { ...BESIDE_FIGURES, fill: BAND });
     draft.put(first + i, USED, result.cell, {
       bold: true,
       horizontal: "right",
@@ -78,8 +78,8 @@ export function putYellowCells(page: NegotiatePage, top: number, codesTop: numbe
 
 function putCell(page: NegotiatePage, row: number, { key, label, format }: YellowCell): void {
   const { draft, one } = page;
-  putText(page, row, LABEL, TYPED - LABEL, label, { indent: 1 });
-  draft.put(row, TYPED, null, { fill: INPUT, numberFormat: format, horizontal: "right" });
+  putText(page, row, LABEL, TYPED - LABEL, label, BESIDE_FIGURES);
+  draft.put(row, TYPED, null, { fill: INPUT, numberFormat: format, horizontal: "right", vertical: "center" });
   draft.addInput(inputName(one.payer.payer, key), row, TYPED);
   const typed = address(row, TYPED);
   const bounds = BOUNDS[key];
@@ -89,6 +89,7 @@ function putCell(page: NegotiatePage, row: number, { key, label, format }: Yello
   draft.put(row, USED, formula(`IF(COUNT(${typed})=1,${inBounds},${setting})`), {
     numberFormat: format,
     horizontal: "right",
+    vertical: "center",
   });
 }
 
@@ -124,7 +125,7 @@ function resultsOf(page: NegotiatePage, codesTop: number): readonly Result[] {
       format: "General",
     },
     ...USUAL_RAISES.map((raise, i) => ({
-      label: `${i === 0 ? "Raises agreed to are mostly 3 to 10%: " : ""}${percentText(raise)} brings, ${year.words}`,
+      label: `${i === 0 ? "Usual raises, 3 to 10%" : "Usual raises"}: ${percentText(raise)} brings ${year.words}`,
       cell: formula(`${now}*${raise}`),
       format: DOLLARS,
     })),
