@@ -4,16 +4,14 @@ import { roundedPercent } from "../scoring/figure-words";
 import { askedWords } from "./decision-record";
 import type { DecisionEvidence } from "./decision-evidence";
 import type { StoppedPayer } from "./stopped-payer";
+import { type TypedAnswer, yesOrNo } from "./typed-answer";
 
 /** What only the practice can answer, in the order of the page. */
 export const ASKED_KEYS = ["tried", "ended", "notice", "access", "alternatives", "bear", "demand"] as const;
 export type AskedKey = (typeof ASKED_KEYS)[number];
 
-/** What a yellow cell takes; anything else counts as not answered. */
-export const ANSWER_WORDS = ["yes", "no", "not sure"] as const;
-
 /** What stands in the yellow cells; blank: `null` or `""`. */
-export type DecisionAnswers = Readonly<Partial<Record<AskedKey, string | number | boolean | null>>>;
+export type DecisionAnswers = Readonly<Partial<Record<AskedKey, TypedAnswer>>>;
 
 export interface AskedQuestion {
   readonly key: AskedKey;
@@ -87,15 +85,6 @@ function noticeLoss({ cashAYear, isYear }: StoppedPayer, noticeDays: number | nu
 }
 
 /** What counts: the yellow cell where something stands in it, else the records. */
-export function countedAnswer(typed: DecisionAnswers[AskedKey], recorded: "yes" | null): "yes" | "no" | null {
-  const text = typed ?? "";
-  const answer = text === "" ? (recorded ?? "") : text;
-  const word = typeof answer === "string" ? answer.toLowerCase() : "";
-  return word === "yes" || word === "no" ? word : null;
-}
-
-/** Whether something stands in a yellow cell that is no answer. */
-export function isNoAnswer(typed: DecisionAnswers[AskedKey]): boolean {
-  const text = typed ?? "";
-  return text !== "" && !(typeof text === "string" && ANSWER_WORDS.some((word) => word === text.toLowerCase()));
+export function countedAnswer(typed: TypedAnswer, recorded: "yes" | null): "yes" | "no" | null {
+  return (typed ?? "") === "" ? recorded : yesOrNo(typed);
 }

@@ -1,8 +1,9 @@
 import { counted } from "../settings/counted";
 import { dayText } from "../settings/day-text";
-import { type AskedKey, type AskedQuestion, countedAnswer, type DecisionAnswers, isNoAnswer } from "./decision-answers";
+import { type AskedKey, type AskedQuestion, countedAnswer, type DecisionAnswers } from "./decision-answers";
 import type { DecisionOutcome } from "./decision-base";
 import type { DecisionEvidence } from "./decision-evidence";
+import { isNoAnswer } from "./typed-answer";
 
 export interface Decision {
   readonly outcome: DecisionOutcome;

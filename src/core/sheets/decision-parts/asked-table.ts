@@ -1,4 +1,5 @@
-import { ANSWER_WORDS, type AskedKey, type AskedQuestion } from "../../negotiation/decision-answers";
+import type { AskedKey, AskedQuestion } from "../../negotiation/decision-answers";
+import { ANSWER_WORDS } from "../../negotiation/typed-answer";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { inputName } from "../input-names";
