@@ -37,7 +37,13 @@ export interface PayerCase extends RankedPayer {
   readonly log: readonly LogEntry[];
 }
 
-const PUBLIC_TYPES: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", "medicaid", "medicaid-mco", "tricare"]);
+/** Payers whose rates and terms a public program sets. */
+export const PUBLIC_TYPES: ReadonlySet<PayerType> = new Set<PayerType>([
+  "medicare",
+  "medicaid",
+  "medicaid-mco",
+  "tricare",
+]);
 
 const GREEN = 2;
 
