@@ -1,19 +1,27 @@
 import type { SheetPlan } from "../core/sheets/plan";
-import { isRequestedSheet } from "../core/sheets/requested-sheets";
+import { isSheetKey } from "../core/sheets/payer-sheets";
 import { absoluteReference, cellsAt, rangeOf } from "./area";
-import { checkProtection, chooseTargets, findAdditions, giveNames, type Addition, type Target } from "./build-targets";
+import {
+  checkProtection,
+  chooseTargets,
+  findAdditions,
+  giveNames,
+  pointsTo,
+  type Addition,
+  type Target,
+} from "./build-targets";
 import { showSheet } from "./bring-to-front";
 import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
-import { readKeptInputs, withKeptInputs } from "./kept-inputs";
+import { readKeptInputs, withKeptInputs, type KeptInputs } from "./kept-inputs";
 import { INCOMPLETE, readFacts, writeReportTag, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
 import { pauseHeeding } from "./pause";
 import { planExtent } from "./plan-extent";
 import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
-import { clearSheet, writePlan } from "./write-plan";
+import { clearSheet, writePlan, writtenOver } from "./write-plan";
 import { isMarked, marksOfPlan } from "./written-cells";
 
 export interface BuiltSheet {
@@ -39,6 +47,8 @@ export interface BuildOptions {
   readonly isQuiet?: boolean;
 }
 
+/** The one report whose rows are nowhere else: at no moment of a build is it empty. */
+const HISTORY_KEY = "history";
 /** The changing request cannot be cancelled. */
 const breathe = pauseHeeding(undefined);
 /** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
@@ -52,7 +62,7 @@ const MOST_BYTES = 2_000_000;
  */
 export async function buildScorecard(plans: readonly SheetPlan[], options: BuildOptions = {}): Promise<BuildReport> {
   checkSize(plans);
-  const kept = new Map<string, number>();
+  const kept: Kept = { inputs: null };
   const first = await attempt(plans, options, kept);
   if (!(first instanceof FailedBuild)) return first;
   if (first.incomplete.length === 0) throw first.problem();
@@ -70,38 +80,40 @@ function checkSize(plans: readonly SheetPlan[]): void {
   const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
   const what = `The sheets hold more than Excel takes at once; most of it is on "${largest!.name}". Nothing was changed.`;
   // The sheets of every build cannot be left out.
-  const added = sizes.find(({ key }) => isRequestedSheet(key));
+  const added = sizes.find(({ key }) => isSheetKey(key));
   const next = added
     ? `"${added.name}" can be left out: delete that sheet if it is there, and build again.`
     : "Choose a shorter period, and build again.";
   throw new ExcelProblem("TooMuchToWrite", what, next);
 }
 
+/** What input cells held before the first try, which a failed one may have written over. */
+interface Kept {
+  inputs: KeptInputs | null;
+}
+
 /**
  * One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up.
  *
- * @param kept what input cells held at the first try, which a failed one may have written over; filled here
+ * @param kept filled by the first try
  */
 async function attempt(
   plans: readonly SheetPlan[],
   options: BuildOptions,
-  kept: Map<string, number>,
+  kept: Kept,
 ): Promise<BuildReport | FailedBuild> {
   const withChanges = !options.overwriteAdditions;
   const { facts, inputs } = await runExcel(async (context) => {
     const found = await readFacts(context, wantedNames(plans), { withChanges });
-    return { facts: found, inputs: await readKeptInputs(context, plans, found) };
+    return { facts: found, inputs: kept.inputs ?? (await readKeptInputs(context, plans, found)) };
   });
-  for (const [name, value] of inputs) if (!kept.has(name)) kept.set(name, value);
-  const targets = chooseTargets(
-    plans.map((plan) => withKeptInputs(plan, kept)),
-    facts,
-  );
+  kept.inputs = inputs;
+  const targets = chooseTargets(plans, facts);
   checkProtection(targets, facts);
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
   if (additions.length > 0) return { outcome: "ask", additions };
   const write = (): Promise<null> =>
-    runExcel((context) => change(context, targets, facts, options.marks)).then(() => null);
+    runExcel((context) => change(context, targets, facts, inputs, options.marks)).then(() => null);
   const failed = await unlessRefused<FailedBuild | null>(write, (problem) => tidiedUp(problem, facts, targets));
   if (failed) return failed;
   const front = targets.find(({ plan }) => plan.key === options.front) ?? targets[0];
@@ -127,6 +139,7 @@ async function change(
   context: Excel.RequestContext,
   targets: readonly Target[],
   facts: WorkbookFacts,
+  inputs: KeptInputs,
   marks: BuildOptions["marks"],
 ): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
@@ -134,11 +147,13 @@ async function change(
   const given = giveNames(targets, facts);
   const begun = targets
     .filter((target) => target.write)
-    .map((target) => ({ target, sheet: begin(context, target, marks) }));
+    .map((target) => ({ target, sheet: begin(context, target, given, marks) }));
   const endings: { readonly isNew: boolean; readonly finish: () => void }[] = [];
   for (const { target, sheet } of begun) {
-    if (target.own) clearSheet(sheet, target.own);
-    const finish = writePlan(sheet, target.plan, given);
+    const plan = withKeptInputs(target.plan, inputs);
+    const isKept = target.own !== null && plan.key === HISTORY_KEY;
+    if (target.own) clearSheet(sheet, target.own, isKept ? "looks" : "all");
+    const finish = writePlan(sheet, isKept ? writtenOver(plan, target.own!.filled) : plan, given);
     defineNames(context, sheet, target, facts, given);
     endings.push({ isNew: target.own === null, finish });
     // The client library takes its time for each cell's format; a sheet at a time, the page stays alive.
@@ -153,12 +168,21 @@ async function change(
 function begin(
   context: Excel.RequestContext,
   { plan, own, name }: Target,
+  given: GivenNames,
   marks: BuildOptions["marks"],
 ): Excel.Worksheet {
   const { worksheets } = context.workbook;
   const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
   const counts = { charts: plan.charts.length, tables: plan.tables.length };
-  const tag = { kind: plan.kind, key: plan.key, ...planExtent(plan), ...counts, ...marks?.get(plan.key) };
+  const names = plan.names.map((one) => given.items.get(one.name) ?? one.name);
+  const tag = {
+    kind: plan.kind,
+    key: plan.key,
+    ...planExtent(plan),
+    ...counts,
+    ...(names.length > 0 && { names }),
+    ...marks?.get(plan.key),
+  };
   const writeTags = (): void => (isMarked(plan) ? writeReportTag(sheet, tag, marksOfPlan(plan)) : writeTag(sheet, tag));
   if (!own) writeTags();
   cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
@@ -169,11 +193,16 @@ function begin(
 function defineNames(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { plan, name: sheetName }: Target,
+  { plan, own, name: sheetName }: Target,
   facts: WorkbookFacts,
   given: GivenNames,
 ): void {
   const { names } = context.workbook;
+  const stay = new Set(plan.names.map(({ name }) => (given.items.get(name) ?? name).toLowerCase()));
+  // A name that stayed behind would tell of another cell, and its content pass for what was typed there.
+  for (const name of own?.tag.names ?? []) {
+    if (!stay.has(name.toLowerCase()) && pointsTo(own!.name, name, facts)) names.getItem(name).delete();
+  }
   for (const { name, area } of plan.names) {
     const wanted = given.items.get(name) ?? name;
     if (!facts.names.has(wanted.toLowerCase())) names.add(wanted, rangeOf(sheet, area));

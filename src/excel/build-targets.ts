@@ -92,6 +92,11 @@ export function sheetOfName(formula: string): string | null {
   return sheet?.[1]?.replace(/''/g, "'") ?? sheet?.[2] ?? null;
 }
 
+/** Does the workbook define the name for cells of the sheet of that tab? */
+export function pointsTo(tab: string, name: string, { names }: WorkbookFacts): boolean {
+  return sheetOfName(names.get(name.toLowerCase()) ?? "") === tab;
+}
+
 /** Does a name of the workbook refer to a sheet of ours, or to nothing any more? */
 function isOurs(formula: string, facts: WorkbookFacts): boolean {
   const name = sheetOfName(formula);

@@ -36,6 +36,8 @@ export interface SheetTag extends Extent, TagMarks {
   readonly key: string;
   readonly charts: number;
   readonly tables: number;
+  /** The names that the workbook defines for its cells; left out where there are none. */
+  readonly names?: readonly string[];
 }
 
 const KINDS: ReadonlySet<unknown> = new Set<SheetTag["kind"]>(["report", "input", "sample"]);
@@ -105,7 +107,8 @@ export function readTag(text: string): SheetTag | null {
       ...(typeof tag.written === "string" && { written: tag.written }),
       ...(typeof tag.marks === "string" && { marks: tag.marks }),
     };
-    return { kind: tag.kind!, key: tag.key, ...counts, ...marks };
+    const names = Array.isArray(tag.names) ? tag.names.filter((name) => typeof name === "string") : [];
+    return { kind: tag.kind!, key: tag.key, ...counts, ...(names.length > 0 && { names }), ...marks };
   } catch {
     return null;
   }
@@ -174,17 +177,18 @@ function toCompare({ id, marks, incomplete, tag, filled }: OwnSheet): ComparedSh
 
 /**
  * The read phase of a build: three trips, and mostly one more where the cells of reports are compared with what was written; nothing
- * changed. `names`: the defined names that the plans want.
+ * changed. `wanted`: the defined names that the plans want; those that earlier builds gave to sheets of ours are looked up with them.
  */
 export async function readFacts(
   context: Excel.RequestContext,
-  names: readonly string[],
+  wanted: readonly string[],
   { withChanges = false }: { readonly withChanges?: boolean } = {},
 ): Promise<WorkbookFacts> {
   const tagged = await findOwnSheets(context);
   const { worksheets, protection, tables } = context.workbook;
   protection.load("protected");
   tables.load("items/name");
+  const names = [...new Set([...wanted, ...tagged.flatMap(({ tag }) => tag.names ?? [])])];
   // Asked for one by one: loading all names has crashed Excel over names that hold certain functions (office-js issue 1446).
   const items = names.map((name) => context.workbook.names.getItemOrNullObject(name).load("formula"));
   const queued = tagged.map(queueOwnSheet);

@@ -1,4 +1,3 @@
-import { OWN_NAMES } from "../core/sheets/defined-names";
 import { additionsOn, sheetOfName } from "./build-targets";
 import { CHOICE_KEY } from "./claims-choice";
 import { ExcelProblem, unlessRefused } from "./errors";
@@ -91,7 +90,9 @@ async function takeOut(
   const { worksheets, names, settings } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   const choice = settings.getItemOrNullObject(CHOICE_KEY).load("value");
-  const defined = OWN_NAMES.map((name) => names.getItemOrNullObject(name).load("formula"));
+  const defined = all
+    .flatMap(({ tag }) => tag.names ?? [])
+    .map((name) => names.getItemOrNullObject(name).load("formula"));
   await context.sync();
   const keptIds = new Set(kept.map(({ sheet }) => sheet.id));
   const gone = all.filter(({ id }) => !keptIds.has(id));

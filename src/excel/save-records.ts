@@ -19,8 +19,6 @@ import { runExcel } from "./run-excel";
 export interface RecordOptions {
   /** The user's clock. */
   readonly clock: Date;
-  /** The payers of the last scorecard, for the rows of a sheet that has to be made; those of the settings where it is left out. */
-  readonly payers?: readonly string[];
 }
 
 /** What is saved: on which sheet, which cells say it there, and the sheet for it where there is none. */
@@ -61,12 +59,12 @@ export function addLogEntry(entry: LogEntry, options: RecordOptions): Promise<vo
   );
 }
 
-async function save(saved: Saved, { clock, payers }: RecordOptions): Promise<void> {
+async function save(saved: Saved, { clock }: RecordOptions): Promise<void> {
   const toMake = await runExcel(async (context) => {
     const own = await findOwnSheets(context);
     const { settings } = await readSettings(context, own, localDay(clock));
     const sheet = (await findRecordSheets(context, own))[saved.key];
-    if (!sheet) return saved.plan(payers ?? contractPayers(null, settings));
+    if (!sheet) return saved.plan(contractPayers(null, settings));
     if (sheet.isProtected) throw protectedSheet(sheet.name);
     if (sheet.incomplete) throw halfWritten(sheet.name);
     await write(context, sheet, saved.edits(sheet.rows, settings));

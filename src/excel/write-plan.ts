@@ -2,7 +2,7 @@ import type { PlanCell, SheetPlan } from "../core/sheets/plan";
 import { cellsAt, rangeOf } from "./area";
 import { cellInput } from "./guarded-text";
 import type { OwnSheet } from "./own-sheets";
-import { planExtent } from "./plan-extent";
+import { planExtent, type Extent } from "./plan-extent";
 import { retargetFormula, type GivenNames } from "./retarget-formula";
 import { writeCharts } from "./write-charts";
 import { writePage } from "./write-page";
@@ -10,8 +10,11 @@ import { writeStyles } from "./write-styles";
 
 type Input = string | number | boolean | null;
 
-/** Queues the taking away of everything that the sheet shows, but for the value in A1: the mark of an unfinished build. */
-export function clearSheet(sheet: Excel.Worksheet, own: OwnSheet): void {
+/**
+ * Queues the taking away of everything that the sheet shows, but for the value in A1: the mark of an unfinished build. `looks`: the cells
+ * keep what they hold.
+ */
+export function clearSheet(sheet: Excel.Worksheet, own: OwnSheet, what: "all" | "looks" = "all"): void {
   for (let index = 0; index < own.charts; index++) sheet.charts.getItemAt(0).delete();
   for (const table of own.tables) sheet.tables.getItem(table).convertToRange();
   const rows = Math.max(own.used.rows, own.tag.rows);
@@ -20,11 +23,26 @@ export function clearSheet(sheet: Excel.Worksheet, own: OwnSheet): void {
   // Unmerging first: a part of a merged cell cannot be cleared.
   all.unmerge();
   all.clear("Formats");
-  if (columns > 1) cellsAt(sheet, 0, 1, 1, columns - 1).clear("Contents");
-  if (rows > 1) cellsAt(sheet, 1, 0, rows - 1, columns).clear("Contents");
+  if (what === "all" && columns > 1) cellsAt(sheet, 0, 1, 1, columns - 1).clear("Contents");
+  if (what === "all" && rows > 1) cellsAt(sheet, 1, 0, rows - 1, columns).clear("Contents");
   all.format.useStandardWidth = true;
   all.format.useStandardHeight = true;
   sheet.freezePanes.unfreeze();
+}
+
+/** The plan with all its cells in one block, blanks too, as far as the sheet is filled: one action puts them in the place of the old ones. */
+export function writtenOver(plan: SheetPlan, filled: Extent): SheetPlan {
+  const extent = planExtent(plan);
+  const columns = Math.max(filled.columns, extent.columns);
+  const cells = Array.from({ length: Math.max(filled.rows, extent.rows) }, () => new Array<PlanCell>(columns).fill(""));
+  for (const block of plan.blocks) {
+    block.cells.forEach((line, down) =>
+      line.forEach((cell, across) => {
+        if (cell !== null) cells[block.row + down]![block.column + across] = cell;
+      }),
+    );
+  }
+  return { ...plan, blocks: [{ row: 0, column: 0, cells }] };
 }
 
 function writeRows(sheet: Excel.Worksheet, row: number, column: number, rows: readonly (readonly Input[])[]): void {

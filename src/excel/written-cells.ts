@@ -1,20 +1,20 @@
 import type { Row } from "../core/claims/cell";
-import type { SheetPlan } from "../core/sheets/plan";
+import type { Area, SheetPlan } from "../core/sheets/plan";
 import { ContentHash } from "./content-hash";
 import { cellInput } from "./guarded-text";
 
 type Content = Row[number];
 
 /**
- * A mark of a cell: nothing; a formula, of whatever text, for Excel rewrites formulas as it likes; a number for the user to change; or
- * the digits of a constant.
+ * A mark of a cell: nothing; a formula, of whatever text, for Excel rewrites formulas as it likes; or the digits of a constant. Before that
+ * of a cell for the user to fill in stands a sign.
  */
 const BLANK = ".";
 const FORMULA = "=";
 const INPUT = "*";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS_OF_CONSTANT = 3;
-const MARKS = /[.=*]|[\w-]{3}/g;
+const MARKS = /\*?(?:[.=]|[\w-]{3})/g;
 const END_OF_ROW = ";";
 
 /** Excel and files keep at least so many digits of a number. */
@@ -54,8 +54,13 @@ export function marksOfPlan(plan: SheetPlan): string {
       });
     });
   }
-  for (const { name, area } of plan.names) if (plan.inputs.includes(name)) (rows[area.row] ??= [])[area.column] = INPUT;
+  for (const { row, column } of inputsOf(plan)) (rows[row] ??= [])[column] = INPUT + (rows[row]![column] ?? BLANK);
   return Array.from(rows, (marks = []) => Array.from(marks, (mark = BLANK) => mark).join("")).join(END_OF_ROW);
+}
+
+function inputsOf({ names, inputs }: SheetPlan): Area[] {
+  const named = new Set(inputs);
+  return names.flatMap(({ name, area }) => (named.has(name) ? [area] : []));
 }
 
 /** What marks say that a sheet holds, cell by cell. */
@@ -74,16 +79,22 @@ export class WrittenCells {
     const marks = this.rows[row]?.match(MARKS) ?? [];
     return cells.flatMap((cell, column) => (isChanged(marks[column], cell) ? [column] : []));
   }
+
+  /** Whether an input cell still holds what was planned for it, so that nobody has typed there. */
+  isUntouched(row: number, column: number, cell: Content): boolean {
+    const mark = this.rows[row]?.match(MARKS)?.[column];
+    return mark !== undefined && mark.startsWith(INPUT) && !isChanged(mark.slice(INPUT.length), cell);
+  }
 }
 
-/** Whether the content of an input cell is kept by a build: a share, up to the whole either way. */
-export function isInput(content: unknown): content is number {
-  return typeof content === "number" && Math.abs(content) <= 1;
+/** Whether the content of an input cell, as `Range.formulas` gives it, is kept by a build: a number or a text, and no formula. */
+export function isInput(content: unknown): content is number | string {
+  return typeof content === "number" || (typeof content === "string" && content !== "" && !content.startsWith("="));
 }
 
 function isChanged(mark: string | undefined, cell: Content): boolean {
   if (cell === "" || cell === null || cell === undefined) return false;
-  if (mark === INPUT) return !isInput(cell);
+  if (mark?.startsWith(INPUT)) return !isInput(cell) && isChanged(mark.slice(INPUT.length), cell);
   if (mark === FORMULA) return typeof cell !== "string" || !cell.startsWith("=");
   if (typeof cell !== "number") return markOfConstant(cell) !== mark;
   return [cell * (1 - NOISE), cell * (1 + NOISE)].every((near) => markOfConstant(near) !== mark);

@@ -2,5 +2,3 @@
 export const SETTINGS_NAME = "PayerSettings";
 /** The cell of Rates that says by how much Medicare moves. */
 export const MEDICARE_MOVE_NAME = "MedicareMove";
-/** The names that sheets of ours define in the workbook. */
-export const OWN_NAMES: readonly string[] = [SETTINGS_NAME, MEDICARE_MOVE_NAME];
