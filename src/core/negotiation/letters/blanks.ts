@@ -2,7 +2,7 @@ import { blank } from "./letter";
 
 /** What a letter may lack: the words of its blank, and where to say it so that each letter has it from then on. */
 const BLANKS = {
-  legalName: ["legal name of the practice", "Settings, practice.legalName"],
+  legalName: ["name of the practice, as the contract has it", "Settings, practice.legalName"],
   address: ["address of the practice", "Settings, practice.address"],
   phone: ["telephone number", "Settings, practice.phone"],
   email: ["email address", "Settings, practice.email"],

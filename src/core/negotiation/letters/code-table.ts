@@ -1,16 +1,15 @@
 import { dayText } from "../../settings/day-text";
+import { centsOf } from "../cents";
 import { type CodeAsk, stepsOf } from "../code-ask";
 import type { PayerCase } from "../payer-case";
 import type { CodeColumn, CodeRow, CodeTable } from "./letter";
 import { effectiveDay, secondStepDay } from "./letter-dates";
 import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
 
-/** Amounts that differ by less would be written alike. */
-const HALF_A_CENT = 0.005;
 /** As many as a current rate is taken from. */
 const LEAST_UNITS = 3;
-/** Requested rates are whole halves of a dollar: a target to the cent would look like a figure taken from somewhere. */
-const STEP = 0.5;
+/** Cents. Requested rates are whole halves of a dollar: a target to the cent would look like a figure taken from somewhere. */
+const STEP = 50;
 
 /** What is asked of a payer for its codes, in the order of their units; `null`: no code has an ask. */
 export function codeTable(one: PayerCase): CodeTable | null {
@@ -65,27 +64,26 @@ function askedRows(one: PayerCase): CodeRow[] {
 }
 
 /** Amounts that no page for the payer may hold, even by chance: what other payers pay, what the practice cannot go below, what a session costs. */
-function keptAmounts({ payer, card, codes }: PayerCase): readonly number[] {
-  const others = card.payers.flatMap(({ payer: name }, i) =>
-    name === payer.payer ? [] : card.details[i]!.rates.map(({ rate }) => rate),
+function keptAmounts({ payer, card }: PayerCase): ReadonlySet<number> {
+  const rates = card.details.flatMap(({ rates }, i) =>
+    rates.flatMap(({ rate, breakEven }) => (card.payers[i]!.payer === payer.payer ? [breakEven] : [rate, breakEven])),
   );
-  const own = codes.flatMap(({ breakEven, bestPlan }) => [breakEven, bestPlan]);
-  return [...others, ...own, card.costPerSession].filter((amount) => amount !== null);
+  const known = [...rates, card.costPerSession].filter((amount) => amount !== null);
+  return new Set(known.map(centsOf));
 }
 
-function roundedUp(target: number, kept: readonly number[]): number {
-  let amount = Math.ceil(target / STEP - 1e-9) * STEP;
-  while (kept.some((each) => isAlike(each, amount))) amount += STEP;
-  return amount;
+function roundedUp(target: number, kept: ReadonlySet<number>): number {
+  let cents = Math.ceil(centsOf(target) / STEP) * STEP;
+  while (kept.has(cents)) cents += STEP;
+  return cents / 100;
 }
 
-/** Rounded down, so that no step is larger than the settings allow; to the cent where halves of a dollar leave no raise. */
-function firstStep(current: number, step: number, kept: readonly number[]): number {
-  let amount = Math.floor(step / STEP) * STEP;
-  while (amount > current && kept.some((each) => isAlike(each, amount))) amount -= STEP;
-  return amount > current ? amount : step;
-}
-
-function isAlike(one: number, other: number): boolean {
-  return Math.abs(one - other) < HALF_A_CENT;
+/** Rounded down, so that no step is larger than the settings allow; to the cent where halves of a dollar leave no raise; `null`: no such amount. */
+function firstStep(current: number, step: number, kept: ReadonlySet<number>): number | null {
+  for (const unit of [STEP, 1]) {
+    let cents = Math.floor(centsOf(step) / unit) * unit;
+    while (cents > centsOf(current) && kept.has(cents)) cents -= unit;
+    if (cents > centsOf(current)) return cents / 100;
+  }
+  return null;
 }
