@@ -94,7 +94,9 @@ test("the weakest commercial payer goes from scorecard to decision, packet and l
   expect(await steps.getByText("Copied. Paste it").count()).toBe(0);
 });
 
-test("log and contract terms are saved into their sheets once every field can be read, and later builds keep them", async ({ open }) => {
+test("log and contract terms are saved into their sheets once every field can be read, and later builds keep them", async ({
+  open,
+}) => {
   const opened = await openBuilt(open);
   const { pane } = opened;
   const steps = await unfold(opened, PAYER);
@@ -123,7 +125,6 @@ test("log and contract terms are saved into their sheets once every field can be
   await openFold(steps, "More steps");
   await steps.getByRole("button", { name: "Write the follow-up" }).waitFor();
 
-
   await openFold(steps, "Contract terms");
   await steps.getByLabel("Contract number").fill("BTA-99");
   await steps.getByRole("button", { name: "Term", exact: true }).click();
@@ -146,7 +147,6 @@ test("log and contract terms are saved into their sheets once every field can be
     .getByRole("list", { name: "Log, newest first" })
     .getByText("Sent the request by certified mail")
     .waitFor();
-})
   expect(await wordsOf(opened, "Contract terms")).toContain("BTA-99");
 });
 
