@@ -61,7 +61,7 @@ function putFigures(draft: SheetDraft, one: PayerCase, top: number, bestPlan: st
   putFrictionTable(page, friction);
   const left = putAsksTable(page, asks, { codes: top, friction });
   const right = putYellowCells(page, asks, top);
-  const end = Math.max(right, putOffersSoFar(page, left));
+  const end = Math.max(right, asksRates ? putOffersSoFar(page, left) : left);
   setHeights(page);
   return end;
 }

@@ -2,16 +2,15 @@ import { ASKED_DAYS } from "../../negotiation/friction";
 import { frictionCosts } from "../../negotiation/friction-costs";
 import type { Figure } from "../../scoring/result";
 import { address, area, formula, rangeAddress } from "../cell-address";
-import { DOLLARS, TENTHS } from "../formats";
+import { DOLLARS, PERCENT_TENTHS, TENTHS } from "../formats";
 import { countText } from "../../settings/counted";
-import { BAND, HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
-import type { PlanCell } from "../plan";
+import { BAND, HAIRLINE, STRONG } from "../palette";
+import type { Area, PlanCell } from "../plan";
 import { totalOf } from "./code-table";
 import { frictionCell, wholeDollars } from "./friction-table";
-import { COLUMN, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
+import { COLUMN, type NegotiatePage, NOT_KNOWN, putHeadings, putPart, putText } from "./negotiate-page";
 
 const AT = { kind: 0, ask: 2, hours: 8, dollars: 9, worth: 10, end: 11 } as const;
-const WORTH_FORMAT = "0.0%";
 
 interface Ask {
   readonly kind: string;
@@ -33,40 +32,35 @@ interface Tops {
 export function putAsksTable(page: NegotiatePage, top: number, tops: Tops): number {
   const { draft, year, asksRates } = page;
   putPart(page, top, asksRates ? "What to ask for, and what it is worth in trade" : "What relief would be worth");
-  putText(page, top + 1, AT.kind, AT.hours, "Ask", TABLE_HEADING);
-  ["Hours a week", `Dollars ${year.words}`, "Worth a raise of"].forEach((heading, i) =>
-    putText(page, top + 1, AT.hours + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
-  );
+  putHeadings(page, top + 1, 0, [
+    { text: "Ask", columns: AT.hours, isText: true },
+    { text: "Hours a week" },
+    { text: `Dollars ${year.words}` },
+    { text: "Worth a raise of" },
+  ]);
   const now = totalOf(page, tops.codes, COLUMN.now);
   const asks = asksOf(page, top + 2, tops);
   asks.forEach((ask, i) => putAsk(page, top + 2 + i, ask, now));
-  draft.style(area(top + 2, 0, asks.length, AT.end), {
-    insideHorizontal: HAIRLINE,
-    bottom: STRONG,
-    vertical: "center",
+  const column = (at: number, columns = 1): Area => area(top + 2, at, asks.length, columns);
+  draft.style(column(0, AT.end), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style(column(AT.kind), { bold: true });
+  draft.style(column(AT.ask), { wrap: true });
+  draft.style(column(AT.hours, AT.end - AT.hours), { horizontal: "right", numberFormat: TENTHS });
+  draft.style(column(AT.dollars), { numberFormat: DOLLARS });
+  draft.style(column(AT.worth), { numberFormat: PERCENT_TENTHS });
+  asks.forEach(({ isStrong }, i) => {
+    if (isStrong) draft.style(area(top + 2 + i, 0, 1, AT.end), { bold: true, fill: BAND });
   });
   return top + 2 + asks.length;
 }
 
-function putAsk(
-  page: NegotiatePage,
-  row: number,
-  { kind, ask, hours, dollars, worth, isStrong }: Ask,
-  now: string,
-): void {
+function putAsk(page: NegotiatePage, row: number, { kind, ask, hours, dollars, worth }: Ask, now: string): void {
   const { draft, one } = page;
   putText(page, row, AT.kind, AT.ask, kind, { bold: true });
-  putText(page, row, AT.ask, AT.hours - AT.ask, ask, isStrong ? { bold: true } : {});
-  const share =
-    dollars === NOT_KNOWN || one.codes.length === 0
-      ? NOT_KNOWN
-      : formula(`IF(${now}>0,${address(row, AT.dollars)}/${now},0)`);
+  putText(page, row, AT.ask, AT.hours - AT.ask, ask);
+  const isShare = dollars !== NOT_KNOWN && one.codes.length > 0;
+  const share = isShare ? formula(`IF(${now}>0,${address(row, AT.dollars)}/${now},0)`) : NOT_KNOWN;
   draft.write(row, AT.hours, [[hours, dollars, worth ?? share]]);
-  draft.style(area(row, AT.hours, 1, AT.end - AT.hours), { horizontal: "right" });
-  draft.style(area(row, AT.hours, 1, 1), { numberFormat: TENTHS });
-  draft.style(area(row, AT.dollars, 1, 1), { numberFormat: DOLLARS });
-  draft.style(area(row, AT.worth, 1, 1), { numberFormat: WORTH_FORMAT });
-  if (isStrong) draft.style(area(row, 0, 1, AT.end), { bold: true, fill: BAND });
 }
 
 function asksOf(page: NegotiatePage, first: number, tops: Tops): readonly Ask[] {

@@ -4,26 +4,30 @@ import { address, area, formula, rangeAddress } from "../cell-address";
 import { Footnotes } from "../footnotes";
 import { CENTS, COUNT, dayText, DOLLARS, percentText, UNITS } from "../formats";
 import { inputName } from "../input-names";
-import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
-import type { CellStyle, PlanCell } from "../plan";
-import { BESIDE_FIGURES, COLUMN, COLUMNS, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
+import { BAND, HAIRLINE, INPUT, MUTED, STRONG } from "../palette";
+import type { PlanCell } from "../plan";
+import {
+  BESIDE_FIGURES,
+  COLUMN,
+  COLUMNS,
+  type NegotiatePage,
+  NOT_KNOWN,
+  putHeadings,
+  putPart,
+  putText,
+} from "./negotiate-page";
 
 const SIGNED_PERCENT = "+0.0%;-0.0%;0.0%";
 /** The columns of what is known, and all of them. */
 const KNOWN_COLUMNS = COLUMN.breakEven + 1;
-const FORMATS: readonly (readonly [number, string])[] = [
-  [COLUMN.now, DOLLARS],
-  [COLUMN.current, CENTS],
-  [COLUMN.medicare, CENTS],
-  [COLUMN.bestPlan, CENTS],
-  [COLUMN.breakEven, CENTS],
-  [COLUMN.target, CENTS],
-  [COLUMN.own, CENTS],
-  [COLUMN.ask, CENTS],
-  [COLUMN.raise, SIGNED_PERCENT],
-  [COLUMN.dollars, DOLLARS],
-  [COLUMN.firstStep, CENTS],
-  [COLUMN.offer, DOLLARS],
+/** Runs of columns with one format. */
+const FORMATS: readonly (readonly [from: number, to: number, format: string])[] = [
+  [COLUMN.now, COLUMN.now, DOLLARS],
+  [COLUMN.current, COLUMN.ask, CENTS],
+  [COLUMN.raise, COLUMN.raise, SIGNED_PERCENT],
+  [COLUMN.dollars, COLUMN.dollars, DOLLARS],
+  [COLUMN.firstStep, COLUMN.firstStep, CENTS],
+  [COLUMN.offer, COLUMN.offer, DOLLARS],
 ];
 const NO_RECENT = "the review period's mean: fewer than 3 units in the last 90 days";
 const SEVERAL =
@@ -47,9 +51,14 @@ export function putCodeTable(page: NegotiatePage, top: number): void {
   const first = top + 2;
   const rows = one.codes.length;
   putPart(page, top, asksRates ? "What they pay, and what we need" : "What they pay");
-  headingsOf(page)
-    .slice(0, columns)
-    .forEach((heading, i) => putText(page, top + 1, i, 1, heading, { ...TABLE_HEADING, ...sideOf(i) }));
+  putHeadings(
+    page,
+    top + 1,
+    0,
+    headingsOf(page)
+      .slice(0, columns)
+      .map((text, i) => ({ text, isText: i === COLUMN.code || i === COLUMN.verdict })),
+  );
   const notes = new Footnotes();
   draft.write(
     first,
@@ -61,11 +70,13 @@ export function putCodeTable(page: NegotiatePage, top: number): void {
   draft.style(area(first, 1, rows + 1, Math.min(columns, COLUMN.verdict) - 1), { horizontal: "right" });
   // Units of a part of a year, scaled, have decimals that nobody counted.
   draft.style(area(first, COLUMN.units, rows, 1), { numberFormat: page.year.factor === "" ? UNITS : COUNT });
-  for (const [at, numberFormat] of FORMATS)
-    if (at < columns) draft.style(area(first, at, rows + 1, 1), { numberFormat });
+  for (const [from, to, numberFormat] of FORMATS)
+    if (from < columns)
+      draft.style(area(first, from, rows + 1, Math.min(to, columns - 1) - from + 1), { numberFormat });
   if (asksRates) putYourFigures(page, first);
   putTotals(page, first, columns);
-  putText(page, first + rows + 1, 0, COLUMNS, noteOf(page, notes), { size: 9, color: MUTED, vertical: "top" });
+  putText(page, first + rows + 1, 0, COLUMNS, noteOf(page, notes), { size: 9 });
+  draft.style(area(first + rows + 1, 0, 1, 1), { size: 9, color: MUTED, vertical: "top", wrap: true });
 }
 
 function headingsOf({ year, one }: NegotiatePage): readonly string[] {
@@ -87,11 +98,6 @@ function headingsOf({ year, one }: NegotiatePage): readonly string[] {
     `Their offer, dollars ${year.words}`,
     "Their offer is",
   ];
-}
-
-function sideOf(column: number): CellStyle {
-  if (column === COLUMN.verdict) return BESIDE_FIGURES;
-  return { horizontal: column === COLUMN.code ? "left" : "right" };
 }
 
 function knownCells({ className, unitsAYear, current, ...prices }: CodeAsk, notes: Footnotes): PlanCell[] {

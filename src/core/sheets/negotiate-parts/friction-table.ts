@@ -4,9 +4,17 @@ import { missingReason } from "../../scoring/payer-words";
 import type { AdminSource, Figure } from "../../scoring/result";
 import { address, area, formula } from "../cell-address";
 import { COUNT, DOLLARS, dollarText, PERCENT_TENTHS, plainNumber, TENTHS } from "../formats";
-import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
-import type { PlanCell } from "../plan";
-import { BESIDE_FIGURES, COLUMNS, type NegotiatePage, NOT_KNOWN, putPart, putText } from "./negotiate-page";
+import { HAIRLINE, STRONG } from "../palette";
+import type { Area, PlanCell } from "../plan";
+import {
+  BESIDE_FIGURES,
+  COLUMNS,
+  type NegotiatePage,
+  NOT_KNOWN,
+  putHeadings,
+  putPart,
+  putText,
+} from "./negotiate-page";
 
 /** Label over three columns; then this payer and its n, the others and theirs, a number a year, hours, dollars; what it rests on. */
 const AT = { own: 3, n: 4, others: 5, othersN: 6, count: 7, hours: 8, dollars: 9, basis: 10 } as const;
@@ -41,53 +49,51 @@ interface Shown {
 export function putFrictionTable(page: NegotiatePage, top: number): void {
   const { draft, year } = page;
   putPart(page, top, "What working with them takes, beside all other payers");
-  const headings = [
-    "This payer",
-    "Its claims",
-    "All others",
-    "Their claims",
-    "Excess or count",
-    "Hours a week",
-    `Dollars ${year.words}`,
-  ];
-  putText(page, top + 1, 0, AT.own, "", TABLE_HEADING);
-  headings.forEach((heading, i) =>
-    putText(page, top + 1, AT.own + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
+  putHeadings(page, top + 1, 0, [
+    { text: "", columns: AT.own, isText: true },
+    ...["This payer", "Its claims", "All others", "Their claims", "Excess or count", "Hours a week"].map((text) => ({
+      text,
+    })),
+    { text: `Dollars ${year.words}` },
+    { text: "What it rests on", columns: COLUMNS - AT.basis, isText: true },
+  ]);
+  const rows = rowsOf(page, top);
+  const shown = ORDER.map((name) => rows[name]);
+  shown.forEach((each, i) => putRow(page, top + 2 + i, each));
+  const column = (at: number, columns = 1): Area => area(top + 2, at, ORDER.length, columns);
+  draft.style(column(0, COLUMNS), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style(column(0), { bold: true });
+  draft.style(column(AT.own, AT.basis - AT.own), { horizontal: "right", numberFormat: COUNT });
+  for (const at of [AT.own, AT.others])
+    draft.styleDown(
+      top + 2,
+      at,
+      shown.map(({ format }) => ({ numberFormat: format })),
+    );
+  draft.styleDown(
+    top + 2,
+    AT.count,
+    shown.map(({ countFormat }) => ({ numberFormat: countFormat })),
   );
-  putText(page, top + 1, AT.basis, COLUMNS - AT.basis, "What it rests on", { ...TABLE_HEADING, ...BESIDE_FIGURES });
-  const shown = rowsOf(page, top);
-  ORDER.forEach((name, i) => putRow(page, top + 2 + i, shown[name]));
-  const body = area(top + 2, 0, ORDER.length, COLUMNS);
-  draft.style(body, { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style(column(AT.hours), { numberFormat: TENTHS });
+  draft.style(column(AT.dollars), { numberFormat: DOLLARS });
+  draft.style(column(AT.basis), { size: 9, ...BESIDE_FIGURES });
 }
 
-function putRow(page: NegotiatePage, row: number, shown: Shown): void {
-  const { draft } = page;
-  const { beside, count, format, countFormat } = shown;
-  putText(page, row, 0, AT.own, shown.label, { bold: true });
-  draft.write(row, AT.own, [
+function putRow(page: NegotiatePage, row: number, { label, beside, count, hours, dollars, basis }: Shown): void {
+  putText(page, row, 0, AT.own, label, { bold: true });
+  page.draft.write(row, AT.own, [
     [
       beside?.own ?? NOT_KNOWN,
       beside?.n ?? NOT_KNOWN,
       beside?.others ?? NOT_KNOWN,
       beside && beside.others !== null ? beside.othersN : NOT_KNOWN,
       count ?? NOT_KNOWN,
-      shown.hours,
-      shown.dollars,
+      hours,
+      dollars,
     ],
   ]);
-  draft.style(area(row, AT.own, 1, AT.basis - AT.own), { horizontal: "right" });
-  for (const [at, numberFormat] of [
-    [AT.own, format],
-    [AT.n, COUNT],
-    [AT.others, format],
-    [AT.othersN, COUNT],
-    [AT.count, countFormat],
-    [AT.hours, TENTHS],
-    [AT.dollars, DOLLARS],
-  ] as const)
-    draft.style(area(row, at, 1, 1), { numberFormat });
-  putText(page, row, AT.basis, COLUMNS - AT.basis, shown.basis, { size: 9, ...BESIDE_FIGURES });
+  putText(page, row, AT.basis, COLUMNS - AT.basis, basis, { size: 9 });
 }
 
 function rowsOf(page: NegotiatePage, top: number): Readonly<Record<FrictionRow, Shown>> {

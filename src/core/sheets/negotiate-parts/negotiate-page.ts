@@ -3,13 +3,14 @@ import type { PayerCase } from "../../negotiation/payer-case";
 import type { Year } from "../../scoring/year";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
-import { putSection } from "../heading";
-import type { CellStyle, PlanCell } from "../plan";
-import { lineHeight, wrappedLines } from "../text-width";
+import { ACCENT, TABLE_HEADING } from "../palette";
+import type { CellStyle } from "../plan";
+import { lineHeight, type TextFace, wrappedLines } from "../text-width";
 
 /** Stands where a figure is not known. */
 export const NOT_KNOWN = "–";
 const FONT_SIZE = 10;
+const HEADING_FACE: TextFace = { size: 9, bold: true };
 const ROW_HEIGHT = 15;
 const PART_HEIGHT = 26;
 
@@ -55,29 +56,48 @@ export interface NegotiatePage {
   readonly heights: Map<number, number>;
 }
 
-/** One text over a run of columns, wrapped; its row becomes as high as the highest text in it. */
+/**
+ * One text over a run of columns; its row becomes as high as the highest text in it. How it looks is for the caller to say, for as many
+ * cells at once as there are: each area with a style of its own makes the request of a build longer.
+ */
 export function putText(
   { draft, heights }: NegotiatePage,
   row: number,
   column: number,
   columns: number,
-  text: PlanCell,
-  style: CellStyle = {},
+  text: string,
+  face: Partial<TextFace> = {},
 ): void {
-  const where = area(row, column, 1, columns);
   draft.put(row, column, text);
-  draft.merge(where);
-  draft.style(where, { vertical: "center", ...style, wrap: true });
-  if (typeof text !== "string") return;
-  const face = { size: style.size ?? FONT_SIZE, bold: style.bold };
-  const height = lineHeight(wrappedLines(text, draft.room(column, columns), face), face);
+  draft.merge(area(row, column, 1, columns));
+  const whole = { size: FONT_SIZE, ...face };
+  const height = lineHeight(wrappedLines(text, draft.room(column, columns), whole), whole);
   heights.set(row, Math.max(ROW_HEIGHT, height, heights.get(row) ?? 0));
+}
+
+/** The headings of a table from a column on, each over so many columns; texts left, figures right. */
+export function putHeadings(
+  page: NegotiatePage,
+  row: number,
+  column: number,
+  headings: readonly { readonly text: string; readonly columns?: number; readonly isText?: boolean }[],
+): void {
+  let at = column;
+  for (const { text, columns = 1 } of headings) {
+    putText(page, row, at, columns, text, HEADING_FACE);
+    at += columns;
+  }
+  page.draft.style(area(row, column, 1, at - column), { ...TABLE_HEADING, horizontal: "right" });
+  at = column;
+  for (const { columns = 1, isText } of headings) {
+    if (isText) page.draft.style(area(row, at, 1, 1), at === 0 ? { horizontal: "left" } : BESIDE_FIGURES);
+    at += columns;
+  }
 }
 
 /** The heading of a part, with room above it. */
 export function putPart({ draft, heights }: NegotiatePage, row: number, title: string): void {
-  putSection(draft, row, 0, title);
-  draft.style(area(row, 0, 1, 1), { vertical: "bottom" });
+  draft.put(row, 0, title, { bold: true, size: 12, color: ACCENT, vertical: "bottom" });
   heights.set(row, Math.max(PART_HEIGHT, heights.get(row) ?? 0));
 }
 

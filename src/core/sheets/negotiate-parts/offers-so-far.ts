@@ -19,9 +19,11 @@ export function putOffersSoFar(page: NegotiatePage, top: number): number {
   }
   const shown = offers.slice(-MOST_OFFERS).reverse();
   shown.forEach((offer, i) => {
-    putText(page, top + 1 + i, 0, DATE_COLUMNS, dayText(offer.entry.date), { bold: true, horizontal: "left" });
+    putText(page, top + 1 + i, 0, DATE_COLUMNS, dayText(offer.entry.date), { bold: true });
     putText(page, top + 1 + i, DATE_COLUMNS, COLUMNS - DATE_COLUMNS, offer.words);
   });
-  draft.style(area(top + 1, 0, shown.length, COLUMNS), { insideHorizontal: HAIRLINE });
+  draft.style(area(top + 1, 0, shown.length, COLUMNS), { insideHorizontal: HAIRLINE, vertical: "center" });
+  draft.style(area(top + 1, 0, shown.length, 1), { bold: true });
+  draft.style(area(top + 1, DATE_COLUMNS, shown.length, 1), { wrap: true });
   return top + 1 + shown.length;
 }

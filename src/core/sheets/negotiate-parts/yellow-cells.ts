@@ -2,10 +2,18 @@ import { BOUNDS, USUAL_RAISES } from "../../negotiation/negotiate-figures";
 import { address, area, formula } from "../cell-address";
 import { DOLLARS, PERCENT, percentText } from "../formats";
 import { inputName } from "../input-names";
-import { BAND, HAIRLINE, INPUT, STRONG, TABLE_HEADING } from "../palette";
+import { BAND, HAIRLINE, INPUT, STRONG } from "../palette";
 import type { PlanCell } from "../plan";
 import { totalOf } from "./code-table";
-import { BESIDE_FIGURES, COLUMN, type InUse, type NegotiatePage, NOT_KNOWN, putText } from "./negotiate-page";
+import {
+  BESIDE_FIGURES,
+  COLUMN,
+  type InUse,
+  type NegotiatePage,
+  NOT_KNOWN,
+  putHeadings,
+  putText,
+} from "./negotiate-page";
 
 const LABEL = COLUMN.raise;
 const TYPED = COLUMN.offer;
@@ -51,46 +59,42 @@ export function inUseCells(top: number, asksRates: boolean): InUse {
 export function putYellowCells(page: NegotiatePage, top: number, codesTop: number): number {
   const { draft, asksRates } = page;
   const cells = cellsOf(asksRates);
-  putText(page, top + 1, LABEL, TYPED - LABEL, "Change the yellow cells; blank: the setting", {
-    ...TABLE_HEADING,
-    ...BESIDE_FIGURES,
-  });
-  ["Yours", "In use"].forEach((heading, i) =>
-    putText(page, top + 1, TYPED + i, 1, heading, { ...TABLE_HEADING, horizontal: "right" }),
-  );
+  putHeadings(page, top + 1, LABEL, [
+    { text: "Change the yellow cells; blank: the setting", columns: TYPED - LABEL, isText: true },
+    { text: "Yours" },
+    { text: "In use" },
+  ]);
   cells.forEach((cell, i) => putCell(page, top + 2 + i, cell));
   const first = top + 2 + cells.length;
   const results = asksRates ? resultsOf(page, codesTop) : [];
-  results.forEach((result, i) => {
-    putText(page, first + i, LABEL, TYPED - LABEL + 1, result.label, { ...BESIDE_FIGURES, fill: BAND });
-    draft.put(first + i, USED, result.cell, {
-      bold: true,
-      horizontal: "right",
-      numberFormat: result.format,
-      fill: BAND,
-      vertical: "center",
-    });
+  results.forEach(({ label, cell }, i) => {
+    putText(page, first + i, LABEL, TYPED - LABEL + 1, label);
+    draft.put(first + i, USED, cell);
   });
   const rows = cells.length + results.length;
-  draft.style(area(top + 2, LABEL, rows, USED - LABEL + 1), { insideHorizontal: HAIRLINE, bottom: STRONG });
+  const block = area(top + 2, LABEL, rows, USED - LABEL + 1);
+  draft.style(block, { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style({ ...block, columns: 1 }, BESIDE_FIGURES);
+  draft.style(area(top + 2, TYPED, cells.length, 1), { fill: INPUT });
+  draft.style(area(top + 2, TYPED, cells.length, USED - TYPED + 1), { horizontal: "right" });
+  const formats = [...cells, ...results].map(({ format }) => ({ numberFormat: format }));
+  draft.styleDown(top + 2, USED, formats);
+  draft.styleDown(top + 2, TYPED, formats.slice(0, cells.length));
+  draft.style(area(first, LABEL, results.length, USED - LABEL + 1), { fill: BAND });
+  draft.style(area(first, USED, results.length, 1), { bold: true, horizontal: "right" });
   return top + 2 + rows;
 }
 
-function putCell(page: NegotiatePage, row: number, { key, label, format }: YellowCell): void {
+function putCell(page: NegotiatePage, row: number, { key, label }: YellowCell): void {
   const { draft, one } = page;
-  putText(page, row, LABEL, TYPED - LABEL, label, BESIDE_FIGURES);
-  draft.put(row, TYPED, null, { fill: INPUT, numberFormat: format, horizontal: "right", vertical: "center" });
+  putText(page, row, LABEL, TYPED - LABEL, label);
   draft.addInput(inputName(one.payer.payer, key), row, TYPED);
   const typed = address(row, TYPED);
   const bounds = BOUNDS[key];
   const least = "above" in bounds ? `${typed}>${bounds.above}` : `${typed}>=${bounds.least}`;
   const setting = settingOf(page, key);
   const inBounds = `IF((${least})*(${typed}<=${bounds.most}),${typed},${setting})`;
-  draft.put(row, USED, formula(`IF(COUNT(${typed})=1,${inBounds},${setting})`), {
-    numberFormat: format,
-    horizontal: "right",
-    vertical: "center",
-  });
+  draft.put(row, USED, formula(`IF(COUNT(${typed})=1,${inBounds},${setting})`));
 }
 
 /** What stands for a blank cell, as it is written in a formula. */
@@ -112,7 +116,7 @@ function resultsOf(page: NegotiatePage, codesTop: number): readonly Result[] {
   const ifOffered = (value: string): PlanCell => formula(`IF(COUNT(${inUse.offer})=1,${value},"–")`);
   const floor = floorFormula(page, codesTop);
   return [
-    { label: `Their offer, dollars ${year.words}`, cell: ifOffered(offered), format: DOLLARS },
+    { label: `Their offer brings ${year.words}`, cell: ifOffered(offered), format: DOLLARS },
     { label: "Part of the ask", cell: ifOffered(`IF(${dollars}>0,${offered}/${dollars},"–")`), format: PERCENT },
     {
       label: "Walk-away floor: the raise that reaches break-even",
