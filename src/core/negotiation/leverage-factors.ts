@@ -127,7 +127,7 @@ function largeShare(one: PayerCase): LeverageReading {
   return reaches(share, tooLarge)
     ? {
         verdict: "for them",
-        why: `${shareWords(one)}: from ${roundedPercent(tooLarge)} on, losing it would hurt, and it knows.`,
+        why: `${shareWords(one)}: from ${roundedPercent(tooLarge)} on, losing it would hurt.`,
       }
     : { verdict: "neutral", why: `${shareWords(one)}: under ${roundedPercent(tooLarge)}.` };
 }

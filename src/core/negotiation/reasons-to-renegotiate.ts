@@ -127,8 +127,10 @@ function denials(
 }
 
 function volume(one: PayerCase, { quarters }: QuarterScores, spans: readonly (SpanPayer | null)[]): Reading {
-  const { volumeShare } = one.payer;
+  const { volumeShare, adjudicated } = one.payer;
   const { largeShare } = one.settings.thresholds;
+  if (adjudicated < one.settings.minimumLines)
+    return { holds: "unknown", why: sentence(tooFewClaims(adjudicated, one.settings)) };
   if (volumeShare === null) return { holds: "unknown", why: "No share of sessions can be told." };
   const share = `${roundedPercent(volumeShare, 1)} of your sessions`;
   if (reaches(volumeShare, largeShare)) return { holds: "yes", why: `${share}: many members see you.` };

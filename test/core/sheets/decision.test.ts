@@ -105,24 +105,32 @@ const wanted = ({ outcome, reasons, nextStep }: Decision): Shown => ({
 
 describe.skipIf(NO_LIBREOFFICE)(`the outcome as LibreOffice calculates it ${NO_LIBREOFFICE ?? ""}`, () => {
   const plans = CASES.map(({ one }) => planDecision(one, CONTENTS));
+  const planted = wrongly(planDecision(changedCase(candidate, { payer: { payer: "Planted" } }), CONTENTS));
   let read: CellReader;
 
   beforeAll(async () => {
     const typed = ({ answers }: Case): Record<string, string> =>
       Object.fromEntries(Object.entries(answers).map(([key, value]) => [`decision.${key}`, value as string]));
-    read = await recalculatedSheets(plans.map((plan, i) => ({ plan, typed: typed(CASES[i]!) })));
+    const sheets = plans.map((plan, i) => ({ plan, typed: typed(CASES[i]!) }));
+    read = await recalculatedSheets([...sheets, { plan: planted, typed: {} }]);
   }, 120_000);
 
   test.each(CASES.map((one, i) => ({ ...one, i })))("is the core's for $answers of $one.payer.payer", ({ i }) => {
     expect(shown(read, plans[i]!)).toEqual(wanted(coreSays(CASES[i]!)));
   });
 
-  test("differs between the sets, so that a wrong one would be seen", () => {
-    const outcomes = new Set(CASES.map((one) => coreSays(one).outcome));
-    expect(outcomes.size).toBeGreaterThanOrEqual(5);
-    expect(shown(read, plans[1]!)).not.toEqual(wanted(coreSays(CASES[2]!)));
+  test("comes in five kinds in these sets, and a planted wrong one is seen", () => {
+    expect(new Set(CASES.map((one) => coreSays(one).outcome)).size).toBeGreaterThanOrEqual(5);
+    expect(shown(read, planted).outcome).toBe("keep");
+    expect(shown(read, planted)).not.toEqual(wanted(coreSays(CASES[0]!)));
   });
 });
+
+/** The sheet with a formula that says "keep" where the core says "candidate to leave". */
+function wrongly(plan: SheetPlan): SheetPlan {
+  const wrong = JSON.stringify(plan.blocks).replaceAll('\\"candidate to leave\\")', '\\"keep\\")');
+  return { ...plan, blocks: JSON.parse(wrong) as SheetPlan["blocks"] };
+}
 
 describe("the sheet", () => {
   const plan = planDecision(candidate, CONTENTS);
