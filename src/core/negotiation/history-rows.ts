@@ -1,5 +1,5 @@
 import { actionText, type RankedPayer, rankedPayers } from "../scoring/payer-words";
-import type { Scorecard } from "../scoring/result";
+import type { PayerResult, Scorecard } from "../scoring/result";
 import { nameKey } from "../settings/names";
 import type { Day } from "../settings/settings";
 import type { HistoryEntry } from "./history-entry";
@@ -50,16 +50,28 @@ function entryOf({ payer }: RankedPayer, { asOf }: Scorecard, built: Day): Histo
     payer: payer.payer,
     grade: payer.grade,
     provisional: payer.provisional,
-    points: payer.points,
+    // Points that no grade came of would look like one.
+    points: payer.grade === null ? null : payer.points,
     sessions: payer.sessions,
     cash: payer.cash,
     allowedPerSession: payer.allowedPerSession,
-    medicareIndex: payer.medicareIndex,
-    coverage: payer.coverage,
-    minutesPerClaim: payer.minutesPerClaim,
-    reworkRate: payer.reworkRate,
-    meanDays: payer.meanDays,
     revenueShare: payer.revenueShare,
+    ...(payer.type === "self-pay" ? NOT_SCORED : scoredFigures(payer)),
     action: payer.action === null ? null : actionText(payer),
   };
+}
+
+type ScoredFigures = Pick<HistoryEntry, "medicareIndex" | "coverage" | "minutesPerClaim" | "reworkRate" | "meanDays">;
+
+/** Self-pay can neither deny nor delay. */
+const NOT_SCORED: ScoredFigures = {
+  medicareIndex: null,
+  coverage: null,
+  minutesPerClaim: null,
+  reworkRate: null,
+  meanDays: null,
+};
+
+function scoredFigures({ medicareIndex, coverage, minutesPerClaim, reworkRate, meanDays }: PayerResult): ScoredFigures {
+  return { medicareIndex, coverage, minutesPerClaim, reworkRate, meanDays };
 }

@@ -3,15 +3,15 @@ import type { RecordColumn } from "./record-columns";
 
 export type TermKey = keyof ContractTerms;
 
-/** The columns of Contract terms, in the order of the sheet. */
+/** The columns of Contract terms, in the order of the sheet. The first two groups are as wide as the others: on paper each takes a page. */
 export const TERM_COLUMNS: readonly RecordColumn<TermKey>[] = [
   ...group("Contract", [
     ["payer", "Payer", "text", 24, "As your claims name it; one row for each."],
     ["contractNumber", "Contract number", "text", 13, "From the first page of the contract."],
     ["providerNumber", "Provider number", "text", 13, "Your group's number with the payer."],
-    ["products", "Products", "text", 18, "Plans that the contract covers."],
-    ["contact", "Contact", "text", 17, "Who handles contracts or provider relations."],
-    ["contactDetails", "How to reach them", "text", 25, "Email, phone, or where letters go."],
+    ["products", "Products", "text", 20, "Plans that the contract covers."],
+    ["contact", "Contact", "text", 20, "Who handles contracts or provider relations."],
+    ["contactDetails", "How to reach them", "text", 31, "Email, phone, or where letters go."],
   ]),
   ...group("Term", [
     ["inNetworkSince", "In network since", "date", 11, "Your first day in network."],
@@ -32,13 +32,13 @@ export const TERM_COLUMNS: readonly RecordColumn<TermKey>[] = [
     ["lateInterest", "Interest on late payment", "percent", 10, "A year, as 12%; 0% if none."],
     ["appealDays", "Days to appeal a denial", "days", 10, "From the denial."],
     ["recoupmentDays", "Days to take payments back", "days", 11.5, "How far back the payer may reach."],
-    ["priorAuthorization", "Prior authorization", "text", 24, "Which services need one."],
+    ["priorAuthorization", "Prior authorization", "text", 20, "Which services need one."],
   ]),
   ...group("Changes and scope", [
     ["amendsByNotice", "Payer may amend by notice", "yes/no", 10, "Without your signature? yes or no"],
     ["allProducts", "All products required", "yes/no", 10, "Must you join every plan? yes or no"],
-    ["carveOuts", "Carve-outs", "text", 22, "Services or groups left out, or run by another company."],
-    ["outOfNetwork", "Out of network, single cases", "text", 22, "What is paid outside the network."],
+    ["carveOuts", "Carve-outs", "text", 20, "Services or groups left out, or run by another company."],
+    ["outOfNetwork", "Out of network, single cases", "text", 20, "What is paid outside the network."],
   ]),
 ];
 

@@ -5,7 +5,7 @@ import { nameKey } from "../settings/names";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { putHeading } from "./heading";
-import { TAB } from "./palette";
+import { MUTED, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { putRecordTable } from "./record-sheet";
@@ -35,7 +35,10 @@ export function planContractTerms(payers: readonly string[], terms: readonly Con
     ...payers.map((payer) => known.get(nameKey(payer)) ?? emptyTerms(payer)),
     ...terms.filter(({ payer }) => !listed.has(nameKey(payer))),
   ];
-  const top = putHeading(draft, name, NOTES, null) + 1;
+  putHeading(draft, name, [], null);
+  // Beside the title: the first column is repeated on the second page, which would cut the notes off.
+  NOTES.forEach((note, i) => draft.put(i, 1, note, { color: MUTED, vertical: "center" }));
+  const top = NOTES.length + 1;
   const { headings, first, next } = putRecordTable(draft, top, { columns: TERM_COLUMNS, rows, blank: BLANK_ROWS });
   return draft.plan({
     freeze: { rows: first, columns: 1 },

@@ -114,10 +114,16 @@ function putHeadings(draft: SheetDraft, row: number): void {
     insideVertical: { style: "thin", color: WHITE },
   });
   COLUMNS.forEach(({ key }, at) => {
-    if (FORMATS[key] !== undefined) draft.style(area(row, at, 1, 1), { horizontal: "right" });
+    if (FORMATS[key] !== undefined) draft.style(area(row, at, 1, 1), { horizontal: sideOf(key) });
+    if (key === "action") draft.style(area(row, at, 1, 1), { indent: 1 });
   });
   const lines = COLUMNS.map(({ heading }, at) => wrappedLines(heading, draft.room(at, 1), HEADING_FACE));
   draft.setHeight(row, lineHeight(Math.max(...lines), HEADING_FACE) + 2);
+}
+
+/** Dates stand apart from the text beside them. */
+function sideOf(key: HistoryColumn["key"]): "center" | "right" {
+  return FORMATS[key] === DATE ? "center" : "right";
 }
 
 function putRows(
@@ -140,7 +146,9 @@ function putRows(
   });
   COLUMNS.forEach(({ key }, at) => {
     const numberFormat = FORMATS[key];
-    if (numberFormat !== undefined) draft.style(area(first, at, rows.length, 1), { numberFormat, horizontal: "right" });
+    if (numberFormat !== undefined)
+      draft.style(area(first, at, rows.length, 1), { numberFormat, horizontal: sideOf(key) });
+    if (key === "action") draft.style(area(first, at, rows.length, 1), { indent: 1 });
     if (key === "payer" || key === "grade") draft.style(area(first, at, rows.length, 1), { bold: true });
   });
   rows.forEach((entry, i) => {

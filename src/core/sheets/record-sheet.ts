@@ -3,7 +3,7 @@ import type { RecordColumn, RecordKind, RecordValue } from "../negotiation/recor
 import { area } from "./cell-address";
 import type { SheetDraft } from "./draft";
 import { equalRuns } from "./equal-runs";
-import { CENTS, DATE, UNITS } from "./formats";
+import { CENTS, DATE, PERCENT_TENTHS, UNITS } from "./formats";
 import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING, WHITE } from "./palette";
 import type { CellStyle, Edge } from "./plan";
 import { lineHeight, wrappedLines } from "./text-width";
@@ -34,13 +34,12 @@ const ROW_HEIGHT = 18;
 const DIVIDER: Edge = { style: "thin", color: WHITE };
 /** Excel's limit for a list of words in a cell. */
 const LONGEST_LIST = 255;
-const PERCENT_WHOLE_OR_NOT = "0.##%";
 
 /** Identifiers and notes stand as they are typed: `00123` keeps its zeros, and a note may begin with `=` or `-`. */
 const FORMATS: Readonly<Record<RecordKind, string>> = {
   date: DATE,
   days: UNITS,
-  percent: PERCENT_WHOLE_OR_NOT,
+  percent: PERCENT_TENTHS,
   money: CENTS,
   "yes/no": "@",
   choice: "@",
@@ -77,7 +76,7 @@ export function putRecordTable<Key extends string>(
 }
 
 function putGroups(draft: SheetDraft, row: number, columns: readonly RecordColumn[]): void {
-  draft.style(area(row, 0, 1, columns.length), { ...TABLE_HEADING, horizontal: "left" });
+  draft.style(area(row, 0, 1, columns.length), { ...TABLE_HEADING, horizontal: "left", wrap: false });
   for (const { from, count } of equalRuns(columns.map(({ group }) => group))) {
     draft.put(row, from, columns[from]!.group);
     if (from > 0) draft.style(area(row, from, 1, count), { left: DIVIDER });
