@@ -126,3 +126,10 @@ test("an agreement is judged, our own counteroffer is not", () => {
   ];
   expect(judged(...log).map(({ entry: { kind }, verdict }) => [kind, verdict])).toEqual([["agreed", "meets the ask"]]);
 });
+
+test("a rate as old as the table may be older: an offer from before the table is held against it", () => {
+  const current = { rate: 100, from: "recent", units: 20, since: day("2025-10-01"), orEarlier: true } as const;
+  const codes = [ask("90837", 300, 100, 130, { current })];
+  const log = [offer({ code: "90837", offeredRate: 130 }, "2025-06-01")];
+  expect(judgedOffers({ codes, log })[0]!.verdict).toBe("meets the ask");
+});
