@@ -12,7 +12,7 @@ const COLUMNS = 11;
 export function putOffersSoFar(page: NegotiatePage, top: number): number {
   const { draft, one } = page;
   const offers = judgedOffers(one);
-  putPart(page, top, "Their offers so far (Negotiation log)");
+  putPart(page, top, "Their offers so far (Negotiation log), against the targets of the settings");
   if (offers.length === 0) {
     putText(page, top + 1, 0, COLUMNS, "None in the log.");
     return top + 2;
