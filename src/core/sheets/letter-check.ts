@@ -81,15 +81,18 @@ function logWords(one: PayerCase): string {
 
 function keptOff(one: PayerCase): string[] {
   const noMedicare = whyNoMedicare(one);
+  const uncertain = uncertainCodes(one);
   const { adminSource } = one.payer;
   const leftOut: readonly (LeftOut | null)[] = [
     ...findings(one).leftOut,
     noMedicare === null ? null : { what: "The column of Medicare's amounts", why: noMedicare },
     adminSource === "estimate" ? { what: "Staff time", why: "An estimate from the claims, not measured." } : null,
-    ...uncertainCodes(one).map(({ className }) => ({
-      what: className,
-      why: "Its current rate is not certain enough: too few units, or amounts that are only what was paid.",
-    })),
+    uncertain.length === 0
+      ? null
+      : {
+          what: uncertain.map(({ className }) => className).join(", "),
+          why: "The current rate is not certain enough: too few units, or amounts that are only what was paid.",
+        },
     { what: "Always", why: "Your floor, the best plan's rates, the names and rates of other payers." },
   ];
   return leftOut.filter((each) => each !== null).map(({ what, why }) => `${what}: ${why}`);

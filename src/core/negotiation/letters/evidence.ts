@@ -11,6 +11,7 @@ import { DAYS_TO_REPLY, effectiveDay } from "./letter-dates";
 import { otherAsks } from "./other-asks";
 import { medicareSource } from "./outgoing-medicare";
 import { letterFindings } from "./request-letter";
+import { staffTime } from "./staff-time";
 
 /** What one sentence or row of the request rests on, for the practice to read before it sends the letter. */
 export interface Evidence {
@@ -40,14 +41,30 @@ export function letterEvidence(one: PayerCase): readonly Evidence[] {
 /** The evidence of what the summary says beyond the letter; of all that it says, where there is no letter. */
 export function summaryEvidence(one: PayerCase, hasLetter: boolean): readonly Evidence[] {
   const { shown } = findings(one);
-  if (!hasLetter) return [...shown.map(ofFinding), ...(shown.length === 0 ? [] : ofAsks(one))];
+  if (!hasLetter && shown.length === 0) return [];
+  if (!hasLetter) return [...shown.map(ofFinding), ...ofAsks(one), ...ofStaffTime(one)];
   const inLetter = new Set(letterFindings(one).map(({ key }) => key));
-  return shown
-    .filter(({ key }) => !inLetter.has(key))
-    .map((found) => ({
+  const beyond = shown.filter(({ key }) => !inLetter.has(key));
+  return [
+    ...beyond.map((found) => ({
       ...ofFinding(found),
       says: `On the summary: ${found.what.toLowerCase()} ${found.figures[0]}, the others ${found.figures[1]}.`,
-    }));
+    })),
+    ...ofStaffTime(one),
+  ];
+}
+
+function ofStaffTime(one: PayerCase): Evidence[] {
+  const time = staffTime(one);
+  if (time === null) return [];
+  const { minutes, counts, window, basis } = time;
+  return [
+    {
+      says: `On the summary: ${minutes.toFixed(0)} minutes of staff time a claim.`,
+      ...{ counts, window, basis },
+      answer: "How you measured it. Keep a week's record of calls and forms at hand.",
+    },
+  ];
 }
 
 function ofFinding({ sentence, counts, window, basis, answer }: Finding): Evidence {
@@ -58,7 +75,7 @@ function ofAsks(one: PayerCase): Evidence[] {
   return otherAsks(one, findings(one).shown).map(({ sentence, basis }) => ({
     says: sentence,
     counts: basis,
-    window: reviewWindow(one),
+    window: basis.startsWith("Measured") ? reviewWindow(one) : "–",
     basis: basis.startsWith("Measured") ? ("measured" as const) : ("contract terms" as const),
     answer: "Mostly easier to get than a rate. Keep it in hand for a trade.",
   }));

@@ -61,9 +61,12 @@ function denials(one: PayerCase): Finding | LeftOut {
   const { payer, detail, others } = one;
   const { denied, adjudicated } = detail.window;
   const what = "Initial denials";
-  const why = whyNoRate(one, payer.denialRate, others.denialRate, others.adjudicated) ?? ownCauses(one);
-  const isMore = why === null && wilsonLower(denied, adjudicated) > others.denialRate!;
-  if (why !== null || !isMore) return { what, why: why ?? notMore(payer.denialRate!, others.denialRate!) };
+  const few = whyNoRate(one, payer.denialRate, others.denialRate, others.adjudicated);
+  if (few !== null) return { what, why: few };
+  if (wilsonLower(denied, adjudicated) <= others.denialRate!)
+    return { what, why: notMore(payer.denialRate!, others.denialRate!) };
+  const why = ownCauses(one);
+  if (why !== null) return { what, why };
   return {
     key: "denials",
     what,
@@ -81,9 +84,10 @@ function rework(one: PayerCase): Finding | LeftOut {
   const { payer, detail, others } = one;
   const { reworked, adjudicated } = detail.window;
   const what = "Rework";
-  const why = whyNoRate(one, payer.payerReworkRate, others.reworkRate, others.reworkClaims);
-  const isMore = why === null && wilsonLower(reworked, adjudicated) > others.reworkRate!;
-  if (why !== null || !isMore) return { what, why: why ?? notMore(payer.payerReworkRate!, others.reworkRate!) };
+  const few = whyNoRate(one, payer.payerReworkRate, others.reworkRate, others.reworkClaims);
+  if (few !== null) return { what, why: few };
+  if (wilsonLower(reworked, adjudicated) <= others.reworkRate!)
+    return { what, why: notMore(payer.payerReworkRate!, others.reworkRate!) };
   return {
     key: "rework",
     what,
@@ -131,7 +135,7 @@ function costPerSession(one: PayerCase): Finding | LeftOut {
   if (settings.outgoing.costPerSession !== "yes")
     return { what, why: "Kept to yourself (setting outgoing.costPerSession)." };
   if (card.costPerSession === null) return { what, why: "No cost per session is set." };
-  if (payer.coverage === null || exceeds(payer.coverage, 1) || reaches(payer.coverage, 1))
+  if (payer.coverage === null || reaches(payer.coverage, 1))
     return { what, why: "What it pays covers the cost of its sessions: that speaks for the payer." };
   return {
     key: "cost",
@@ -168,7 +172,7 @@ function tooFew(count: number, noun: string, least: number): string | null {
 }
 
 function notMore(own: number, theirs: number): string {
-  return `${roundedPercent(own)} against ${roundedPercent(theirs)} at the others: not more than chance may explain.`;
+  return `${roundedPercent(own)} against ${roundedPercent(theirs)} at the others: no more than chance may explain.`;
 }
 
 /** A payer that denies no more than others, the office's own causes left out, would only point at them. */

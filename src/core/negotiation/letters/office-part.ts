@@ -21,7 +21,7 @@ function ownDenials(name: string, { payers, missing }: Analysis["denials"]): str
   const own = of.reasons.filter(({ fixer, initiallyDenied }) => isOurs(fixer) && initiallyDenied > 0);
   const count = own.reduce((sum, { initiallyDenied }) => sum + initiallyDenied, 0);
   if (count === 0)
-    return `None of its ${counted(all, "initial denial")} has a reason that the office or the patient can mend.`;
+    return `Of its ${counted(all, "initial denial")} none has a reason that the office or the patient can mend.`;
   const reasons = own.map(
     ({ category, fixer, initiallyDenied }) => `${category} ${countText(initiallyDenied)} (${fixer})`,
   );

@@ -1,7 +1,6 @@
 import { findings } from "../../negotiation/letters/findings";
-import { reviewWindow } from "../../negotiation/letters/finding";
+import { staffTime } from "../../negotiation/letters/staff-time";
 import type { PayerCase } from "../../negotiation/payer-case";
-import { countText } from "../../settings/counted";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { HAIRLINE, STRONG } from "../palette";
@@ -35,25 +34,23 @@ export function summaryRows(one: PayerCase): readonly SummaryRow[] {
     against: isOfOthers(key) ? `${against} (average of ${payers} other payers)` : against,
     counts: `${counts}; ${window}`,
   }));
-  return [...rows, ...staffTime(one)];
+  return [...rows, ...staffTimeRow(one)];
 }
 
 function isOfOthers(key: string): boolean {
   return key === "denials" || key === "rework" || key === "days";
 }
 
-function staffTime(one: PayerCase): SummaryRow[] {
-  const { payer, detail, settings } = one;
-  const { adminSource, minutesPerClaim } = payer;
-  if (minutesPerClaim === null || adminSource === null || adminSource === "estimate") return [];
-  if (minutesPerClaim < settings.thresholds.minutesRed || detail.claims < settings.outgoing.minimumLines) return [];
-  const source = adminSource === "measured" ? "time recorded with the claims" : "time as our office keeps it";
+function staffTimeRow(one: PayerCase): SummaryRow[] {
+  const time = staffTime(one);
+  if (time === null) return [];
+  const source = time.basis === "measured" ? "time recorded with the claims" : "time as our office keeps it";
   return [
     {
       what: "Staff time a claim",
-      own: `${minutesPerClaim.toFixed(0)} minutes`,
+      own: `${time.minutes.toFixed(0)} minutes`,
       against: "–",
-      counts: `${countText(detail.claims)} claims; ${source}; ${reviewWindow(one)}`,
+      counts: `${time.counts}; ${source}; ${time.window}`,
     },
   ];
 }
