@@ -13,7 +13,7 @@ export interface NegotiationRecord {
   /** The request that a negotiation began with that has not ended; `null`: none runs. */
   readonly runningSince: Day | null;
   /** The last thing that shows that we have asked; `null`: nothing does. */
-  readonly asked: { readonly kind: LogKind | "closed"; readonly date: Day } | null;
+  readonly asked: { readonly kind: LogKind; readonly date: Day } | null;
   /**
    * The last offer since our notice: whether it counts, which takes a raise each year or less administration. `null`: no such offer, or
    * no notice.
@@ -23,23 +23,29 @@ export interface NegotiationRecord {
 
 type Records = Pick<PayerCase, "payer" | "log" | "codes" | "settings">;
 
-/** What shows that we have tried: our own steps, and the ends that only a negotiation has. */
-const TRIED: ReadonlySet<LogKind> = new Set<LogKind>(["request", "follow-up", "deadline set", "agreed", "closed"]);
+const OUR_STEPS: ReadonlySet<LogKind> = new Set<LogKind>(["request", "follow-up", "deadline set"]);
 
 /** What is on record of negotiations with a payer: a word of the user's without a date is no record. */
 export function negotiationRecord(one: Records): NegotiationRecord {
   const { log } = one;
   const running = currentNegotiation(log);
   const begun = running.find((entry) => entry.kind === "request" && sideOf(entry) === "us");
-  const ofUs = log.findLast((entry) => TRIED.has(entry.kind) && sideOf(entry) !== "payer");
-  const closedOn = closedDay(one);
-  const asked = ofUs ?? (closedOn === null ? null : { kind: "closed" as const, date: closedOn });
   return {
-    closedOn,
+    closedOn: closedDay(one),
     runningSince: begun && !running.some(endsNegotiation) ? begun.date : null,
-    asked: asked && { kind: asked.kind, date: asked.date },
+    asked: lastAsked(one),
     offerAfterNotice: lastOfferAfterNotice(one),
   };
+}
+
+/** Our last step; where none is written down, an end, which only a negotiation has. */
+function lastAsked(one: Records): NegotiationRecord["asked"] {
+  const { log } = one;
+  const step =
+    log.findLast((entry) => OUR_STEPS.has(entry.kind) && sideOf(entry) === "us") ?? log.findLast(endsNegotiation);
+  if (step) return { kind: step.kind, date: step.date };
+  const closedOn = closedDay(one);
+  return closedOn === null ? null : { kind: "closed", date: closedOn };
 }
 
 /** The later of the log's and the setting's day; an agreement on or after it takes it back. */
@@ -63,8 +69,7 @@ function lastOfferAfterNotice(one: Records): NegotiationRecord["offerAfterNotice
   return offer ? { counts: offer.counts, date: offer.entry.date } : null;
 }
 
-/** `request of Mar 3, 2026`. */
+/** `request, Mar 3, 2026`. */
 export function askedWords({ kind, date }: NonNullable<NegotiationRecord["asked"]>): string {
-  const name = kind === "closed" ? "negotiation closed" : kind;
-  return `${name} of ${dayText(date)}`;
+  return `${kind}, ${dayText(date)}`;
 }

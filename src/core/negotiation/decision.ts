@@ -155,7 +155,7 @@ export const NEXT_STEPS: Readonly<Record<DecisionOutcome, string>> = {
   "renegotiate; too large to leave in one step":
     "Prepare the request on the Negotiate sheet. Meanwhile make its share smaller: new patients of other payers first.",
   "candidate to leave":
-    "Before you give notice: read what the contract says of notice and care under way, reckon a year without it, and plan with its patients where they can go.",
+    "Before you leave: read what the contract says of notice and of care under way, work out a year without it, and plan with its patients where they can go.",
   "keep, limit or leave":
     "Decide what you can afford: keep it for the sake of access, limit new patients, or leave with time for patients to find care.",
   "compare with contracting directly":

@@ -45,10 +45,9 @@ export function planDecision(one: PayerCase, { card, settings, stamp }: Negotiat
   const evidence = decisionEvidence(one);
   const stopped = stoppedPayer(one);
   const band = putStopped(draft, top, stopped);
-  const afterEvidence = putEvidence(draft, band + OUTCOME_ROWS, [
-    ...evidence.questions,
-    quartersQuestion(one, evidence),
-  ]);
+  const below = band + OUTCOME_ROWS;
+  const questions = [...evidence.questions, quartersQuestion(one, evidence)];
+  const afterEvidence = one.stance === "self-pay" ? below : putEvidence(draft, below, questions);
   const next = isDecided(one)
     ? putStatic(draft, band, afterEvidence, evidence)
     : putLive(draft, band, afterEvidence, name, evidence, stopped);

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { askedQuestions, type DecisionAnswers } from "../../../src/core/negotiation/decision-answers";
+import { ASKED_KEYS, askedQuestions, type DecisionAnswers } from "../../../src/core/negotiation/decision-answers";
 import { type Decision, DECISION_WORDS, decisionOutcome } from "../../../src/core/negotiation/decision";
 import { decisionEvidence } from "../../../src/core/negotiation/decision-evidence";
 import type { LogEntry } from "../../../src/core/negotiation/log-entry";
@@ -134,6 +135,26 @@ describe("a candidate to leave", () => {
     { title: "when its work is light", one: changedCase(candidate, { payer: { action: "monitor" } }) },
   ])("is none $title", ({ one }) => {
     expect(decide(one).outcome).not.toBe("candidate to leave");
+  });
+
+  test("is none without both on record, whatever else is known and answered", () => {
+    const answer = fc.constantFrom("yes", "no", "not sure", "", "perhaps", null);
+    const answers = fc.record(Object.fromEntries(ASKED_KEYS.map((key) => [key, answer])));
+    const rest = fc.record({
+      quartersBelow: fc.nat(8),
+      quartersPoorSince: fc.nat(8),
+      marks: fc.constant({ renegotiate: 2, leave: 2 }),
+    });
+    const known = decisionEvidence(candidate);
+    fc.assert(
+      fc.property(answers, rest, fc.boolean(), (given, figures, isClosed) => {
+        const record = { ...known.record, closedOn: isClosed ? known.record.closedOn : null };
+        const evidence = { ...known, ...figures, record };
+        const { outcome } = decisionOutcome(evidence, askedQuestions(evidence, stoppedPayer(candidate)), given);
+        return outcome !== "candidate to leave" || (isClosed && figures.quartersPoorSince >= 2);
+      }),
+      { seed: 6 },
+    );
   });
 
   test("is none by the user's word alone: it has to be logged", () => {
