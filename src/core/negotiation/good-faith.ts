@@ -68,7 +68,7 @@ function firstAnswer(entries: readonly LogEntry[]): Sign[] {
   const { date } = answer;
   const days = date - entries[0]!.date;
   const isGood = days <= ANSWER_DAYS;
-  const words = `First answer ${counted(days, "day")} after the request, ${dayText(date)}; three weeks are usual.`;
+  const words = `First answer ${counted(days, "day")} after the request, ${dayText(date)}; three weeks are the mark.`;
   return [{ sign: isGood ? "answer in time" : "late answer", isGood, words, date }];
 }
 

@@ -31,7 +31,7 @@ describe("the first answer", () => {
   test("is counted from the first request of the negotiation, not from one before an end", () => {
     const before = [entry("2025-01-10", "request"), entry("2025-03-01", "closed")];
     const { signs } = seen([...before, REQUEST, entry("2026-06-03", "answer")]);
-    expect(signs[0]!.words).toBe("First answer 2 days after the request, Jun 3, 2026; three weeks are usual.");
+    expect(signs[0]!.words).toBe("First answer 2 days after the request, Jun 3, 2026; three weeks are the mark.");
   });
 });
 
