@@ -20,6 +20,7 @@ import { OpenAccordion, useKept } from "../unfolded";
 import { useBuild } from "../use-build";
 import { shortName } from "../words";
 import { ContractForm } from "./contract-form";
+import { DatesAhead } from "./dates-ahead";
 import { LogForm } from "./log-form";
 import { LogList } from "./log-list";
 import { MadeSheets } from "./made-sheets";
@@ -70,6 +71,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
         </Button>
       )}
       {does !== null && does !== "log" && <StepButton step={does} payer={payer} isNext make={make} />}
+      <DatesAhead payer={payer} records={records} today={settings.today} />
       <MadeSheets payer={payer} ownSheets={ownSheets} letters={built.letters} powers={powers} />
       {stance !== "self-pay" && (
         <OpenAccordion open={open} keep={keep}>

@@ -72,6 +72,15 @@ describe("the next step with a payer", () => {
     expect(buttons(steps({ payer: "Cigna", records: RECORDS }))).toContain("Log what happened");
   });
 
+  test("names the days that its contract has ahead, in days from today", () => {
+    // The term ends on Dec 31, 2026: 297 days from Mar 9. 120 days before is Sep 2; 90 days before, Oct 2.
+    const text = textOf(steps({ records: RECORDS }));
+    expect(text).toContain("Sep 2, 2026 (in 177 days): Last day to ask for changes");
+    expect(text).toContain("Oct 2, 2026 (in 207 days): Last day for a notice");
+    expect(text).toContain("Dec 31, 2026 (in 297 days): The term ends and renews by itself.");
+    expect(steps({ payer: "Cigna", records: RECORDS })).not.toContain("Dates ahead");
+  });
+
   test.each(["protect", "public", "platform", "too few"] as const)(
     "offers no letter where the stance is %s",
     (stance) => {
