@@ -17,6 +17,7 @@ const ROWS: readonly Claim[] = [
   ...like("Self pay", 40),
   ...like("Elm Fund", 9),
   ...like("Fir Health", 60, { allowed: 160 }),
+  ...like("Hazel Plan", 40, { status: "Denied", allowed: 0, paid: 0 }),
   ...like("Gum Benefit", 40, { allowed: "" }),
 ];
 const offer = {
@@ -40,6 +41,12 @@ describe("the sheet Negotiate", () => {
       if (typeof cell !== "object") continue;
       for (const [, name] of cell.formula.matchAll(/([A-Z][A-Z.]+)\(/g)) expect(ALLOWED_FUNCTIONS).toContain(name);
     }
+  });
+
+  test("has no sum over itself where nothing was paid", () => {
+    const shown = view("Hazel Plan");
+    const { row } = shown.find("All of these");
+    expect(shown.at(row, 2)).toBe("–");
   });
 
   test.each(PAYERS)("of %s has no error in any cell while the yellow cells are blank", (payer) => {
@@ -97,6 +104,7 @@ describe("a payer of which nothing is asked", () => {
   test.each([
     { payer: "State Medicaid", why: /public schedule/ },
     { payer: "Headway", why: /contract is the platform's/ },
+    { payer: "Hazel Plan", why: /No paid claim has a code/ },
     { payer: "Gum Benefit", why: /too few allowed amounts/ },
   ])("$payer says why, and shows what it pays and what its claims take, without target or offer", ({ payer, why }) => {
     const shown = view(payer);

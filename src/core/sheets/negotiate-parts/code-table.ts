@@ -183,7 +183,7 @@ function putTotals({ draft, one, asksRates, inUse }: NegotiatePage, first: numbe
   const now = address(row, COLUMN.now);
   draft.style(area(row, 0, 1, columns), { bold: true, fill: BAND, top: STRONG, vertical: "center" });
   draft.put(row, 0, "All of these");
-  draft.put(row, COLUMN.now, formula(sum(COLUMN.now)));
+  draft.put(row, COLUMN.now, rows === 0 ? NOT_KNOWN : formula(sum(COLUMN.now)));
   draft.setHeight(row, 16);
   if (!asksRates) return;
   const dollars = address(row, COLUMN.dollars);
