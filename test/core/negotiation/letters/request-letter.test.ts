@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import { codeTable } from "../../../../src/core/negotiation/letters/code-table";
+import { deadlineLetter } from "../../../../src/core/negotiation/letters/deadline-letter";
+import { findings } from "../../../../src/core/negotiation/letters/findings";
+import { followUpLetter } from "../../../../src/core/negotiation/letters/follow-up-letter";
+import { isLetter, type Letter, letterText, type NoLetter } from "../../../../src/core/negotiation/letters/letter";
+import { otherAsks } from "../../../../src/core/negotiation/letters/other-asks";
+import { requestLetter } from "../../../../src/core/negotiation/letters/request-letter";
+import { type PayerCase, payerCase } from "../../../../src/core/negotiation/payer-case";
+import { day } from "../../score";
+import { ask, entry, terms } from "../log-fixture";
+import { samplePractice } from "./sample-practice";
+
+/** Today is 2026-11-20. */
+const SAMPLE = samplePractice();
+const BRAMBLETHORN = payerCase("Bramblethorn Assurance", SAMPLE);
+const WITHOUT_RECORDS: PayerCase = { ...BRAMBLETHORN, terms: null, log: [] };
+
+const textOf = (letter: Letter | NoLetter): string => {
+  if (!isLetter(letter)) throw new Error(letter.reason);
+  return letterText(letter).replace(/\s+/g, " ");
+};
+const reasonOf = (letter: Letter | NoLetter): string => {
+  if (isLetter(letter)) throw new Error("There is a letter.");
+  return letter.reason;
+};
+
+describe("the table of codes", () => {
+  test("asks in halves of a dollar, in two steps above 25 %, never for what another payer pays", () => {
+    // 100 -> 118.08: +18 %, rounded up to 118.50. 60 -> 90: +50 %: 75 first, half the way, 15 being 25 % of 60.
+    const codes = [ask("90837", 50, 100, 118.08), ask("90834", 40, 60, 90), ask("90847", 9, 80, 80)];
+    const rows = codeTable({ ...BRAMBLETHORN, codes })!.rows;
+    expect(rows.map(({ code, current, first, requested }) => [code, current, first, requested])).toEqual([
+      ["90837", 100, null, 118.5],
+      ["90834", 60, 75, 90],
+    ]);
+  });
+
+  test("goes half a dollar higher where another payer is paid just that, to the cent", () => {
+    const details = SAMPLE.card.details.map((detail, i) =>
+      i === 0 ? { ...detail, rates: [{ ...detail.rates[0]!, rate: 118.5 }] } : detail,
+    );
+    const one = { ...BRAMBLETHORN, card: { ...SAMPLE.card, details }, codes: [ask("90837", 50, 100, 118.08)] };
+    expect(codeTable(one)!.rows[0]!.requested).toBe(119);
+  });
+
+  test.each([
+    ["the place is not sure", { isUnconfirmed: true }],
+    ["a clinician's license is not set", { unlicensed: 1 }],
+  ])("has no column of Medicare's amounts where %s", (_, unsure) => {
+    const one = { ...BRAMBLETHORN, medicare: { ...BRAMBLETHORN.medicare!, ...unsure } };
+    expect(codeTable(BRAMBLETHORN)!.columns.map(({ key }) => key)).toContain("medicare");
+    expect(codeTable(one)!.columns.map(({ key }) => key)).not.toContain("medicare");
+    expect(findings(one).shown.map(({ key }) => key)).not.toContain("medicare");
+  });
+
+  test("leaves out a code whose current rate is the average of two units", () => {
+    const few = {
+      ...ask("90837", 2, 100, 120),
+      current: { rate: 100, from: "period" as const, units: 2, since: null },
+    };
+    expect(codeTable({ ...BRAMBLETHORN, codes: [few] })).toBeNull();
+  });
+});
+
+describe("a comparison", () => {
+  const shown = (one: PayerCase): string[] => findings(one).shown.map(({ key }) => key);
+
+  test("is told where it speaks for the practice", () => {
+    expect(shown(BRAMBLETHORN)).toEqual(["medicare", "denials", "rework", "days"]);
+  });
+
+  test.each<[string, string, Partial<PayerCase>]>([
+    ["two other payers", "denials", { others: { ...BRAMBLETHORN.others, payers: 2 } }],
+    ["19 claims of the others", "denials", { others: { ...BRAMBLETHORN.others, adjudicated: 19 } }],
+    ["as many denials at the others", "denials", { others: { ...BRAMBLETHORN.others, denialRate: 0.17 } }],
+    // Its rework is that of the others once the office's own causes are left out.
+    ["a difference that the office made", "denials", { payer: { ...BRAMBLETHORN.payer, payerReworkRate: 0.01 } }],
+    ["19 claims with days", "days", { detail: { ...BRAMBLETHORN.detail, daysLines: 19 } }],
+    [
+      "four days more than the others",
+      "days",
+      { payer: { ...BRAMBLETHORN.payer, meanDays: BRAMBLETHORN.others.meanDays! + 4 } },
+    ],
+    ["99.5 % of Medicare", "medicare", { payer: { ...BRAMBLETHORN.payer, medicareIndex: 0.995 } }],
+    ["a paid claim without allowed amount", "medicare", { detail: { ...BRAMBLETHORN.detail, lowerBoundLines: 1 } }],
+  ])("is not told on %s", (_, key, more) => {
+    expect(shown({ ...BRAMBLETHORN, ...more })).not.toContain(key);
+    expect(shown(BRAMBLETHORN)).toContain(key);
+  });
+
+  test("with the cost of a session is told only where the settings say so, and where the payer does not cover it", () => {
+    const told = payerCase("Bramblethorn Assurance", samplePractice({ outgoing: { costPerSession: "yes" } }));
+    expect(shown(told)).toContain("cost");
+    // (46 x 1.1 x (53 + 10 + 9) / 60) + (24 x 1.1 x 12 / 60) + 12200 / 410 = 60.72 + 5.28 + 29.756 = 95.76
+    expect(textOf(requestLetter(told))).toContain("A session of 60 minutes costs us $95.76");
+    expect(shown({ ...told, payer: { ...told.payer, coverage: 1 } })).not.toContain("cost");
+  });
+});
+
+describe("what is asked beside the rates", () => {
+  const asked = (one: PayerCase): string[] => otherAsks(one, findings(one).shown).map(({ what }) => what);
+
+  test("rests on figures, and on what the contract lacks", () => {
+    expect(asked(BRAMBLETHORN)).toEqual(["Prior authorization", "Denials", "Payment", "Yearly review"]);
+    const calm = {
+      ...BRAMBLETHORN,
+      payer: { ...BRAMBLETHORN.payer, redFlags: [], meanDays: 20 },
+      detail: { ...BRAMBLETHORN.detail, window: { ...BRAMBLETHORN.detail.window, denied: 1 } },
+    };
+    expect(asked(calm)).toEqual(["Yearly review"]);
+  });
+
+  test.each([
+    ["a review", { reviewClause: true }],
+    ["a yearly raise", { escalator: 0.03 }],
+  ])("is no yearly review where the contract has %s", (_, more) => {
+    expect(asked({ ...BRAMBLETHORN, terms: terms("Bramblethorn Assurance", more) })).not.toContain("Yearly review");
+  });
+});
+
+describe("the letters", () => {
+  test("of a practice that has filled in nothing hold marked blanks", () => {
+    const text = textOf(requestLetter(WITHOUT_RECORDS));
+    expect(text).toContain("Group NPI: [fill in: group NPI]");
+    expect(text).toContain("We have been in your network since [fill in: date]");
+    expect(text).toContain("Dear Provider Relations team:");
+    expect(textOf(followUpLetter(WITHOUT_RECORDS))).toContain("On [fill in: date of our request] we asked you");
+  });
+
+  test("take their dates from the log", () => {
+    const log = [entry("2026-10-01", "request"), entry("2026-10-26", "follow-up")];
+    const one = { ...BRAMBLETHORN, log };
+    // 21 days after October 1; 14 and 30 days after November 20.
+    const followUp = textOf(followUpLetter(one));
+    expect(followUp).toContain("On October 1, 2026 we asked you");
+    expect(followUp).toContain("with an answer by October 22, 2026. We have not had your answer yet.");
+    expect(followUp).toContain("Please tell us by December 4, 2026");
+    const deadline = textOf(deadlineLetter(one));
+    expect(deadline).toContain("and wrote again on October 26, 2026.");
+    expect(deadline).toContain("Please send us your answer by December 20, 2026.");
+  });
+
+  test("name the deadline of the log where it is a week ahead, and thank for an offer", () => {
+    const log = [
+      entry("2026-10-01", "request", { deadline: day("2026-10-15") }),
+      entry("2026-11-02", "offer", { increase: 0.02 }),
+      entry("2026-11-03", "deadline set", { deadline: day("2026-12-11") }),
+    ];
+    const text = textOf(deadlineLetter({ ...BRAMBLETHORN, log }));
+    expect(text).toContain("by December 11, 2026");
+    expect(text).toContain("Thank you for your offer of November 2, 2026.");
+    const late = [entry("2026-10-01", "request"), entry("2026-11-03", "deadline set", { deadline: day("2026-11-26") })];
+    expect(textOf(deadlineLetter({ ...BRAMBLETHORN, log: late }))).toContain("by December 20, 2026");
+  });
+
+  test("stop with the end of the negotiation", () => {
+    const log = [entry("2026-10-01", "request"), entry("2026-11-02", "agreed")];
+    expect(reasonOf(followUpLetter({ ...BRAMBLETHORN, log }))).toContain("ended on November 2, 2026 with an agreement");
+    expect(isLetter(requestLetter({ ...BRAMBLETHORN, log }))).toBe(true);
+  });
+
+  test.each([
+    ["Gullwing Health Cooperative", "good payer"],
+    ["Medicaid", "public schedule"],
+    ["Wickerdoor", "platform's"],
+    ["Quarrymens Health Fund", "Not enough data"],
+    ["Self-Pay", "pay for themselves"],
+    ["Saltmarsh Premier PPO", "No code has an ask"],
+  ])("are not written to %s, and it is said why", (name, why) => {
+    const one = payerCase(name, SAMPLE);
+    for (const letter of [requestLetter, followUpLetter, deadlineLetter]) expect(reasonOf(letter(one))).toContain(why);
+  });
+});
