@@ -6,14 +6,14 @@ import { wilsonLower } from "../scoring/wilson";
 /** What the quarters of a payer are compared by. */
 export const TREND_FIGURES = [
   "grade",
+  "allowedPerSession",
   "medicareIndex",
   "coverage",
-  "allowedPerSession",
   "denialRate",
   "payerReworkRate",
+  "revenueShare",
   "meanDays",
   "minutesPerClaim",
-  "revenueShare",
 ] as const;
 export type TrendFigure = (typeof TREND_FIGURES)[number];
 

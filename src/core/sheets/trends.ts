@@ -19,8 +19,8 @@ import { quarterText } from "./trends-parts/words";
 import type { NegotiationContents } from "./workbook-contents";
 
 /** More payers would make the sheet too large for the one request that a build is. */
-const PAYERS_GRADED = 40;
-const PAYERS_DETAILED = 20;
+const PAYERS_GRADED = 30;
+const PAYERS_DETAILED = 15;
 
 /** The figures and grades of each payer by calendar quarter, which way they go, and before and after a change. */
 export function planTrends({ card, settings, negotiation, stamp }: NegotiationContents): SheetPlan {
@@ -79,7 +79,7 @@ function notes({ decision, denialLagDays, minimumLines }: Settings, latest: stri
     `${which} A quarter is complete once it has ended ${counted(denialLagDays, "day")} ago and the claims cover all of it; others are marked “part”, in grey italics.`,
     `“Counts from” is the smallest change that is more than noise; figures on fewer than ${minimumLines} service lines on either side are too few. The arrow says where a figure went, the word what that means for the practice. Some 1 in 20 rates that did not change will still seem to.`,
     "Other services: the figure moved, but not because the payer changed its rates for the same codes: other codes, other clinicians or Medicare's own rates moved it. Many still open: days to pay can only grow once those claims are answered.",
-    `▼ below C for ${counted(decision.renegotiate, "quarter")} running or more: time to renegotiate. A quarter without a grade ends the run: unknown is not poor.`,
+    `▼ below C for ${counted(decision.renegotiate, "quarter")} running or more: time to renegotiate, where rates are negotiated at all. A quarter without a grade ends the run: unknown is not poor.`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NO_RECORDS } from "../../../src/core/negotiation/records";
 import { planTrends } from "../../../src/core/sheets/trends";
 import type { PlanCell } from "../../../src/core/sheets/plan";
+import { estimateBytes } from "../../../src/excel/request-size";
 import { contentsOf } from "../negotiation/case-of";
 import { terms } from "../negotiation/log-fixture";
 import { type Claim, claims, day, dayAfter } from "../score";
@@ -48,7 +49,7 @@ describe("grades by quarter", () => {
     expect(rowOf(view, "Grades", "Payer").slice(2, 5)).toEqual(["Q1 2026", "Q2 2026", "Q3 2026 part"]);
     const acme = rowOf(view, "Grades", "Acme");
     expect(acme.slice(0, 5)).toEqual(["Acme", 1, "A", "D", "–"]);
-    expect(acme[7]).toBe("worse: grade, % of Medicare, % of break-even, allowed per session");
+    expect(acme[7]).toBe("worse: grade, allowed per session, % of Medicare, % of break-even");
   });
 
   test("are marked from the quarters running on that call for a negotiation", () => {
@@ -143,6 +144,16 @@ describe("before and after", () => {
 test("a table without dates has no quarters, and the sheet says what it needs", () => {
   const undated = claims(3, { payer: "Acme", code: "90837", allowed: 100, paid: 100 });
   expect(viewOf(undated).texts().join("\n")).toContain("Add a service date or a date submitted.");
+});
+
+test("of 60 payers and two years the sheet stays within its share of the one request", () => {
+  const rows = Array.from({ length: 60 }, (_, payer) =>
+    Array.from({ length: 8 }, (_quarter, i) =>
+      visitsOn(dayAfter("2024-10-05", i * 91), 20, { payer: `A payer with a long name ${payer}`, allowed: 60 + 5 * i }),
+    ).flat(),
+  ).flat();
+  const { plan } = viewOf(rows, { trends: { since: "2026-01-15" } });
+  expect(estimateBytes(plan)).toBeLessThan(300_000);
 });
 
 test("the sheet is marked as confidential", () => {

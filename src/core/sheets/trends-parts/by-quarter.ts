@@ -6,9 +6,9 @@ import type { PracticeResult } from "../../scoring/result";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "../formats";
-import { MUTED, STRONG } from "../palette";
+import { INK, MUTED, STRONG } from "../palette";
 import type { PlanCell } from "../plan";
-import { FIGURE, PAYER, putHeadings, styleRows, type TrendColumns } from "./layout";
+import { FIGURE, PAYER, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
 import { mutePartial } from "./overview";
 import { directionStyle, directionText, FIGURE_WORDS, NONE, quarterText, smallestText } from "./words";
 
@@ -66,15 +66,14 @@ export function putByQuarter(
     PAYER,
     rows.map(({ payer, name, cells }) => [payer, name, ...cells]),
   );
-  draft.styleDown(
-    first,
-    PAYER,
-    rows.map(({ isFirst }) => (isFirst ? { bold: true } : { color: MUTED })),
-  );
-  rows.forEach(({ isFirst, format, cells }, i) => {
-    if (isFirst && i > 0) draft.style(area(first + i, PAYER, 1, draft.columns), { top: STRONG });
-    if (format !== null) draft.style(area(first + i, firstQuarter, 1, cells.length), { numberFormat: format });
+  draft.style(area(first, PAYER, rows.length, 1), { color: MUTED });
+  rows.forEach(({ isFirst }, i) => {
+    if (!isFirst) return;
+    draft.style(area(first + i, PAYER, 1, 1), { bold: true, color: INK });
+    if (i > 0) draft.style(area(first + i, PAYER, 1, draft.columns), { top: STRONG });
   });
+  const formats = rows.map(({ format }) => format);
+  styleFormats(draft, { row: first, column: firstQuarter, columns: quarters.length }, formats);
   mutePartial(draft, first, rows.length, columns, quarters);
   putDirections(
     draft,
@@ -158,9 +157,8 @@ function payerRows({ payer, quarters, lastQuarter, yearEarlier }: PayerTrend): F
   });
   const points = quarters.map((one) => one?.payer.points ?? NONE);
   const decided = quarters.map((one) => one?.payer.adjudicated ?? NONE);
-  const hasPoints = points.some((each) => each !== NONE);
+  const graded = { ...none, name: "Points of 100", format: COUNT, cells: points };
   const counted = { ...none, name: "Decided service lines", format: COUNT, cells: decided };
-  const graded = hasPoints ? [{ ...none, name: "Points of 100", format: COUNT, cells: points }] : [];
-  const all = figures[0] === "grade" ? [rows[0]!, ...graded, ...rows.slice(1), counted] : [...graded, ...rows, counted];
+  const all = [...rows, ...(points.some((each) => each !== NONE) ? [graded] : []), counted];
   return all.map((row, i) => ({ ...row, isFirst: i === 0 }));
 }

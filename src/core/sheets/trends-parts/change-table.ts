@@ -3,13 +3,15 @@ import type { Comparison } from "../../analysis/directions";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { COUNT, dayText } from "../formats";
-import { MUTED, STRONG } from "../palette";
+import { INK, MUTED } from "../palette";
 import type { PlanCell } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
-import { FIGURE, PAYER, putHeadings, styleRows, type TrendColumns } from "./layout";
+import { FIGURE, PAYER, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
 import { directionStyle, directionText, FIGURE_WORDS, NONE, smallestText } from "./words";
 
 const { leastDays } = BEFORE_AFTER;
+/** Before, n, after, n, change. */
+const FIGURES = 5;
 const LETTERS = ["F", "D", "C", "B", "A"];
 const FACE = { size: 10 } as const;
 
@@ -33,50 +35,59 @@ export function putChanges(
     ],
     { from: first, to: lastQuarter },
   );
-  let row = top + 1;
-  for (const one of changes) row = putChange(draft, row, columns, one);
-  return row;
+  const rows = changes.flatMap((one) => [one, ...measured(one)]);
+  const row = top + 1;
+  styleRows(draft, row, rows.length, lastQuarter);
+  draft.style(area(row, first, rows.length, lastQuarter - first), { horizontal: "right" });
+  draft.style(area(row, PAYER, rows.length, 1), { color: MUTED });
+  const unused = Array.from({ length: lastQuarter - first - FIGURES }, () => null);
+  let payer = "";
+  const cells = rows.map((one): PlanCell[] => {
+    if ("figure" in one) return [payer, ...figureCells(one, unused)];
+    payer = one.payer;
+    return [payer];
+  });
+  draft.write(row, PAYER, cells);
+  const formats = rows.map((one) => ("figure" in one ? FIGURE_WORDS[one.figure].format : null));
+  styleFormats(draft, { row, column: first, columns: 3 }, formats);
+  for (const n of [first + 1, first + 3])
+    draft.style(area(row, n, rows.length, 1), { numberFormat: COUNT, color: MUTED });
+  const directions = rows.map((one) => ("figure" in one ? directionStyle(one) : {}));
+  draft.styleDown(row, lastQuarter, directions);
+  rows.forEach((one, i) => {
+    if (!("figure" in one)) putSpans(draft, row + i, one);
+  });
+  return row + rows.length;
 }
 
-function putChange(draft: SheetDraft, top: number, columns: TrendColumns, one: BeforeAfter): number {
-  draft.style(area(top, PAYER, 1, draft.columns), { top: STRONG });
-  draft.put(top, PAYER, one.payer, { bold: true });
+/** The figures that either side has. */
+function measured({ figures }: BeforeAfter): Comparison[] {
+  return figures.filter(({ before, after }) => before !== null || after !== null);
+}
+
+function figureCells(one: Comparison, unused: readonly null[]): PlanCell[] {
+  return [
+    FIGURE_WORDS[one.figure].name,
+    cellOf(one, one.before),
+    one.counts.before,
+    cellOf(one, one.after),
+    one.counts.after,
+    changeText(one),
+    ...unused,
+    directionText(one),
+    smallestText(one),
+  ];
+}
+
+/** The payer's name and the days that are compared, above its figures. */
+function putSpans(draft: SheetDraft, row: number, one: BeforeAfter): void {
+  draft.style(area(row, PAYER, 1, 1), { bold: true, color: INK });
   const words = spanText(one);
   const wide = draft.columns - FIGURE;
-  draft.put(top, FIGURE, words, { wrap: true, vertical: "center" });
-  draft.merge(area(top, FIGURE, 1, wide));
-  draft.setHeight(top, Math.max(15, lineHeight(wrappedLines(words, draft.room(FIGURE, wide), FACE), FACE)));
-  const figures = one.figures.filter(({ before, after }) => before !== null || after !== null);
-  if (figures.length === 0) return top + 1;
-  const row = top + 1;
-  const { quarters: first, lastQuarter } = columns;
-  styleRows(draft, row, figures.length, lastQuarter);
-  draft.style(area(row, PAYER, figures.length, 1), { color: MUTED });
-  draft.style(area(row, first, figures.length, lastQuarter - first), { horizontal: "right" });
-  draft.write(
-    row,
-    PAYER,
-    figures.map((figure) => [
-      one.payer,
-      FIGURE_WORDS[figure.figure].name,
-      cellOf(figure, figure.before),
-      figure.counts.before,
-      cellOf(figure, figure.after),
-      figure.counts.after,
-      changeText(figure),
-    ]),
-  );
-  draft.style(area(row, first + 1, figures.length, 1), { numberFormat: COUNT, color: MUTED });
-  draft.style(area(row, first + 3, figures.length, 1), { numberFormat: COUNT, color: MUTED });
-  figures.forEach((figure, i) => {
-    const { format } = FIGURE_WORDS[figure.figure];
-    draft.write(row + i, lastQuarter, [[directionText(figure), smallestText(figure)]]);
-    draft.style(area(row + i, lastQuarter, 1, 1), directionStyle(figure));
-    if (format === null) return;
-    draft.style(area(row + i, first, 1, 1), { numberFormat: format });
-    draft.style(area(row + i, first + 2, 1, 1), { numberFormat: format });
-  });
-  return row + figures.length;
+  draft.put(row, FIGURE, words, { wrap: true });
+  draft.merge(area(row, FIGURE, 1, wide));
+  const lines = wrappedLines(words, draft.room(FIGURE, wide), FACE);
+  if (lines > 1) draft.setHeight(row, lineHeight(lines, FACE));
 }
 
 function cellOf({ figure }: Comparison, value: number | null): PlanCell {
@@ -86,8 +97,9 @@ function cellOf({ figure }: Comparison, value: number | null): PlanCell {
 
 function changeText({ figure, change }: Comparison): string {
   if (change === null) return NONE;
-  const amount = FIGURE_WORDS[figure].change(Math.abs(change));
-  return change === 0 ? "0" : `${change > 0 ? "+" : "-"}${amount.split(" ")[0]}`;
+  const [amount] = FIGURE_WORDS[figure].change(Math.abs(change)).split(" ");
+  const isNothing = Number(amount!.replace("$", "")) === 0;
+  return isNothing ? amount! : `${change > 0 ? "+" : "-"}${amount}`;
 }
 
 /** Which days are set against each other, or why none are. */

@@ -2,13 +2,15 @@ import type { ComparedQuarters } from "../../analysis/directions";
 import type { Quarter } from "../../scoring/quarters";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
+import { equalRuns } from "../equal-runs";
+import { PERCENT_TENTHS } from "../formats";
 import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import type { CellStyle } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
 
 const PAYER_WIDTH = 25;
 const FIGURE_WIDTH = 20;
-const QUARTER_WIDTH = 9;
+const QUARTER_WIDTH = 10;
 const DIRECTION_WIDTH = 18;
 const SMALLEST_WIDTH = 11;
 /** What a table of before and after puts into the columns of the quarters. */
@@ -71,4 +73,19 @@ export function styleRows(draft: SheetDraft, row: number, rows: number, words: n
   const body: CellStyle = { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" };
   draft.style(area(row, 0, rows, draft.columns), body);
   draft.style(area(row, words, rows, draft.columns - words), AFTER_FIGURES);
+}
+
+/** Most figures are shares: the others' formats stand over them, one area for neighbours. `null`: letters. */
+export function styleFormats(
+  draft: SheetDraft,
+  where: { readonly row: number; readonly column: number; readonly columns: number },
+  formats: readonly (string | null)[],
+): void {
+  const { row, column, columns } = where;
+  draft.style(area(row, column, formats.length, columns), { numberFormat: PERCENT_TENTHS });
+  for (const { from, count } of equalRuns(formats)) {
+    const format = formats[from] ?? null;
+    if (format !== null && format !== PERCENT_TENTHS)
+      draft.style(area(row + from, column, count, columns), { numberFormat: format });
+  }
 }

@@ -5,12 +5,13 @@ import type { Settings } from "../../settings/settings";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { MUTED, SCORE_SYMBOL, scoreStyle } from "../palette";
+import type { CellStyle } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
 import { FIGURE, INDENT, PAYER, putHeadings, styleRows, type TrendColumns } from "./layout";
 import { FIGURE_WORDS, NONE, quarterText } from "./words";
 
+const POOR: CellStyle = { ...scoreStyle(0), numberFormat: `"${SCORE_SYMBOL[0]} "0` };
 const FACE = { size: 10 } as const;
-const ROW_HEIGHT = 15;
 
 /** Each payer's grades by quarter, how long it has been poor, and what changed. Returns the first free row. */
 export function putOverview(
@@ -38,24 +39,28 @@ export function putOverview(
   styleRows(draft, first, trends.length, words);
   draft.style(area(first, PAYER, trends.length, 1), { bold: true, wrap: true });
   draft.style(area(first, FIGURE, trends.length, words - FIGURE), { horizontal: "right" });
+  draft.style(area(first, words, trends.length, 1), { wrap: true });
   trends.forEach((one, i) => {
     const row = first + i;
-    const isPoor = one.below !== null && one.below >= decision.renegotiate;
     const grades = quarters.map((_, at) => {
       const scored = one.quarters[at];
       return scored ? gradeText(scored.payer) : NONE;
     });
     const changes = changesText(one.lastQuarter);
     draft.write(row, PAYER, [[one.payer, one.below ?? NONE, ...grades]]);
-    draft.put(row, words, changes, { wrap: true });
+    draft.put(row, words, changes);
     draft.merge(area(row, words, 1, wide));
-    if (isPoor) draft.style(area(row, FIGURE, 1, 1), { ...scoreStyle(0), numberFormat: `"${SCORE_SYMBOL[0]} "0` });
     const lines = Math.max(
       wrappedLines(one.payer, draft.room(PAYER, 1), { ...FACE, bold: true }),
       wrappedLines(changes, draft.room(words, wide) - INDENT, FACE),
     );
-    draft.setHeight(row, Math.max(ROW_HEIGHT, lineHeight(lines, FACE)));
+    if (lines > 1) draft.setHeight(row, lineHeight(lines, FACE));
   });
+  draft.styleDown(
+    first,
+    FIGURE,
+    trends.map(({ below }) => (below !== null && below >= decision.renegotiate ? POOR : {})),
+  );
   mutePartial(draft, first, trends.length, columns, quarters);
   return first + trends.length;
 }
