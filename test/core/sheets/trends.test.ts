@@ -129,6 +129,11 @@ describe("before and after", () => {
     ]);
   });
 
+  test("are written as a rectangle, as Excel wants cells", () => {
+    for (const { cells } of viewOf(daily, {}, "2026-03-23").plan.blocks)
+      expect(new Set(cells.map((line) => line.length)).size).toBe(1);
+  });
+
   test("say when it is too early to tell", () => {
     // 90 days from June 1 on end on August 29; 30 days later payers have had time to answer.
     expect(viewOf(daily, {}, "2026-06-01").texts().join("\n")).toContain(

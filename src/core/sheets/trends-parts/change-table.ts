@@ -45,7 +45,7 @@ export function putChanges(
   const cells = rows.map((one): PlanCell[] => {
     if ("figure" in one) return [payer, ...figureCells(one, unused)];
     payer = one.payer;
-    return [payer];
+    return [payer, ...Array.from({ length: lastQuarter + 1 }, () => null)];
   });
   draft.write(row, PAYER, cells);
   const formats = rows.map((one) => ("figure" in one ? FIGURE_WORDS[one.figure].format : null));
