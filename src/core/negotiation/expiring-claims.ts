@@ -119,7 +119,7 @@ export class ExpiringAnalyst implements Analyst<ExpiringClaims> {
     const blanks = new BlankColumns();
     const [rows, deadlines, works] = [this.rows, this.deadlines, this.works].map((each) => each.values(blanks));
     const tallies = new Map<number, PayerTallies>();
-    const worklist = new Worklist();
+    const worklist = new Worklist<ExpiringClaim>();
     for (let i = 0; i < rows!.length; i++)
       this.tally(rows![i]!, EXPIRING_WORK[works![i]!]!, deadlines![i]!, tallies, worklist);
     return { ...worklist.result(), ...this.byPayer(tallies), recoupments: this.recoupments.result() };
@@ -168,7 +168,7 @@ export class ExpiringAnalyst implements Analyst<ExpiringClaims> {
     work: ExpiringWork,
     deadline: Day,
     tallies: Map<number, PayerTallies>,
-    worklist: Worklist,
+    worklist: Worklist<ExpiringClaim>,
   ): void {
     const { today } = this.context.settings;
     const dollars = this.dollarsOf(row, work);

@@ -1,6 +1,5 @@
 import { amountOf, millionths } from "../claims/exact";
 import type { Day } from "../settings/settings";
-import type { ExpiringClaim } from "./expiring-claims";
 
 /** Weeks from today that are told one by one. */
 export const WEEKS_AHEAD = 8;
@@ -58,19 +57,26 @@ export class WeekTally {
   }
 }
 
+/** What a worklist is put in order by. */
+interface Urgent {
+  readonly deadline: Day;
+  readonly dollars: number;
+  readonly row: number;
+}
+
 /** The most urgent claims, and how much is left out for want of room: never holds more than twice the list. */
-export class Worklist {
-  private claims: ExpiringClaim[] = [];
+export class Worklist<T extends Urgent> {
+  private claims: T[] = [];
   private readonly all = new StakeTally();
 
-  add(claim: ExpiringClaim): void {
+  add(claim: T): void {
     this.all.add(claim.dollars);
     this.claims.push(claim);
     if (this.claims.length >= 2 * MOST_LISTED) this.cut();
   }
 
   /** By deadline, then the largest first, then by row. */
-  result(): { readonly claims: readonly ExpiringClaim[]; readonly notListed: Stake } {
+  result(): { readonly claims: readonly T[]; readonly notListed: Stake } {
     this.cut();
     const all = this.all.result();
     const listed = this.claims.reduce((sum, { dollars }) => sum + millionths(dollars), 0);
