@@ -147,7 +147,7 @@ async function change(
   const given = giveNames(targets, facts);
   const begun = targets
     .filter((target) => target.write)
-    .map((target) => ({ target, sheet: begin(context, target, given, marks) }));
+    .map((target) => ({ target, sheet: begin(context, target, given, inputs, marks) }));
   const endings: { readonly isNew: boolean; readonly finish: () => void }[] = [];
   for (const { target, sheet } of begun) {
     const plan = withKeptInputs(target.plan, inputs);
@@ -169,6 +169,7 @@ function begin(
   context: Excel.RequestContext,
   { plan, own, name }: Target,
   given: GivenNames,
+  inputs: KeptInputs,
   marks: BuildOptions["marks"],
 ): Excel.Worksheet {
   const { worksheets } = context.workbook;
@@ -183,7 +184,8 @@ function begin(
     ...(names.length > 0 && { names }),
     ...marks?.get(plan.key),
   };
-  const writeTags = (): void => (isMarked(plan) ? writeReportTag(sheet, tag, marksOfPlan(plan)) : writeTag(sheet, tag));
+  const writeTags = (): void =>
+    isMarked(plan) ? writeReportTag(sheet, tag, marksOfPlan(plan, inputs)) : writeTag(sheet, tag);
   if (!own) writeTags();
   cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
   if (own) writeTags();

@@ -30,6 +30,12 @@ export function footerText(text: string): string {
   return shortened(text.replace(/[\r\n]+/g, " "), MAX_FOOTER_PART).replace(/&/g, "&&");
 }
 
+/** Words as a list to choose from takes them; a leading `=` would make a reference of the list; a space, which Excel drops, keeps it text. */
+export function listText(words: readonly string[]): string {
+  const text = words.join(",");
+  return text.startsWith("=") ? ` ${text}` : text;
+}
+
 /** A text as a chart takes it: a leading `=` would make a reference of a name or label; a space keeps it text. */
 export function chartText(text: string): string {
   return shortened(text.startsWith("=") ? ` ${text}` : text, MAX_CHART_TEXT);

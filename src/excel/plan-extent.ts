@@ -6,7 +6,7 @@ export interface Extent {
   readonly columns: number;
 }
 
-/** The part of a sheet that a plan writes to: its cells, looks, merges and tables. At least one cell. */
+/** The part of a sheet that a plan writes to: its cells, looks, merges, tables and lists to choose from. At least one cell. */
 export function planExtent(plan: SheetPlan): Extent {
   const areas: Area[] = [
     ...plan.blocks.map(({ row, column, cells }) => ({
@@ -18,6 +18,7 @@ export function planExtent(plan: SheetPlan): Extent {
     ...plan.styles.map(({ area }) => area),
     ...plan.merges,
     ...plan.tables.map(({ area }) => area),
+    ...plan.dropdowns.map(({ area }) => area),
   ];
   const rows = Math.max(1, ...areas.map((area) => area.row + area.rows));
   const columns = Math.max(1, ...areas.map((area) => area.column + area.columns));

@@ -9,6 +9,8 @@ const ACTIONS_PER_CHART = 60;
 const ACTIONS_PER_SERIES = 16;
 const ACTIONS_PER_LABEL = 5;
 const ACTIONS_PER_SHEET = 40;
+const ACTIONS_PER_NAME = 4;
+const ACTIONS_PER_DROPDOWN = 7;
 const FONT: readonly (keyof CellStyle)[] = ["font", "size", "bold", "italic", "underline", "color"];
 const EDGES: readonly (keyof CellStyle)[] = ["top", "bottom", "left", "right", "insideHorizontal", "insideVertical"];
 
@@ -24,6 +26,8 @@ function actionsOf(plan: SheetPlan): number {
     ACTIONS_PER_SHEET +
     sum(plan.styles, ({ style }) => actionsOfStyle(style)) +
     ranges * (ACTIONS_PER_RANGE + 2) +
+    plan.names.length * ACTIONS_PER_NAME +
+    plan.dropdowns.length * ACTIONS_PER_DROPDOWN +
     sum(plan.charts, actionsOfChart)
   );
 }

@@ -1,6 +1,6 @@
 import type { PlanCell, SheetPlan } from "../core/sheets/plan";
 import { cellsAt, rangeOf } from "./area";
-import { cellInput } from "./guarded-text";
+import { cellInput, listText } from "./guarded-text";
 import type { OwnSheet } from "./own-sheets";
 import { planExtent, type Extent } from "./plan-extent";
 import { retargetFormula, type GivenNames } from "./retarget-formula";
@@ -25,6 +25,7 @@ export function clearSheet(sheet: Excel.Worksheet, own: OwnSheet, what: "all" | 
   all.clear("Formats");
   if (what === "all" && columns > 1) cellsAt(sheet, 0, 1, 1, columns - 1).clear("Contents");
   if (what === "all" && rows > 1) cellsAt(sheet, 1, 0, rows - 1, columns).clear("Contents");
+  all.dataValidation.clear();
   all.format.useStandardWidth = true;
   all.format.useStandardHeight = true;
   sheet.freezePanes.unfreeze();
@@ -78,9 +79,19 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, given: GivenN
     table.name = given.items.get(name) ?? name;
     table.style = style;
   }
+  writeDropdowns(sheet, plan);
   writeCharts(sheet, plan);
   writePage(sheet, plan);
   return () => finish(sheet, late);
+}
+
+/** Lists that offer words and refuse no others. */
+function writeDropdowns(sheet: Excel.Worksheet, { dropdowns }: SheetPlan): void {
+  for (const { area, words } of dropdowns) {
+    const { dataValidation } = rangeOf(sheet, area);
+    dataValidation.rule = { list: { inCellDropDown: true, source: listText(words) } };
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
 }
 
 /** The first row, the block with A1 last; an A1 that the plan leaves empty is emptied. */

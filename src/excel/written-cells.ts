@@ -1,5 +1,5 @@
 import type { Row } from "../core/claims/cell";
-import type { Area, SheetPlan } from "../core/sheets/plan";
+import type { SheetPlan } from "../core/sheets/plan";
 import { ContentHash } from "./content-hash";
 import { cellInput } from "./guarded-text";
 
@@ -41,8 +41,11 @@ function cellsOf({ blocks }: SheetPlan): number {
   return blocks.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
 }
 
-/** A mark for each cell that a plan writes, row by row: by them is known which cells hold something else later. Nobody gets a cell back from them. */
-export function marksOfPlan(plan: SheetPlan): string {
+/**
+ * A mark for each cell that a plan writes, row by row: by them is known which cells hold something else later. Nobody gets a cell back from
+ * them. `typed`: the inputs in which the user's own stands, whatever is planned for them by now.
+ */
+export function marksOfPlan(plan: SheetPlan, typed: { has(name: string): boolean } = new Set()): string {
   const rows: string[][] = [];
   for (const { row, column, cells } of plan.blocks) {
     cells.forEach((line, down) => {
@@ -54,13 +57,12 @@ export function marksOfPlan(plan: SheetPlan): string {
       });
     });
   }
-  for (const { row, column } of inputsOf(plan)) (rows[row] ??= [])[column] = INPUT + (rows[row]![column] ?? BLANK);
+  const inputs = new Set(plan.inputs);
+  for (const { name, area } of plan.names.filter((one) => inputs.has(one.name))) {
+    const marks = (rows[area.row] ??= []);
+    marks[area.column] = INPUT + ((typed.has(name) ? null : marks[area.column]) ?? BLANK);
+  }
   return Array.from(rows, (marks = []) => Array.from(marks, (mark = BLANK) => mark).join("")).join(END_OF_ROW);
-}
-
-function inputsOf({ names, inputs }: SheetPlan): Area[] {
-  const named = new Set(inputs);
-  return names.flatMap(({ name, area }) => (named.has(name) ? [area] : []));
 }
 
 /** What marks say that a sheet holds, cell by cell. */

@@ -51,7 +51,10 @@ describe("a first build", () => {
     const tags = sheets().map(({ sheet }) => sheet.customProperties.get(TAG_KEY.toLowerCase())?.value);
     expect(tags.map((tag) => tag && JSON.parse(tag))).toEqual([
       undefined,
-      { kind: "report", key: "scorecard", rows: 12, columns: 10, charts: 1, tables: 0, marks: expect.any(String) },
+      {
+        ...{ kind: "report", key: "scorecard", rows: 12, columns: 10, charts: 1, tables: 0 },
+        ...{ names: ["sessions_total"], marks: expect.any(String) },
+      },
       { kind: "report", key: "rates", rows: 4, columns: 3, charts: 1, tables: 1, marks: expect.any(String) },
       { kind: "input", key: "settings", rows: 2, columns: 2, charts: 0, tables: 0 },
     ]);

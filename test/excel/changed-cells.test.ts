@@ -98,7 +98,7 @@ describe("a cell of a report that the user has typed into", () => {
   });
 });
 
-describe("the cell of a report in which the user tries a number", () => {
+describe("the cell of a report that the user fills in", () => {
   const tried = (value = -0.03): SheetPlan => ({
     ...ratesPlan(),
     blocks: [...ratesPlan().blocks, { row: 6, column: 1, cells: [[value]] }],
@@ -116,23 +116,46 @@ describe("the cell of a report in which the user tries a number", () => {
 
   beforeEach(() => buildScorecard([tried()]));
 
-  test("holds the plan's number at first, and as long as nobody types there", async () => {
+  test("holds what the plan says as long as nobody types there, and so follows the claims", async () => {
     expect(valueOf(6, 1)).toBe(-0.03);
     await buildScorecard([tried(-0.02)]);
-    expect(valueOf(6, 1)).toBe(-0.03);
+    expect(valueOf(6, 1)).toBe(-0.02);
   });
 
-  test.each([["0.05"], ["-1"], ["0"]])("is not asked about, and keeps %s, wherever it then stands", async (typed) => {
+  test.each([
+    ["0.05", 0.05],
+    ["-1", -1],
+    ["0", 0],
+    ["1500.25", 1500.25],
+    ["ask Dana", "ask Dana"],
+    ["'+1 to them", "+1 to them"],
+  ])("is not asked about, and keeps %s, wherever it then stands", async (typed, kept) => {
     user.typeInto("Rates", 6, 1, typed);
     expect(await asked([longer()])).toBeNull();
-    expect([valueOf(6, 1) ?? null, valueOf(9, 2)]).toEqual([null, Number(typed)]);
+    expect([valueOf(6, 1) ?? null, valueOf(9, 2)]).toEqual([null, kept]);
     expect(await asked([tried()])).toBeNull();
-    expect(valueOf(6, 1)).toBe(Number(typed));
+    expect(valueOf(6, 1)).toBe(kept);
   });
 
-  test.each([["ask Dana"], ["1.5"], ["=B2"]])("is asked about where it cannot be kept: %s", async (typed) => {
-    user.typeInto("Rates", 6, 1, typed);
+  test("keeps what was typed over each build, not over the first one alone", async () => {
+    user.typeInto("Rates", 6, 1, "0.05");
+    for (const planned of [-0.03, 0.05, -0.02]) {
+      await buildScorecard([tried(planned)]);
+      expect(valueOf(6, 1)).toBe(0.05);
+    }
+  });
+
+  test("is asked about where a formula was typed, which cannot be kept", async () => {
+    user.typeInto("Rates", 6, 1, "=B2");
     expect(await asked([tried()])).toEqual(['"Rates" holds 1 cell that you changed: B7.']);
+  });
+
+  test("has no name any more where the report has no such cell, so that nothing else is taken for it later", async () => {
+    user.typeInto("Rates", 6, 1, "0.05");
+    await buildScorecard([{ ...tried(), names: [], inputs: [] }], { overwriteAdditions: true });
+    expect(excel.workbook.state.names).toEqual([]);
+    await buildScorecard([tried()]);
+    expect(valueOf(6, 1)).toBe(-0.03);
   });
 
   test("is the plan's again where it was emptied", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_RECORDS } from "../../src/core/negotiation/records";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import type { SheetPlan } from "../../src/core/sheets/plan";
 import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
@@ -34,7 +35,13 @@ function plansWithAll(payers: number): SheetPlan[] {
     }),
   );
   const analysis = { ...ANALYSIS, ar: arOf(card), denials: denialsOf(card), medicareCheck: checkOf(clinicians) };
-  return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP }, new Set(REQUESTED_SHEETS));
+  const negotiation = {
+    records: NO_RECORDS,
+    quarters: { quarters: [], payers: new Map() },
+    currentRates: new Map(),
+    expiring: { claims: [], undated: [] },
+  };
+  return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP, negotiation }, new Set(REQUESTED_SHEETS));
 }
 
 test("the request for 100 payers with all sheets made on request is under 2 MB", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { RequestedSheet } from "../../src/core/sheets/requested-sheets";
+import type { SheetKey } from "../../src/core/sheets/payer-sheets";
 import { addSample } from "../../src/excel/add-sample";
 import { INCOMPLETE } from "../../src/excel/own-sheets";
 import { removeSample } from "../../src/excel/remove-sample";
@@ -22,7 +22,7 @@ const FIRST_CLICK = ["Sheet1", "Payer Scorecard", "Rates", "Payer Mix", "Setting
 const names = () => excel.workbook.worksheets.items.map(({ name }) => name);
 const inFront = () => excel.workbook.state.active!.name;
 
-function build(...sheets: readonly RequestedSheet[]) {
+function build(...sheets: readonly SheetKey[]) {
   return scoreWorkbook({ version: "0.1.0", clock: new Date(2026, 10, 20, 12), sheets });
 }
 

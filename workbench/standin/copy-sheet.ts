@@ -16,6 +16,7 @@ export function copySheet(workbook: Workbook, source: Worksheet): Worksheet {
   for (const [row, column, cell] of from.cells.entries()) Object.assign(to.cells.touch(row, column), cell);
   for (const [column, width] of from.columnWidths) to.columnWidths.set(column, width);
   for (const [row, height] of from.rowHeights) to.rowHeights.set(row, height);
+  for (const [cell, choice] of from.choices) to.choices.set(cell, choice);
   for (const row of from.hiddenRows) to.hiddenRows.add(row);
   Object.assign(to, { merges: [...from.merges], frozen: from.frozen, selection: from.selection });
   for (const table of source.tables.items) {

@@ -9,7 +9,7 @@ import { isStarted } from "../started";
 
 const CLASSES = new Set(
   `Workbook Application WorkbookProtection WorksheetCollection Worksheet WorksheetCustomPropertyCollection
-  WorksheetCustomProperty WorksheetProtection WorksheetFreezePanes PageLayout HeaderFooterGroup HeaderFooter Range RangeFormat
+  WorksheetCustomProperty WorksheetProtection WorksheetFreezePanes PageLayout HeaderFooterGroup HeaderFooter Range RangeFormat DataValidation
   RangeView Setting SettingCollection AutoFilter Filter TableColumn TableColumnCollection
   RangeFont RangeFill RangeBorderCollection RangeBorder TableCollection TableScopedCollection Table NamedItemCollection
   NamedItem ChartCollection Chart ChartAreaFormat ChartTitle ChartTitleFormat ChartLegend ChartLegendFormat ChartAxes ChartAxis ChartAxisFormat

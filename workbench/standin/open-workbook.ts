@@ -7,6 +7,7 @@ import { Workbook } from "./model/workbook";
 import type { Worksheet } from "./model/worksheet";
 import { POINTS_PER_CHARACTER } from "./save/save";
 import { cellFormats } from "./open/cell-format";
+import { readChoices } from "./open/choices";
 import { fileColor, type FileColor } from "./open/file-colors";
 import { attribute, FileParts } from "./open/file-parts";
 import { readFilters } from "./open/filters";
@@ -143,6 +144,7 @@ function fillSheet(source: FileSheet, worksheet: Worksheet, leftOut: LeftOut): v
   worksheet.tabColor = fileColor(source.properties.tabColor as FileColor | undefined) ?? "";
   addTables(source, worksheet, leftOut);
   leftOut.noteParts(source);
+  readChoices(source, sheet, leftOut);
   sheet.visibility = VISIBILITY[source.state];
 }
 

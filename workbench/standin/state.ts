@@ -86,6 +86,8 @@ export class SheetState {
   /** Points, by row. */
   readonly rowHeights = new Map<number, number>();
   merges: Area[] = [];
+  /** The words to choose from in cells, by row and column: `4 2`. */
+  readonly choices = new Map<string, { readonly words: readonly string[]; readonly allowsOthers: boolean }>();
   /** Rows that a filter or the user hides. */
   readonly hiddenRows = new Set<number>();
   /** The filter of cells that are no table; a sheet has one at most. */

@@ -5,6 +5,7 @@ import { displayedText } from "../displayed-text";
 import { refuse } from "../excel-error";
 import type { SheetState } from "../state";
 import { readTyped } from "../typed-value";
+import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
 import { RangeView } from "./range-view";
 import { TableScopedCollection } from "./table-scoped-collection";
@@ -21,12 +22,14 @@ const shown = (value: CellValue): string | number | boolean =>
 
 export class Range {
   readonly format: RangeFormat;
+  readonly dataValidation: DataValidation;
 
   constructor(
     readonly sheet: SheetState,
     readonly area: Area,
   ) {
     this.format = new RangeFormat(sheet, area);
+    this.dataValidation = new DataValidation(sheet, area);
   }
 
   get address(): string {
@@ -138,7 +141,7 @@ export class Range {
     this.sheet.select(this.area);
   }
 
-  /** With the looks go merges; validation and links, which it also takes away, are not in the stand-in. */
+  /** With the looks go merges; links, which it also takes away, are not in the stand-in, and nobody says whether validation goes with looks. */
   clear(applyTo: string | null = null): void {
     this.limit();
     this.sheet.change();

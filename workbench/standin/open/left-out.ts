@@ -13,8 +13,6 @@ export class LeftOut {
     if (source.getImages().length > 0) this.note("Pictures are left out.");
     if (source.conditionalFormattings.length > 0) this.note("Conditional formats are left out.");
     const { model } = source;
-    if (Object.keys(model.dataValidations ?? {}).length > 0)
-      this.note("Rules for what may be typed into cells are left out.");
     if ((model.pivotTables ?? []).length > 0) this.note("Pivot tables are left out.");
   }
 

@@ -7,6 +7,7 @@ import type { Worksheet } from "../model/worksheet";
 import { readTyped } from "../typed-value";
 import { cellStyles } from "./cell-style";
 import { saveChart } from "./charts";
+import { saveChoices } from "./choices";
 import { addCustomProperties } from "./custom-properties";
 import { addFilters } from "./filters";
 import { savePage } from "./page";
@@ -70,5 +71,6 @@ function saveSheet(sheet: Worksheet, target: FileSheet): void {
   target.state = STATES[sheet.visibility]!;
   if (sheet.sheet.isProtected) target.sheetProtection = { sheet: true } as FileSheet["sheetProtection"];
   savePage(sheet, target);
+  saveChoices(sheet.sheet, target);
   for (const chart of sheet.charts.items) saveChart(chart, target);
 }
