@@ -66,7 +66,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
       <h4 className={styles.title}>Next step</h4>
       <span className={layout.text}>{sentence}</span>
       {does === "log" && (
-        <Button appearance="primary" className={layout.button} onClick={() => keep([...open, "log"])}>
+        <Button appearance="primary" className={layout.button} onClick={() => keep([...new Set([...open, "log"])])}>
           Log what happened
         </Button>
       )}
