@@ -61,7 +61,6 @@ const MOST_BYTES = 2_000_000;
  * @throws ExcelProblem; its message says what became of the workbook
  */
 export async function buildScorecard(plans: readonly SheetPlan[], options: BuildOptions = {}): Promise<BuildReport> {
-  checkSize(plans);
   const kept: Kept = { inputs: null };
   const first = await attempt(plans, options, kept);
   if (!(first instanceof FailedBuild)) return first;
@@ -109,6 +108,8 @@ async function attempt(
   });
   kept.inputs = inputs;
   const targets = chooseTargets(plans, facts);
+  // A sheet that the user fills in, and that is there, takes no room in the request.
+  checkSize(targets.filter((target) => target.write).map(({ plan }) => plan));
   checkProtection(targets, facts);
   const additions = options.overwriteAdditions ? [] : findAdditions(targets);
   if (additions.length > 0) return { outcome: "ask", additions };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ExpiringClaims } from "../../src/core/negotiation/expiring-claims";
 import { NO_RECORDS } from "../../src/core/negotiation/records";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import type { SheetPlan } from "../../src/core/sheets/plan";
@@ -25,6 +26,14 @@ test.each([5, 25, 100, 250])(
   },
 );
 
+const NOTHING_EXPIRES: ExpiringClaims = {
+  claims: [],
+  notListed: { lines: 0, dollars: 0 },
+  dated: [],
+  undated: [],
+  recoupments: { months: [], unknown: [] },
+};
+
 /** All sheets, those made on request too, of a practice with as many clinicians as payers. */
 function plansWithAll(payers: number): SheetPlan[] {
   const card = largeScorecard(payers);
@@ -39,7 +48,7 @@ function plansWithAll(payers: number): SheetPlan[] {
     records: NO_RECORDS,
     quarters: { quarters: [], payers: new Map() },
     currentRates: new Map(),
-    expiring: { claims: [], undated: [] },
+    expiring: NOTHING_EXPIRES,
   };
   return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP, negotiation }, new Set(REQUESTED_SHEETS));
 }
@@ -59,7 +68,7 @@ test("250 payers with all sheets made on request are refused with the sheet to l
     code: "TooMuchToWrite",
     next: expect.stringContaining('"Denials" can be left out'),
   });
-  expect(excel.requests).toEqual([]);
+  expect(excel.requests.filter(({ changed }) => changed)).toEqual([]);
 });
 
 test.each(REQUESTED_SHEETS)("of 250 payers, %s takes little more than of 100", (key) => {
