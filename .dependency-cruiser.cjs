@@ -77,7 +77,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/(excel|commands|taskpane)/",
-        pathNot: "^src/excel/(score-workbook|save-settings|add-sample)",
+        pathNot: "^src/excel/(score-workbook|save-settings|save-records|add-sample)",
       },
       to: {
         path: "^src/core/sheets/",

@@ -136,14 +136,20 @@ function resolvePaths({ claims, settings, terms, log, out, json }: Arguments, fo
 async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Known> {
   const file = await readSettings(paths.settings, today);
   const ownSettings = withPlace(file.settings, args);
-  const sheets = await readRecordSheets(paths, file.records);
+  const sheets = await readRecordSheets(paths, args.claims.length === 0, file.records);
   const records = readRecords(sheets, ownSettings, today);
   return { file, ownSettings, settings: withClosedNegotiations(ownSettings, records.log), records };
 }
 
-/** Files that were named win over the sheets of the settings' workbook. */
-async function readRecordSheets({ terms, log }: Paths, inWorkbook: RecordSheets): Promise<RecordSheets> {
+/** Files that were named win over the sheets of the settings' workbook, and those over what the sample practice has written down. */
+async function readRecordSheets(
+  { terms, log }: Paths,
+  isSample: boolean,
+  inWorkbook: RecordSheets,
+): Promise<RecordSheets> {
   return {
+    ...(isSample ? await readRecordFile(`${SAMPLES}contract-terms.csv`, "terms") : {}),
+    ...(isSample ? await readRecordFile(`${SAMPLES}negotiation-log.csv`, "log") : {}),
     ...inWorkbook,
     ...(terms === null ? {} : await readRecordFile(terms, "terms")),
     ...(log === null ? {} : await readRecordFile(log, "log")),
