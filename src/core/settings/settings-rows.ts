@@ -93,7 +93,7 @@ function isHeading(key: string, value: unknown): boolean {
 }
 
 function payerRows(payers: readonly PayerSetting[]): SettingRow[] {
-  return payers.flatMap(({ name, type, aliases, minutesPerClaim, contract, benchmark }) => {
+  return payers.flatMap(({ name, type, aliases, minutesPerClaim, contract, benchmark, negotiationClosed }) => {
     const codes = Object.entries(benchmark ?? {});
     return [
       row(`payers.${name}.type`, type),
@@ -102,6 +102,7 @@ function payerRows(payers: readonly PayerSetting[]): SettingRow[] {
       row(`payers.${name}.contract`, contract),
       row(`payers.${name}.benchmark`, benchmark && codes.length === 0 ? EMPTY_BENCHMARK : null),
       ...codes.map(([code, dollars]) => row(`payers.${name}.benchmark.${code}`, dollars)),
+      row(`payers.${name}.negotiationClosed`, negotiationClosed),
     ];
   });
 }

@@ -42,6 +42,7 @@ const payer = fc.record(
     minutesPerClaim: fc.option(minutes),
     contract: fc.option(text),
     benchmark: fc.option(schedule),
+    negotiationClosed: fc.option(date),
     aliases: texts,
   },
   { requiredKeys: ["name"] },

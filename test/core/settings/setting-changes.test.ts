@@ -166,6 +166,7 @@ describe("settings with changes", () => {
         { key: "payers.Optum.minutesPerClaim", value: null },
         { key: "payers.Optum.contract", value: null },
         { key: "payers.Optum.benchmark", value: null },
+        { key: "payers.Optum.negotiationClosed", value: null },
       ],
       TODAY,
     );

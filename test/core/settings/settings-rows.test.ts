@@ -232,6 +232,7 @@ describe("settings as rows", () => {
       ["payers.Aetna Inc..minutesPerClaim", null],
       ["payers.Aetna Inc..contract", null],
       ["payers.Aetna Inc..benchmark", "empty"],
+      ["payers.Aetna Inc..negotiationClosed", null],
     ]);
   });
 

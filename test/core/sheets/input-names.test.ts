@@ -28,7 +28,9 @@ describe("the name of an input cell", () => {
   });
 
   test("stays as it is over versions, since users' workbooks hold it", () => {
-    expect(inputName("Acme Health", "ask.90837")).toMatchInlineSnapshot(`"Input_Acme_Health_20273113e4cc880f.ask.90837"`);
+    expect(inputName("Acme Health", "ask.90837")).toMatchInlineSnapshot(
+      `"Input_Acme_Health_20273113e4cc880f.ask.90837"`,
+    );
   });
 
   test.each([...PAYERS, "x".repeat(500), "健".repeat(500)])("is one that Excel takes: %s", (payer) => {
