@@ -10,6 +10,15 @@ export const useLayout = makeStyles({
   heading: { margin: 0, overflowWrap: "anywhere" },
   /** A button of its own size, whose words wrap where the pane is narrow. */
   button: { alignSelf: "flex-start", maxWidth: "100%", minWidth: 0, overflowWrap: "anywhere" },
+  /** A link that stands alone: high enough for a finger, and told from words where the system's colors do not tell it. */
+  link: {
+    minHeight: "24px",
+    overflowWrap: "anywhere",
+    textAlign: "start",
+    "@media (forced-colors: active)": { textDecorationLine: "underline" },
+  },
+  /** What is unfolded inside of something else that is: its end is seen. */
+  unfolded: { paddingBottom: tokens.spacingVerticalM },
   /** A place for what may be said later: it takes room only once it is. */
   live: { "& > *": { marginBottom: tokens.spacingVerticalM } },
   list: { margin: 0, paddingLeft: "18px", overflowWrap: "anywhere" },

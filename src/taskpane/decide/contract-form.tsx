@@ -47,7 +47,7 @@ export function ContractForm({ payer, contents: { records, ownSheets }, powers }
         {GROUPS.map((group) => (
           <AccordionItem key={group} value={group}>
             <AccordionHeader as="h5">{group}</AccordionHeader>
-            <AccordionPanel>
+            <AccordionPanel className={layout.unfolded}>
               <div className={layout.stack}>
                 {FIELDS.filter((column) => column.group === group).map((column) => (
                   <TermField key={column.key} column={column} known={known} draft={draft} />

@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Problem } from "../../view/workbook-view";
@@ -6,14 +6,20 @@ import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import { copyText } from "./copy-text";
 
+const useStyles = makeStyles({
+  // Below the link and the button, over the whole width.
+  said: { flexBasis: "100%", minWidth: 0 },
+});
+
 interface CopyLetterProps {
   /** The tab of its sheet. */
   readonly tab: string;
   readonly text: string;
 }
 
-/** Copies a letter's text, and says whether that went well. */
+/** Copies a letter's text, and says below its row whether that went well. */
 export function CopyLetter({ tab, text }: CopyLetterProps): ReactNode {
+  const styles = useStyles();
   const layout = useLayout();
   const [outcome, setOutcome] = useState<"copied" | Problem | null>(null);
   const copy = async (): Promise<void> => {
@@ -22,23 +28,17 @@ export function CopyLetter({ tab, text }: CopyLetterProps): ReactNode {
     setOutcome((await copyText(text)) ? "copied" : cannotCopy(tab));
   };
   return (
-    <div className={layout.tight}>
-      <Button
-        size="small"
-        icon={<CopyRegular />}
-        className={layout.button}
-        aria-label={`Copy the text of ${tab}`}
-        onClick={() => void copy()}
-      >
+    <>
+      <Button size="small" icon={<CopyRegular />} aria-label={`Copy the text of ${tab}`} onClick={() => void copy()}>
         Copy text
       </Button>
-      <div role="status">
-        {outcome === "copied" && (
-          <Text className={layout.text}>Copied. Paste it into your letterhead or an email.</Text>
-        )}
+      <div role="status" className={styles.said}>
+        {outcome === "copied" && <Text className={layout.text}>Copied. Paste it into a document or an email.</Text>}
       </div>
-      <ProblemMessage problem={outcome === "copied" ? null : outcome} />
-    </div>
+      <div className={styles.said}>
+        <ProblemMessage problem={outcome === "copied" ? null : outcome} />
+      </div>
+    </>
   );
 }
 

@@ -11,14 +11,13 @@ import { CopyLetter } from "./copy-letter";
 
 const useStyles = makeStyles({
   sheet: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    alignItems: "start",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
     minHeight: "28px",
-    overflowWrap: "anywhere",
   },
-  link: { minHeight: "24px", overflowWrap: "anywhere", textAlign: "start" },
 });
 
 interface MadeSheetsProps {
@@ -57,11 +56,12 @@ interface MadeSheetProps {
 
 function MadeSheet({ name, tab, text, powers }: MadeSheetProps): ReactNode {
   const styles = useStyles();
+  const layout = useLayout();
   const action = useAction();
   return (
     <li>
       <div className={styles.sheet}>
-        <Link as="button" className={styles.link} onClick={() => void action.run(() => powers.showSheet(tab))}>
+        <Link as="button" className={layout.link} onClick={() => void action.run(() => powers.showSheet(tab))}>
           {name}
         </Link>
         {text !== null && <CopyLetter tab={tab} text={text} />}

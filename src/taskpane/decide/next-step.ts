@@ -98,7 +98,7 @@ function firstSteps(isMade: (step: StepName) => boolean): NextStep {
   if (next !== undefined) return { sentence: STEPS[next].shows, does: next };
   return {
     sentence:
-      "Everything is ready. Once the letter is sent, write down the request: the dates of the next letters count from it.",
+      "Fill the blanks of the letter, and read the check. Once it is sent, log the request: the dates of the next letters count from it.",
     does: "log",
   };
 }

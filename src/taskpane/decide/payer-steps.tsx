@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import type { LogKind } from "../../core/negotiation/log-entry";
 import type { Stance } from "../../core/negotiation/payer-case";
 import type { PayerSummary } from "../../core/scoring/payer-summary";
@@ -53,7 +54,13 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
   const styles = useStyles();
   const layout = useLayout();
   const place = useRef<HTMLElement>(null);
+  const logForm = useRef<HTMLDivElement>(null);
   const [open, keep] = useKept(`steps ${payer}`, []);
+  const goToLog = (): void => {
+    // At once: its fields can take the focus only when they are there.
+    flushSync(() => keep([...new Set([...open, "log"])]));
+    logForm.current?.querySelector<HTMLElement>("input, select")?.focus();
+  };
   const make = useMake(payer, built, powers, place);
   const stance = built.stances.get(payer) ?? "too few";
   const log = logOf(records.log, payer);
@@ -66,7 +73,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
       <h4 className={styles.title}>Next step</h4>
       <span className={layout.text}>{sentence}</span>
       {does === "log" && (
-        <Button appearance="primary" className={layout.button} onClick={() => keep([...new Set([...open, "log"])])}>
+        <Button appearance="primary" className={layout.button} onClick={goToLog}>
           Log what happened
         </Button>
       )}
@@ -87,10 +94,12 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
               </ul>
             </Fold>
           )}
-          <Fold name="log" title={log.length === 0 ? "Log what happened" : `Log what happened (${log.length} so far)`}>
+          <Fold name="log" title={log.length === 0 ? "Negotiation log" : `Negotiation log (${log.length} so far)`}>
             <div className={layout.stack}>
               <LogList log={log} />
-              <LogForm payer={payer} today={settings.today} usual={usualKind(stance, stage)} powers={powers} />
+              <div ref={logForm}>
+                <LogForm payer={payer} today={settings.today} usual={usualKind(stance, stage)} powers={powers} />
+              </div>
               <SheetLink tab={ownSheets.get("log")} powers={powers} />
             </div>
           </Fold>
@@ -110,10 +119,11 @@ interface FoldProps {
 }
 
 function Fold({ name, title, children }: FoldProps): ReactNode {
+  const layout = useLayout();
   return (
     <AccordionItem value={name}>
       <AccordionHeader as="h4">{title}</AccordionHeader>
-      <AccordionPanel>{children}</AccordionPanel>
+      <AccordionPanel className={layout.unfolded}>{children}</AccordionPanel>
     </AccordionItem>
   );
 }

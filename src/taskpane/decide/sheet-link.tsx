@@ -1,12 +1,9 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useLayout } from "../layout";
 import { ProblemMessage } from "../message";
 import type { PanePowers } from "../pane-powers";
 import { useAction } from "../use-action";
-
-const useStyles = makeStyles({
-  link: { minHeight: "24px", overflowWrap: "anywhere", textAlign: "start", alignSelf: "flex-start" },
-});
 
 interface SheetLinkProps {
   /** `undefined`: there is no such sheet, and no link. */
@@ -16,12 +13,12 @@ interface SheetLinkProps {
 
 /** Brings a sheet to the front; what goes wrong is said at the link. */
 export function SheetLink({ tab, powers }: SheetLinkProps): ReactNode {
-  const styles = useStyles();
+  const layout = useLayout();
   const action = useAction();
   if (tab === undefined) return null;
   return (
     <>
-      <Link as="button" className={styles.link} onClick={() => void action.run(() => powers.showSheet(tab))}>
+      <Link as="button" className={mergeClasses(layout.link, layout.button)} onClick={() => void action.run(() => powers.showSheet(tab))}>
         <span dir="auto">Go to {tab}</span>
       </Link>
       <ProblemMessage problem={action.problem} />

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: "28px",
   },
-  link: { overflowWrap: "anywhere", minHeight: "24px", textAlign: "start" },
   gone: { overflowWrap: "anywhere" },
   problem: { flexBasis: "100%", minWidth: 0 },
 });
@@ -68,7 +67,7 @@ function SheetLink({ sheet, name, powers }: SheetLinkProps): ReactNode {
           {sheet.name}
         </span>
       ) : (
-        <Link as="button" className={styles.link} onClick={() => void action.run(() => powers.showSheet(name))}>
+        <Link as="button" className={layout.link} onClick={() => void action.run(() => powers.showSheet(name))}>
           <span dir="auto">{name}</span>
         </Link>
       )}

@@ -41,7 +41,7 @@ function steps({ payer = "Aetna", stance = "negotiate", made = [], letters = [],
 
 describe("the next step with a payer", () => {
   test("is one button, and what comes later is folded", () => {
-    expect(buttons(steps())).toEqual(["Decide about Aetna", "More steps", "Log what happened", "Contract terms"]);
+    expect(buttons(steps())).toEqual(["Decide about Aetna", "More steps", "Negotiation log", "Contract terms"]);
     expect(headings(steps())).toEqual(["h4", "h4", "h4", "h4"]);
   });
 
@@ -49,7 +49,7 @@ describe("the next step with a payer", () => {
     const made = ["decision", "leverage", "negotiate", "summary"] as const;
     expect(buttons(steps({ made }))).toEqual([
       ...["Write the letter", "Decision", "Leverage", "Negotiate", "Summary"],
-      ...["Log what happened", "Contract terms"],
+      ...["Negotiation log", "Contract terms"],
     ]);
   });
 
@@ -67,9 +67,9 @@ describe("the next step with a payer", () => {
     const markup = steps({ records: RECORDS });
     expect(textOf(markup)).toContain("Answer due in 9 days: Mar 18, 2026.");
     expect(buttons(markup)[0]).toBe("Log what happened");
-    expect(buttons(markup)).toContain("Log what happened (2 so far)");
+    expect(buttons(markup)).toContain("Negotiation log (2 so far)");
     // The log of another payer is none of this one's.
-    expect(buttons(steps({ payer: "Cigna", records: RECORDS }))).toContain("Log what happened");
+    expect(buttons(steps({ payer: "Cigna", records: RECORDS }))).toContain("Negotiation log");
   });
 
   test("names the days that its contract has ahead, in days from today", () => {
@@ -86,7 +86,7 @@ describe("the next step with a payer", () => {
     (stance) => {
       const markup = steps({ stance });
       expect(buttons(markup).join(" ")).not.toMatch(/letter|Prepare/i);
-      expect(buttons(markup)).toEqual(expect.arrayContaining(["Log what happened", "Contract terms"]));
+      expect(buttons(markup)).toEqual(expect.arrayContaining(["Negotiation log", "Contract terms"]));
     },
   );
 
