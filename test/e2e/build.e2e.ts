@@ -207,7 +207,7 @@ test("the ribbon builds with the last settings while the pane is closed, and a f
   await putClaims(opened);
   await pane.getByRole("tab", { name: "Settings" }).click();
   await pane.getByRole("button", { name: "Practice" }).click();
-  await pane.getByRole("textbox", { name: "Name" }).fill("Quiet Harbor");
+  await pane.getByRole("textbox", { name: "Name", exact: true }).fill("Quiet Harbor");
   await opened.button("Save").click();
   await pane.getByText("Saved.").waitFor();
   await settled(opened);

@@ -72,7 +72,7 @@ test("payers' names come through as the texts they are: pane, cells, charts, foo
 
   await pane.getByRole("tab", { name: "Settings" }).click();
   await pane.getByRole("button", { name: "Practice" }).click();
-  await pane.getByRole("textbox", { name: "Name" }).fill(PRACTICE);
+  await pane.getByRole("textbox", { name: "Name", exact: true }).fill(PRACTICE);
   await pane.getByRole("tab", { name: "Payers" }).click();
   for (const name of SHOWN) await pane.getByRole("combobox", { name, exact: true }).selectOption("commercial");
   await expectNoSideways(opened, "Payers");
