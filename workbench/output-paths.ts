@@ -29,7 +29,7 @@ export function checkOutputs(
   foreignSheets: readonly string[] | null,
   unread: readonly string[] = [],
 ): void {
-  const { settings, out, json } = paths;
+  const { out, json } = paths;
   const inputs = inputsOf(paths);
   if (json !== null) {
     refuseInput(json, inputs);
@@ -39,11 +39,25 @@ export function checkOutputs(
     requireFolder(json);
   }
   refuseInput(out, foreignSheets === null ? inputs : inputsOf({ ...paths, settings: null }));
-  if (settings !== null && isSameFile(settings, out)) {
+  if (isReplaced(paths)) {
     refuseForeignSheets(out, foreignSheets ?? []);
     refuseUnread(out, unread);
   }
   requireFolder(out);
+}
+
+/** Whether the scorecard that was read for its settings is the one that is written. */
+export function isReplaced({ settings, out }: Paths): boolean {
+  return settings !== null && isSameFile(settings, out);
+}
+
+/** Refuses to replace a scorecard that holds what the new one would not. @param losses sentences @throws UsageError */
+export function refuseLosses(paths: Paths, losses: readonly string[]): void {
+  const [first] = losses;
+  if (first === undefined || !isReplaced(paths)) return;
+  throw new UsageError(
+    `${basename(paths.out)}: ${first} So that it is not lost, the result has to go to another file (--out).`,
+  );
 }
 
 /** Refuses a letter that would replace an input. @throws UsageError, InputError `cannot-write` */

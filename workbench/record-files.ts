@@ -2,23 +2,28 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Row } from "../src/core/claims/cell";
 import type { RecordSheets } from "../src/core/negotiation/read-records";
+import type { RecordSheet } from "../src/core/negotiation/record-table";
 import type { NegotiationRecords } from "../src/core/negotiation/records";
 import { InputError } from "../src/core/settings/issue";
-import { REQUESTED_SHEET_WORDS, type RequestedSheet } from "../src/core/sheets/requested-sheets";
+import { REQUESTED_SHEET_WORDS } from "../src/core/sheets/requested-sheets";
 import { CsvReader } from "../src/core/sources/csv";
 import { decodeText } from "./decode-text";
 import { cannotRead } from "./file-errors";
 import { findFileKind } from "./file-kind";
+import { type FormerScorecard, formerSheet } from "./former-scorecard";
 import { XlsxFile, type XlsxSheet } from "./xlsx";
 
 /** The sheets that a workbook keeps beside its claims, by their keys. */
 const RECORD_KEYS = ["terms", "log", "history"] as const;
-type RecordKey = (typeof RECORD_KEYS)[number];
 
-/** The sheets of records in a workbook, by their tabs. */
-export async function recordSheetsIn(file: XlsxFile): Promise<RecordSheets> {
-  const found = await Promise.all(RECORD_KEYS.map(async (key) => [key, await recordSheet(file, key)] as const));
-  return Object.fromEntries(found.filter(([, sheet]) => sheet !== null)) as RecordSheets;
+/** The sheets of records in a scorecard. */
+export async function recordSheetsIn(file: XlsxFile, former: FormerScorecard): Promise<RecordSheets> {
+  const found = RECORD_KEYS.flatMap((key) => {
+    const sheet = formerSheet(former, key)?.sheet;
+    return sheet ? [{ key, sheet }] : [];
+  });
+  const read = found.map(async ({ key, sheet }) => [key, { name: sheet.name, rows: await rowsOf(file, sheet) }]);
+  return Object.fromEntries(await Promise.all(read)) as RecordSheets;
 }
 
 /**
@@ -43,23 +48,18 @@ export async function readRecordFile(path: string, key: "terms" | "log"): Promis
   }
 }
 
-/** The sheets of records that a workbook held: the next one holds them again, or what stands there would be lost. */
-export function carriedSheets(sheets: RecordSheets): RequestedSheet[] {
-  return RECORD_KEYS.filter((key) => sheets[key] !== undefined);
-}
-
 /** What cannot be read of the records, as notes. */
 export function recordNotes({ problems }: NegotiationRecords): string[] {
   return problems.map(({ sheet, address, message }) => `${sheet}, cell ${address}: ${message}`);
 }
 
-async function recordSheet(file: XlsxFile, key: RecordKey): Promise<RecordSheets[RecordKey] | null> {
+async function recordSheet(file: XlsxFile, key: "terms" | "log"): Promise<RecordSheet | null> {
   const tab = REQUESTED_SHEET_WORDS[key].name.toLowerCase();
   const sheet = file.sheets.find(({ name }) => name.trim().toLowerCase() === tab);
   return sheet ? { name: sheet.name, rows: await rowsOf(file, sheet) } : null;
 }
 
-async function onlySheet(file: XlsxFile): Promise<RecordSheets[RecordKey] | null> {
+async function onlySheet(file: XlsxFile): Promise<RecordSheet | null> {
   const [sheet, ...more] = file.sheets.filter(({ isHidden }) => !isHidden);
   return sheet && more.length === 0 ? { name: sheet.name, rows: await rowsOf(file, sheet) } : null;
 }

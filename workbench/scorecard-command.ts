@@ -30,14 +30,16 @@ import { needsNegotiation, planWorkbook } from "../src/core/sheets/workbook";
 import { type Arguments, UsageError } from "./arguments";
 import { askedSheets } from "./asked-sheets";
 import { buildWorkbook } from "./build-workbook";
+import { carryOver } from "./carried-over";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
 import { findNamedPayer } from "../src/core/scoring/named-payer";
+import { sheetsAgain } from "./former-scorecard";
 import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterToPayer } from "./letter-files";
-import { type Paths, checkClaims, checkOutputs } from "./output-paths";
+import { type Paths, checkClaims, checkOutputs, refuseLosses } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
-import { carriedSheets, readRecordFile, recordNotes } from "./record-files";
+import { readRecordFile, recordNotes } from "./record-files";
 import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
 
@@ -93,7 +95,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   checkClaims(paths.claims);
   const known = await readKnown(paths, args, terminal.today);
   const { settings } = known;
-  checkOutputs(paths, known.file.foreignSheets, recordNotes(known.records));
+  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.records));
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
@@ -105,10 +107,12 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const card = scoreClaims(facts, settings, pricer, placeProblem);
     requireScorable(card, claims.table);
     const { plans, letters } = planSheets(args, claims.source, terminal.today, { ...known, facts, card, prices });
+    const carried = carryOver(known.file.former, payersOf(card), plans);
+    refuseLosses(paths, carried.losses);
     await say(progress, "Building the workbook");
     const letterFiles = letterFilesFor(paths, letters);
-    await stageOutputs(paths, plans, card, letterFiles, staged);
-    const notices = [...recordNotes(known.records), ...card.notices];
+    await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
+    const notices = [...recordNotes(known.records), ...carried.losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
@@ -158,7 +162,7 @@ async function readRecordSheets(
 
 async function readSettings(path: string | null, today: Day): Promise<SettingsFile> {
   return path === null
-    ? { settings: defaultSettings(today), foreignSheets: null, records: {} }
+    ? { settings: defaultSettings(today), former: null, records: {} }
     : readSettingsFile(path, today);
 }
 
@@ -198,7 +202,8 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
   };
   const context = { facts, settings, card, ...prices };
   const asked = askedSheets(args, scored, records.log);
-  const keys = new Set([...asked.keys, ...carriedSheets(scored.file.records)]);
+  const { former } = scored.file;
+  const keys = new Set([...asked.keys, ...(former ? sheetsAgain(former, payersOf(card)) : [])]);
   const negotiation = needsNegotiation(keys) ? atOnce(prepareNegotiationInSlices(context, records)) : undefined;
   const contents = { card, analysis: analyseClaims(context), settings, stamp, negotiation };
   const plans = planWorkbook(contents, keys).map((plan) =>
@@ -212,14 +217,17 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
   return { plans, letters };
 }
 
+function payersOf({ payers }: Scorecard): string[] {
+  return payers.map(({ payer }) => payer);
+}
+
 async function stageOutputs(
   paths: Paths,
-  plans: readonly SheetPlan[],
+  workbook: Uint8Array,
   card: Scorecard,
   letters: readonly LetterFile[],
   staged: StagedFiles,
 ): Promise<void> {
-  const workbook = await buildWorkbook(plans);
   await writing(paths.out, writeFile(staged.stage(paths.out), workbook));
   for (const { path, text } of letters) await writing(path, writeFile(staged.stage(path), text));
   if (paths.json === null) return;

@@ -9,14 +9,15 @@ import { CsvReader } from "../src/core/sources/csv";
 import { decodeText } from "./decode-text";
 import { cannotRead } from "./file-errors";
 import { findEncoding, isWorkbook } from "./file-kind";
+import { type FormerScorecard, readFormerScorecard } from "./former-scorecard";
 import { recordSheetsIn } from "./record-files";
-import { findForeignSheets, readSettingsSheet } from "./settings-workbook";
+import { readSettingsSheet } from "./settings-workbook";
 import { XlsxFile } from "./xlsx";
 
 export interface SettingsFile {
   readonly settings: Settings;
-  /** Of a workbook, the sheets that no scorecard has, so that they must not be lost; `null`: no workbook. */
-  readonly foreignSheets: readonly string[] | null;
+  /** Of a workbook, what stands in it, which must not be lost; `null`: no workbook. */
+  readonly former: FormerScorecard | null;
   /** Of a workbook, its sheets of contract terms, negotiation log and history, which a new scorecard holds again. */
   readonly records: RecordSheets;
 }
@@ -38,7 +39,7 @@ export async function readSettingsFile(path: string, today: Day): Promise<Settin
     const text = [...decodeText(bytes, findEncoding(bytes))].join("");
     const isCsv = extname(path).toLowerCase() === ".csv" && !text.trimStart().startsWith("{");
     const settings = isCsv ? settingsFromRows(csvRows(text), today) : parseSettings(parseJson(text), today);
-    return { settings, foreignSheets: null, records: {} };
+    return { settings, former: null, records: {} };
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.code, `${basename(path)}: ${error.message}`) : error;
   }
@@ -47,7 +48,8 @@ export async function readSettingsFile(path: string, today: Day): Promise<Settin
 async function readWorkbook(bytes: Buffer, today: Day): Promise<SettingsFile> {
   const file = await XlsxFile.open(bytes);
   const settings = await readSettingsSheet(file, today);
-  return { settings, foreignSheets: findForeignSheets(file), records: await recordSheetsIn(file) };
+  const former = await readFormerScorecard(file);
+  return { settings, former, records: await recordSheetsIn(file, former) };
 }
 
 function csvRows(text: string): string[][] {

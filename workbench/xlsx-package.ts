@@ -42,6 +42,18 @@ export class XlsxPackage {
     return found;
   }
 
+  /** A part that is text of 16-bit characters, as custom properties are; empty where it is not there. @throws InputError `damaged-workbook` */
+  async utf16(path: string): Promise<string> {
+    const entry = await this.entry(path);
+    if (entry === null) return "";
+    const decoder = new TextDecoder("utf-16le");
+    let text = "";
+    await guarded(async () => {
+      for await (const piece of entry.stream()) text += decoder.decode(piece, { stream: true });
+    });
+    return text + decoder.decode();
+  }
+
   /** Runs the handlers over a part from beginning to end; a part that is not there has nothing in it. */
   async parse(path: string, handlers: XmlHandlers): Promise<void> {
     for await (const piece of this.parsePieces(path, handlers)) void piece;

@@ -24,10 +24,17 @@ export class SheetRows {
   private type = "n";
   private value = "";
   private isInValue = false;
+  private isFormula = false;
   private readonly inlineText = new PlainText();
 
-  /** @param texts the workbook's shared texts */
-  constructor(private readonly texts: readonly string[]) {}
+  /**
+   * @param texts the workbook's shared texts
+   * @param formulas what stands for a cell with a formula: its last result, or `=` alone
+   */
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly formulas: "by result" | "by sign" = "by result",
+  ) {}
 
   /** The rows completed since the last call; together with those of earlier calls they have no gaps. */
   take(): Row[] {
@@ -40,6 +47,7 @@ export class SheetRows {
     if (name === "row") this.beginRow(attributes["r"]);
     else if (name === "c") this.beginCell(attributes["r"], attributes["t"]);
     else if (name === "v") this.isInValue = true;
+    else if (name === "f") this.isFormula = true;
     else this.inlineText.open(name);
   }
 
@@ -68,6 +76,7 @@ export class SheetRows {
     if (!(this.columnNumber >= 1 && this.columnNumber <= LAST_COLUMN)) throw damagedWorkbook();
     this.type = type;
     this.value = "";
+    this.isFormula = false;
   }
 
   private endCell(): void {
@@ -79,6 +88,7 @@ export class SheetRows {
 
   private cellValue(): Cell {
     const { value } = this;
+    if (this.isFormula && this.formulas === "by sign") return "=";
     if (this.type === "inlineStr") return this.inlineText.take();
     if (value === "") return null;
     if (this.type === "s") return this.texts[Number(value)] ?? null;

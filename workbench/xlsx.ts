@@ -18,6 +18,8 @@ export class XlsxFile {
   private constructor(
     private readonly parts: XlsxPackage,
     readonly sheets: readonly XlsxSheet[],
+    /** What the workbook's defined names refer to, such as `='My sheet'!$A$1`, by the names in lower case. */
+    readonly names: ReadonlyMap<string, string>,
     private readonly texts: readonly string[],
   ) {}
 
@@ -33,18 +35,46 @@ export class XlsxFile {
       );
     }
     const relationships = await parts.relationships(workbook);
-    const sheets = await readSheets(parts, workbook, relationships);
+    const { sheets, names } = await readSheets(parts, workbook, relationships);
     if (sheets.length === 0) throw await notAWorkbook(parts, workbook);
     const texts = relationships.find(({ type }) => type === "sharedStrings");
-    return new XlsxFile(parts, sheets, texts === undefined ? [] : await readTexts(parts, texts.path));
+    return new XlsxFile(parts, sheets, names, texts === undefined ? [] : await readTexts(parts, texts.path));
   }
 
   /**
    * The rows of a sheet in blocks, from row 1 on; blank rows are empty, those after the last value are left out.
    * @throws InputError `damaged-workbook`
    */
-  async *rows(sheet: XlsxSheet): AsyncGenerator<Row[]> {
-    const rows = new SheetRows(this.texts);
+  rows(sheet: XlsxSheet): AsyncGenerator<Row[]> {
+    return this.blocks(sheet, new SheetRows(this.texts));
+  }
+
+  /** The same, all at once, with `=` in cells that hold a formula. @throws InputError `damaged-workbook` */
+  async contents(sheet: XlsxSheet): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const block of this.blocks(sheet, new SheetRows(this.texts, "by sign"))) rows.push(...block);
+    return rows;
+  }
+
+  /** What add-ins have noted about a sheet, by its keys (ECMA-376, part 1, 18.3.1.21: `customPr`). */
+  async customProperties(sheet: XlsxSheet): Promise<ReadonlyMap<string, string>> {
+    const relationships = await this.parts.relationships(sheet.path);
+    const paths = new Map(
+      relationships.filter(({ type }) => type === "customProperty").map(({ id, path }) => [id, path]),
+    );
+    if (paths.size === 0) return new Map();
+    const keys: (readonly [key: string, path: string])[] = [];
+    await this.parts.parse(sheet.path, {
+      open: (element, attributes) => {
+        const path = element === "customPr" ? paths.get(relationshipOf(attributes)) : undefined;
+        if (path !== undefined) keys.push([attributes["name"] ?? "", path]);
+      },
+    });
+    const texts = await Promise.all(keys.map(async ([key, path]) => [key, await this.parts.utf16(path)] as const));
+    return new Map(texts);
+  }
+
+  private async *blocks(sheet: XlsxSheet, rows: SheetRows): AsyncGenerator<Row[]> {
     for await (const piece of this.parts.parsePieces(sheet.path, rows.handlers)) {
       void piece;
       const block = rows.take();
@@ -57,23 +87,36 @@ async function readSheets(
   parts: XlsxPackage,
   workbook: string,
   relationships: readonly Relationship[],
-): Promise<XlsxSheet[]> {
+): Promise<Pick<XlsxFile, "sheets" | "names">> {
   const worksheets = new Map(
     relationships.filter(({ type }) => type === "worksheet").map(({ id, path }) => [id, path]),
   );
   const sheets: XlsxSheet[] = [];
+  const names = new Map<string, string>();
+  /** The defined name that is being read; `null`: none, or one of a single sheet. */
+  let defined: string | null = null;
   await parts.parse(workbook, {
     open: (name, attributes) => {
       if (name === "workbookPr" && isTrue(attributes["date1904"])) throw datesFrom1904();
+      if (name === "definedName" && !attributes["localSheetId"]) defined = attributes["name"]?.toLowerCase() ?? null;
       if (name !== "sheet") return;
-      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      const path = worksheets.get(id ?? "");
+      const path = worksheets.get(relationshipOf(attributes));
       if (path === undefined) return;
       const { name: sheet = "", state = "visible" } = attributes;
       sheets.push({ name: sheet, isHidden: state !== "visible", path });
     },
+    text: (part) => {
+      if (defined !== null) names.set(defined, (names.get(defined) ?? "=") + part);
+    },
+    close: (name) => {
+      if (name === "definedName") defined = null;
+    },
   });
-  return sheets;
+  return { sheets, names };
+}
+
+function relationshipOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
 }
 
 /** A date is only a number on its sheet: nothing tells it from an amount, so it cannot be moved by the four years. */

@@ -56,14 +56,17 @@ export function findAdditions(targets: readonly Target[]): Addition[] {
   return targets.flatMap(({ own, write }) => (own && write ? additionsOn(own) : []));
 }
 
+/** What of a sheet tells what the user has put there. */
+type Found = Pick<OwnSheet, "name" | "tag" | "incomplete" | "filled" | "charts" | "tables" | "changed">;
+
 /** What the user has put on one of our sheets: beside what was written there, or in its place. */
-export function additionsOn(sheet: OwnSheet): Addition[] {
+export function additionsOn(sheet: Found): Addition[] {
   if (sheet.incomplete) return [];
   const what = [...besideOn(sheet), ...changedOn(sheet)].join(" ");
   return what === "" ? [] : [{ sheet: sheet.name, what }];
 }
 
-function besideOn({ name, tag, filled, charts, tables }: OwnSheet): string[] {
+function besideOn({ name, tag, filled, charts, tables }: Found): string[] {
   const what = tag.kind === "report" ? "report" : "sheet's own cells";
   const found: string[] = [];
   if (filled.rows > tag.rows) found.push(`cells below the ${what}`);
@@ -76,7 +79,7 @@ function besideOn({ name, tag, filled, charts, tables }: OwnSheet): string[] {
 /** Named in full as long as they are few. */
 const FEW_CELLS = 3;
 
-function changedOn({ name, changed }: OwnSheet): string[] {
+function changedOn({ name, changed }: Found): string[] {
   if (changed.length === 0) return [];
   const addresses = changed.slice(0, FEW_CELLS).map(({ row, column }) => address(row, column));
   const more = changed.length > FEW_CELLS ? [`${countText(changed.length - FEW_CELLS)} more`] : [];

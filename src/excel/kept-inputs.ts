@@ -50,7 +50,7 @@ function findInputs(context: Excel.RequestContext, { key, inputs }: SheetPlan, f
 }
 
 /** Where the name points to on the sheet of that tab; null where it is not a single cell of it. */
-function placeOf(name: string, tab: string, { names }: WorkbookFacts): CellPosition | null {
+export function placeOf(name: string, tab: string, { names }: Pick<WorkbookFacts, "names">): CellPosition | null {
   const formulas = itemNames(name).flatMap((each) => names.get(each.toLowerCase()) ?? []);
   const cell = formulas
     .filter((formula) => sheetOfName(formula) === tab)

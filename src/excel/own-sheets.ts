@@ -7,7 +7,7 @@ import type { Extent } from "./plan-extent";
 /** The custom property that makes a sheet ours. It does not travel with a copy, so that a copy is the user's. */
 export const TAG_KEY = "PayerScorecard.sheet";
 /** On a report: the marks of its cells as they were written, for the next build. Apart from the tag, for it is long and asked for only then. */
-const MARKS_KEY = "PayerScorecard.cells";
+export const MARKS_KEY = "PayerScorecard.cells";
 /** Stands in A1 of a sheet from before the first change of a build until after the last. */
 export const INCOMPLETE = "Incomplete: rebuild";
 
@@ -27,6 +27,8 @@ export interface TagMarks {
   readonly written?: string;
   /** On a report: what the marks of its cells come to, as `ContentHash` gives it. Others are of another build, or not whole. */
   readonly marks?: string;
+  /** On the scorecard's sheet: the build has other sheets to write after it, or could not write them. */
+  readonly hasMore?: boolean;
 }
 
 /** What the property says: what the sheet is, and what we put on it. */
@@ -83,6 +85,11 @@ export function writeReportTag(sheet: Excel.Worksheet, tag: SheetTag, marks: str
   sheet.customProperties.add(MARKS_KEY, marks);
 }
 
+/** The marks in a property's text; null where they are of another build, or not whole. */
+export function readMarks(marks: string, tag: SheetTag): string | null {
+  return hashOf(marks) === tag.marks ? marks : null;
+}
+
 function hashOf(marks: string): string {
   const content = new ContentHash();
   content.push([[marks]]);
@@ -106,6 +113,7 @@ export function readTag(text: string): SheetTag | null {
       ...(tag.ofSample === true && { ofSample: true }),
       ...(typeof tag.written === "string" && { written: tag.written }),
       ...(typeof tag.marks === "string" && { marks: tag.marks }),
+      ...(tag.hasMore === true && { hasMore: true }),
     };
     const names = Array.isArray(tag.names) ? tag.names.filter((name) => typeof name === "string") : [];
     return { kind: tag.kind!, key: tag.key, ...counts, ...(names.length > 0 && { names }), ...marks };
@@ -163,7 +171,7 @@ function queueOwnSheet({ sheet, tag }: TaggedSheet): () => OwnSheet {
     filled: extentOf(filled),
     charts: charts.items.length,
     tables: tables.items.map((table) => table.name),
-    marks: !marks.isNullObject && hashOf(marks.value) === tag.marks ? marks.value : null,
+    marks: marks.isNullObject ? null : readMarks(marks.value, tag),
     changed: [],
   });
 }

@@ -89,9 +89,9 @@ describe("a settings file that is a workbook", () => {
 
   it("may be any workbook with a sheet Settings, whatever else it holds", async () => {
     const name = await saveWorkbook({ Claims: [["Payer"]], " settings": [["cost.perSession", 92]] });
-    const { settings, foreignSheets } = await read(name);
+    const { settings, former } = await read(name);
     expect(settings.cost.perSession).toBe(92);
-    expect(foreignSheets).toEqual(["Claims"]);
+    expect(former?.foreign).toEqual(["Claims"]);
   });
 
   it("is refused without such a sheet, or with a wrong key in it", async () => {
@@ -137,8 +137,8 @@ describe("a settings file of keys and values", () => {
   });
 
   it("may be JSON, whatever its name", async () => {
-    const { settings, foreignSheets } = await read(folder.save("settings.csv", '{"reviewMonths": 6}'));
-    expect([settings, foreignSheets]).toEqual([{ ...defaultSettings(TODAY), reviewMonths: 6 }, null]);
+    const { settings, former } = await read(folder.save("settings.csv", '{"reviewMonths": 6}'));
+    expect([settings, former]).toEqual([{ ...defaultSettings(TODAY), reviewMonths: 6 }, null]);
   });
 });
 
