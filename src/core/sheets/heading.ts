@@ -5,6 +5,7 @@ import type { SheetDraft } from "./draft";
 import { filterWords } from "./filter-words";
 import { dayText } from "./formats";
 import { ACCENT, INK, MUTED, NOTICE } from "./palette";
+import { textWidth } from "./text-width";
 
 /**
  * `Services of Mar 10, 2025 to Mar 9, 2026, as of Mar 9, 2026`: the days of the review period that the filter of the settings lets through;
@@ -42,12 +43,23 @@ export function putHeading(
   lines: readonly string[],
   card: Pick<Scorecard, "filter"> | null,
 ): number {
-  draft.put(0, 0, title, { bold: true, size: 16, color: ACCENT, vertical: "center" });
-  draft.setHeight(0, 24);
+  putTitle(draft, title);
   const first = putFilter(draft, 1, card && filterWords(card.filter));
   lines.forEach((line, i) => draft.put(first + i, 0, line, { color: MUTED, size: 10 }));
   draft.setHeight(first, 14.5, lines.length);
   return first + lines.length;
+}
+
+/** On one line where the page is wide enough for it: a payer's name may be a long one. */
+function putTitle(draft: SheetDraft, title: string): void {
+  const face = { size: 16, bold: true };
+  const style = { ...face, color: ACCENT, vertical: "center" } as const;
+  if (textWidth(title, face) > draft.room(0, draft.columns)) {
+    draft.paragraph(0, 0, draft.columns, title, style);
+    return;
+  }
+  draft.put(0, 0, title, style);
+  draft.setHeight(0, 24);
 }
 
 function putFilter(draft: SheetDraft, row: number, words: string | null): number {

@@ -15,16 +15,17 @@ import { periodText, putHeading, putSection } from "./heading";
 import { blankWords } from "./letter-parts/blank-words";
 import { putEvidence } from "./letter-parts/evidence-cells";
 import { putNotice } from "./notice";
-import { TAB } from "./palette";
+import { MUTED, TAB } from "./palette";
 import { payerSheetKey, payerTab } from "./payer-sheets";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
+import { stampText } from "./stamp";
 import type { NegotiationContents } from "./workbook-contents";
 
 const WIDTHS = [50, 28, 26, 11, 45] as const;
 
 /** Each sentence of the letter with what it rests on, what the payer will answer, and what has to be done before it goes out. */
-export function planLetterCheck(one: PayerCase, { card, analysis }: NegotiationContents): SheetPlan {
+export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: NegotiationContents): SheetPlan {
   const { payer } = one.payer;
   const draft = new SheetDraft({
     key: payerSheetKey("check", payer),
@@ -56,9 +57,10 @@ export function planLetterCheck(one: PayerCase, { card, analysis }: NegotiationC
     row = putSentences(draft, row, "What your office has to mend first", officePart(one, analysis));
     row = putSentences(draft, row, "Kept off the letter and the summary, and why", keptOff(one));
   }
+  draft.put(row, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: null,
-    print: printPlan({ orientation: "landscape", area: area(0, 0, row, draft.columns), fitTall: 1 }),
+    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 1, draft.columns), fitTall: 1 }),
   });
 }
 

@@ -10,7 +10,7 @@ import { MUTED, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { REQUESTED_SHEET_WORDS } from "./requested-sheets";
-import { stampText } from "./stamp";
+import { type Stamp, stampText } from "./stamp";
 import { putByQuarter } from "./trends-parts/by-quarter";
 import { putChanges } from "./trends-parts/change-table";
 import { trendColumns } from "./trends-parts/layout";
@@ -31,7 +31,7 @@ export function planTrends({ card, settings, negotiation, stamp }: NegotiationCo
   const draft = new SheetDraft({ key: "trends", name, kind: "report", tabColor: TAB.detail, widths: columns.widths });
   const asOf = card.asOf === null ? [] : [`By calendar quarter, as of ${dayText(card.asOf)}`];
   let row = putHeading(draft, `${practiceName(settings)}: ${name}`, asOf, card);
-  if (quarters.length === 0) return finish(draft, putNotice(draft, row + 1, NO_QUARTERS), null);
+  if (quarters.length === 0) return finish(draft, putNotice(draft, row + 1, NO_QUARTERS), stamp, null);
   const latest = compared.latest === null ? null : quarterText(quarters[compared.latest]!);
   for (const note of notes(settings, latest)) {
     draft.paragraph(row, 0, draft.columns, note, { color: MUTED });
@@ -49,17 +49,17 @@ export function planTrends({ card, settings, negotiation, stamp }: NegotiationCo
   putSection(draft, row + 1, 0, `Figures by quarter${listed(trends.length, PAYERS_DETAILED)}`);
   const detailed = { practice, trends: trends.slice(0, PAYERS_DETAILED) };
   const { headings, next } = putByQuarter(draft, row + 2, columns, quarters, detailed);
-  draft.put(next + 1, 0, stampText(stamp), { size: 8, color: MUTED });
-  return finish(draft, next + 2, headings);
+  return finish(draft, next, stamp, headings);
 }
 
 /** @param headings the row that each page repeats; `null`: none */
-function finish(draft: SheetDraft, rows: number, headings: number | null): SheetPlan {
+function finish(draft: SheetDraft, next: number, stamp: Stamp, headings: number | null): SheetPlan {
+  draft.put(next + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: { rows: 0, columns: 2 },
     print: printPlan({
       orientation: "landscape",
-      area: area(0, 0, rows, draft.columns),
+      area: area(0, 0, next + 2, draft.columns),
       ...(headings === null ? {} : { titleRows: { row: headings, rows: 1 } }),
     }),
   });

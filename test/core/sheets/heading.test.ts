@@ -3,13 +3,19 @@ import { parseSettings } from "../../../src/core/settings/parse-settings";
 import type { Scorecard } from "../../../src/core/scoring/result";
 import { planLines } from "../../../src/core/sheets/lines";
 import { REQUESTED_SHEETS } from "../../../src/core/sheets/requested-sheets";
-import { planWorkbook } from "../../../src/core/sheets/workbook";
+import { needsNegotiation, planWorkbook } from "../../../src/core/sheets/workbook";
+import { contentsOf } from "../negotiation/case-of";
+import { WORKED_CLAIMS, WORKED_SETTINGS } from "../negotiation/worked-case";
 import { ANALYSIS, AS_OF, scorecard, SETTINGS, STAMP } from "./fixture";
+import type { SheetKey } from "../../../src/core/sheets/payer-sheets";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { PlanView } from "./plan-view";
 
 const plansOf = (card: Scorecard): SheetPlan[] =>
-  planWorkbook({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }, new Set(REQUESTED_SHEETS));
+  planWorkbook(
+    { card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP },
+    new Set(REQUESTED_SHEETS.filter((sheet) => !needsNegotiation([sheet]))),
+  );
 
 /** The heads of all sheets, by the name of their tab: what stands above their first table. */
 function headsOf(filter: object, rest: Partial<Scorecard> = {}): Map<string, readonly string[]> {
@@ -84,4 +90,23 @@ describe("a scorecard of a part of the claims", () => {
 
 test("without a filter no sheet says that claims are left out", () => {
   for (const head of headsOf({}).values()) expect(head.join()).not.toContain("Only:");
+});
+
+describe("the sheets of a negotiation, of a part of the claims", () => {
+  const DANA = "Larkspur, Dana";
+  const rows = WORKED_CLAIMS.map((row) => ({ ...row, provider: DANA }));
+  const filter = { providers: [DANA], from: "2026-01-01" };
+  const textsOf = (key: SheetKey, settings: object): string => {
+    const plans = planWorkbook(contentsOf(rows, { ...WORKED_SETTINGS, ...settings }), new Set([key]));
+    return new PlanView(plans.find((plan) => plan.key === key)!).texts().join("\n");
+  };
+
+  test.each<SheetKey>([
+    ...(["trends", "expiring", "contract-review", "history"] as const),
+    ...(["decision:Acme", "leverage:Acme", "negotiate:Acme", "check:Acme"] as const),
+  ])("%s says which claims were counted, and nothing of it without a filter", (key) => {
+    const words = `Only: clinician “${DANA}”; services from Jan 1, 2026 on. All other claims are left out.`;
+    expect(textsOf(key, { filter })).toContain(words);
+    expect(textsOf(key, {})).not.toContain("Only:");
+  });
 });

@@ -140,9 +140,14 @@ function evaluate(formula: string, at: (row: number, column: number) => unknown)
 }
 
 function translate(part: string): string {
-  return part
-    .replace(/(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3}\$?\d+)/g, (_, from, to) => `range(@${from}@,@${to}@)`)
-    .replace(/(?<![@A-Z$\d])(\$?[A-Z]{1,3}\$?\d+)(?![@\d(])/g, (_, one) => `read(@${one}@)`)
-    .replace(/@/g, '"')
-    .replace(/(?<![<>=])=(?!=)/g, "===");
+  return (
+    part
+      .replace(/(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3}\$?\d+)/g, (_, from, to) => `range(@${from}@,@${to}@)`)
+      .replace(/(?<![@A-Z$\d])(\$?[A-Z]{1,3}\$?\d+)(?![@\d(])/g, (_, one) => `read(@${one}@)`)
+      // Joined to a text, an empty cell is an empty text.
+      .replace(/(?<=&)read\(@[^@]*@\)|read\(@[^@]*@\)(?=&)/g, (one) => `(${one}??@@)`)
+      .replace(/&/g, "+@@+")
+      .replace(/@/g, '"')
+      .replace(/(?<![<>=])=(?!=)/g, "===")
+  );
 }

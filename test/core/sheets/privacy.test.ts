@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import { analyseClaims } from "../../../src/core/analysis/analysis";
 import { deriveFacts } from "../../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../../src/core/claims/claim-reader";
+import { atOnce } from "../../../src/core/claims/slices";
+import { prepareNegotiationInSlices } from "../../../src/core/negotiation/negotiation";
+import { NO_RECORDS } from "../../../src/core/negotiation/records";
 import { explainLines } from "../../../src/core/scoring/explain-lines";
 import { scoreClaims } from "../../../src/core/scoring/scorecard";
 import { planLines } from "../../../src/core/sheets/lines";
+import { PAYER_SHEETS, payerSheetKey } from "../../../src/core/sheets/payer-sheets";
+import { REQUESTED_SHEETS } from "../../../src/core/sheets/requested-sheets";
 import { planWorkbook } from "../../../src/core/sheets/workbook";
-import { ANALYSIS, SETTINGS, STAMP } from "./fixture";
+import { SETTINGS, STAMP } from "./fixture";
 
 const HEADINGS = [
   "Payer",
@@ -42,8 +48,12 @@ test("neither patients nor claim numbers reach any sheet", () => {
   const card = scoreClaims(deriveFacts(table, SETTINGS), SETTINGS, null);
   const lines = explainLines(deriveFacts(table, SETTINGS), card, "Harbor Mutual", SETTINGS);
   expect(lines.length).toBeGreaterThan(0);
+  const context = { facts: deriveFacts(table, SETTINGS), settings: SETTINGS, card, pricer: null };
+  const negotiation = atOnce(prepareNegotiationInSlices(context, NO_RECORDS));
+  const pages = PAYER_SHEETS.map((sheet) => payerSheetKey(sheet, "Harbor Mutual"));
+  const contents = { card, analysis: analyseClaims(context), settings: SETTINGS, stamp: STAMP, negotiation };
   const plans = [
-    ...planWorkbook({ card, analysis: ANALYSIS, settings: SETTINGS, stamp: STAMP }),
+    ...planWorkbook(contents, new Set([...REQUESTED_SHEETS, ...pages])),
     planLines("Harbor Mutual", lines, card, STAMP),
   ];
   expect(JSON.stringify(plans)).toContain("Harbor Mutual");

@@ -21,7 +21,7 @@ function byStance(one: PayerCase): NoLetter | null {
       return {
         reason: `${payer.payer} pays by a public schedule, which no letter changes.`,
         instead:
-          "Check that you are paid what the schedule says, and work on denials and days to pay with its provider line.",
+          "Check that you are paid what the schedule says, and work on denials and days to pay with its provider relations.",
       };
     case "platform":
       return {

@@ -2,7 +2,7 @@ import type { DecisionEvidence } from "../../negotiation/decision-evidence";
 import { dateCell } from "../../settings/calendar";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
-import { DATE } from "../formats";
+import { COUNT, DATE } from "../formats";
 import { HAIRLINE, STRONG } from "../palette";
 import type { PlanCell } from "../plan";
 import type { PlacedAnswers } from "./asked-table";
@@ -54,7 +54,7 @@ export function putFacts(
   draft.style(area(first, COLUMN.answer, 1, 1), { horizontal: "left", indent: 1, bold: true });
   draft.style(area(first + 1, COLUMN.words, ROWS, 1), { horizontal: "left", indent: 1 });
   for (const column of [COLUMN.answer, COLUMN.count])
-    draft.style(area(first + 1, column, ROWS, 1), { horizontal: "center", bold: true });
+    draft.style(area(first + 1, column, ROWS, 1), { horizontal: "center", bold: true, numberFormat: COUNT });
   draft.style(area(first + 3, COLUMN.answer, 1, 1), { numberFormat: DATE });
   draft.style(area(first + 4, COLUMN.count, 1, 1), { numberFormat: DATE });
   return cells;

@@ -56,7 +56,9 @@ export function putEvidence(draft: SheetDraft, top: number, questions: readonly 
   draft.style(area(first, COLUMN.last, questions.length, 1), { color: MUTED });
   questions.forEach(({ asks, figure, of }, i) => {
     const texts = [asks, "", figure, "", of];
-    const lines = texts.map((text, column) => wrappedLines(text, draft.room(column, 1) - (column === 0 ? 0 : INDENT), SMALL));
+    const lines = texts.map((text, column) =>
+      wrappedLines(text, draft.room(column, 1) - (column === 0 ? 0 : INDENT), SMALL),
+    );
     draft.setHeight(first + i, lineHeight(Math.max(...lines), SMALL));
   });
   return first + questions.length;

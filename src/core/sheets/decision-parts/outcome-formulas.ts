@@ -82,7 +82,7 @@ function recordFormula({ facts, answers }: OutcomeCells, { record }: DecisionEvi
   const without = when(
     `${answers.at("ended")}="yes"`,
     said(words.logIt),
-    when(`${mayLeave}="yes"`, said(words.noneClosed)),
+    when(`${mayLeave}="yes"`, when(`COUNT(${running})=1`, said(words.running(since)), said(words.noneClosed))),
   );
   return when(`COUNT(${closedOn})=0`, without, when(`${mayLeave}="yes"`, `${standing}&${runs}&${offers}`));
 }

@@ -8,7 +8,7 @@ import type { SheetDraft } from "../draft";
 import { CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "../formats";
 import { INK, MUTED, STRONG } from "../palette";
 import type { PlanCell } from "../plan";
-import { FIGURE, PAYER, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
+import { FIGURE, PAYER, payerText, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
 import { mutePartial } from "./overview";
 import { directionStyle, directionText, FIGURE_WORDS, NONE, quarterText, smallestText } from "./words";
 
@@ -64,7 +64,7 @@ export function putByQuarter(
   draft.write(
     first,
     PAYER,
-    rows.map(({ payer, name, cells }) => [payer, name, ...cells]),
+    rows.map(({ payer, name, cells }) => [payerText(draft, payer), name, ...cells]),
   );
   draft.style(area(first, PAYER, rows.length, 1), { color: MUTED });
   rows.forEach(({ isFirst }, i) => {

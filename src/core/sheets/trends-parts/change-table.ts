@@ -6,7 +6,7 @@ import { COUNT, dayText } from "../formats";
 import { INK, MUTED } from "../palette";
 import type { PlanCell } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
-import { FIGURE, PAYER, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
+import { FIGURE, PAYER, payerText, putHeadings, styleFormats, styleRows, type TrendColumns } from "./layout";
 import { directionStyle, directionText, FIGURE_WORDS, NONE, smallestText } from "./words";
 
 const { leastDays } = BEFORE_AFTER;
@@ -44,7 +44,7 @@ export function putChanges(
   let payer = "";
   const cells = rows.map((one): PlanCell[] => {
     if ("figure" in one) return [payer, ...figureCells(one, unused)];
-    payer = one.payer;
+    payer = payerText(draft, one.payer);
     return [payer, ...Array.from({ length: lastQuarter + 1 }, () => null)];
   });
   draft.write(row, PAYER, cells);

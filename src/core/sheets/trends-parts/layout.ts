@@ -6,7 +6,7 @@ import { equalRuns } from "../equal-runs";
 import { PERCENT_TENTHS } from "../formats";
 import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import type { CellStyle } from "../plan";
-import { lineHeight, wrappedLines } from "../text-width";
+import { lineHeight, shortened, wrappedLines } from "../text-width";
 
 const PAYER_WIDTH = 25;
 const FIGURE_WIDTH = 20;
@@ -51,7 +51,13 @@ const AFTER_FIGURES: CellStyle = { horizontal: "left", indent: 1 };
 /** Points that the indent takes. */
 export const INDENT = 9;
 
+const PAYER_FACE = { size: 10, bold: true } as const;
 const HEADING_FACE = { size: 9, bold: true } as const;
+
+/** The payer's name for the rows of its figures, as much of it as stands on one line; the table of grades has it whole. */
+export function payerText(draft: SheetDraft, payer: string): string {
+  return shortened(payer, draft.room(PAYER, 1), PAYER_FACE);
+}
 
 /** Headings over all columns of the sheet, by the column that each begins at; those of `right` stand over figures. */
 export function putHeadings(
