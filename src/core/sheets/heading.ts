@@ -2,7 +2,7 @@ import { daysCovered } from "../scoring/days-covered";
 import type { Scorecard } from "../scoring/result";
 import type { Day, Settings } from "../settings/settings";
 import type { SheetDraft } from "./draft";
-import { filterWords } from "./filter-words";
+import { filterWords } from "../settings/filter-words";
 import { dayText } from "./formats";
 import { ACCENT, INK, MUTED, NOTICE } from "./palette";
 import { textWidth } from "./text-width";

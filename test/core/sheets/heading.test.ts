@@ -109,4 +109,16 @@ describe("the sheets of a negotiation, of a part of the claims", () => {
     expect(textsOf(key, { filter })).toContain(words);
     expect(textsOf(key, {})).not.toContain("Only:");
   });
+
+  const outgoing = "Only a part of our claims is counted: 1 clinician; services from Jan 1, 2026 on.";
+
+  test.each<SheetKey>(["summary:Acme", "letter:Acme", "summary:Birch"])(
+    "%s says so too, and names no clinician",
+    (key) => {
+      const words = textsOf(key, { filter });
+      expect(words).toContain(outgoing);
+      expect(words).not.toContain(DANA);
+      expect(textsOf(key, {})).not.toContain("Only a part");
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { countText } from "../../settings/counted";
+import { outgoingFilterWords } from "../../settings/filter-words";
 import { daysCovered } from "../../scoring/days-covered";
 import { roundedPercent } from "../../scoring/figure-words";
 import type { PayerCase } from "../payer-case";
@@ -83,12 +84,13 @@ function listed(heading: string, lines: readonly string[]): LetterPart[] {
       ];
 }
 
-/** Where each figure comes from, with dates and counts. */
+/** Where each figure comes from, with dates and counts, and of which claims alone, where the filter of the settings left some out. */
 export function sourceText(one: PayerCase, { columns }: CodeTable, shown: readonly Finding[]): string {
   const { payer } = one;
   const hasMedicare = columns.some(({ key }) => key === "medicare") || shown.some(({ key }) => key === "medicare");
   return [
     `Figures: our own claims with you, ${reviewWindow(one)}, ${countText(payer.adjudicated)} decided claims. Units are the paid units of that time.`,
+    outgoingFilterWords(one.card.filter),
     currentText(one),
     hasMedicare ? `Medicare: ${medicareSource(one)}, averaged over those services.` : null,
     ...shown.flatMap((each) => countsText(each, one)),

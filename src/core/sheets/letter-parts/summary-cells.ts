@@ -7,6 +7,7 @@ import { otherAsks } from "../../negotiation/letters/other-asks";
 import { sourceText } from "../../negotiation/letters/request-letter";
 import type { PayerCase } from "../../negotiation/payer-case";
 import { counted } from "../../settings/counted";
+import { outgoingFilterWords } from "../../settings/filter-words";
 import type { SheetDraft } from "../draft";
 import { putSection } from "../heading";
 import { ACCENT, MUTED } from "../palette";
@@ -72,7 +73,10 @@ function putParagraphs(draft: SheetDraft, row: number, sentences: readonly strin
 }
 
 function ratesStay(one: PayerCase): string {
-  return `Figures: our own claims with you, ${reviewWindow(one)}. We ask for no change of the rates.`;
+  const figures = `Figures: our own claims with you, ${reviewWindow(one)}.`;
+  return [figures, outgoingFilterWords(one.card.filter), "We ask for no change of the rates."]
+    .filter((sentence) => sentence !== null)
+    .join(" ");
 }
 
 const MEANINGS: Readonly<Partial<Record<Finding["key"], string>>> = {

@@ -2,9 +2,11 @@ import { denialWindow, reviewWindow } from "../../negotiation/letters/finding";
 import type { PayerCase } from "../../negotiation/payer-case";
 import { roundedPercent } from "../../scoring/figure-words";
 import { counted, countText } from "../../settings/counted";
+import { outgoingFilterWords } from "../../settings/filter-words";
 import type { SheetDraft } from "../draft";
 import { putSection } from "../heading";
-import { LETTER_SIZE } from "./letter-page";
+import { MUTED } from "../palette";
+import { LETTER_SIZE, SMALL_SIZE } from "./letter-page";
 
 /** The page of a payer of which nothing is asked: says so, and what works well where that is known. Returns the first free row. */
 export function putNothingAsked(draft: SheetDraft, top: number, one: PayerCase): number {
@@ -13,7 +15,11 @@ export function putNothingAsked(draft: SheetDraft, top: number, one: PayerCase):
   if (well.length === 0) return top + 1;
   putSection(draft, top + 2, 0, "What works well");
   well.forEach((sentence, i) => draft.paragraph(top + 3 + i, 0, draft.columns, `•  ${sentence}`));
-  return top + 3 + well.length;
+  const next = top + 3 + well.length;
+  const source = outgoingFilterWords(one.card.filter);
+  if (source === null) return next;
+  draft.paragraph(next, 0, draft.columns, source, { size: SMALL_SIZE, color: MUTED });
+  return next + 1;
 }
 
 function nothingAsked({ payer, stance, settings }: PayerCase): string {
