@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../core/sheets/plan";
-import { isSheetKey } from "../core/sheets/payer-sheets";
 import { absoluteReference, cellsAt, rangeOf } from "./area";
+import { groupTargets } from "./build-groups";
 import {
   checkProtection,
   chooseTargets,
@@ -11,14 +11,21 @@ import {
   type Target,
 } from "./build-targets";
 import { showSheet } from "./bring-to-front";
-import { ExcelProblem, ifExcelAllows, unlessRefused } from "./errors";
+import { ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
 import { readKeptInputs, withKeptInputs, type KeptInputs } from "./kept-inputs";
-import { INCOMPLETE, readFacts, writeReportTag, writeTag, type TagMarks, type WorkbookFacts } from "./own-sheets";
+import {
+  INCOMPLETE,
+  readFacts,
+  SCORECARD_KEY,
+  writeReportTag,
+  writeTag,
+  type TagMarks,
+  type WorkbookFacts,
+} from "./own-sheets";
 import { pauseHeeding } from "./pause";
 import { planExtent } from "./plan-extent";
-import { estimateBytes } from "./request-size";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
 import { clearSheet, writePlan, writtenOver } from "./write-plan";
@@ -43,84 +50,122 @@ export interface BuildOptions {
   readonly marks?: ReadonlyMap<string, TagMarks>;
   /** The key of the plan whose sheet comes to the front; the first plan's where it is left out. */
   readonly front?: string;
+  /** What stands in input cells in place of what is planned; left out: what the user has typed there. */
+  readonly inputs?: KeptInputs;
   /** Leaves the sheet in front where it is. */
   readonly isQuiet?: boolean;
 }
 
 /** The one report whose rows are nowhere else: at no moment of a build is it empty. */
 const HISTORY_KEY = "history";
-/** The changing request cannot be cancelled. */
+/** The changing requests cannot be cancelled. */
 const breathe = pauseHeeding(undefined);
-/** Keeps the changing request well below the 5 MB that Excel on the web takes at once. */
-const MOST_BYTES = 2_000_000;
 
 /**
- * Puts the planned sheets into the workbook: one read phase, then one changing request. Report sheets are rewritten, input
- * sheets made once and then left alone (unless a build of one did not end), sheets that are not ours never touched. When Excel fails half-way, sheets of this
- * run are taken away again and rewritten ones are tried once more; what cannot be finished says so in its A1.
+ * Puts the planned sheets into the workbook: one read phase, then one changing request, or a few one after the other where one does not hold
+ * them all. Report sheets are rewritten, input sheets made once and then left alone (unless a build of one did not end), sheets that are not ours never
+ * touched. When Excel fails half-way, sheets that the request added are taken away again and rewritten ones are tried once more; what cannot be
+ * finished says so in its A1. What requests before it have built stays, and those after it are not begun.
  * @throws ExcelProblem; its message says what became of the workbook
  */
 export async function buildScorecard(plans: readonly SheetPlan[], options: BuildOptions = {}): Promise<BuildReport> {
-  const kept: Kept = { inputs: null };
-  const first = await attempt(plans, options, kept);
-  if (!(first instanceof FailedBuild)) return first;
-  if (first.incomplete.length === 0) throw first.problem();
-  const second = await unlessRefused(
-    () => attempt(plans, options, kept),
-    (problem) => new FailedBuild(problem, first.incomplete),
+  return goOn(plans, options, { inputs: options.inputs ?? null, built: new Map() }, null);
+}
+
+/** `before`: the failure of the try before, if there was one. Each changing request is tried twice at most. */
+async function goOn(
+  plans: readonly SheetPlan[],
+  options: BuildOptions,
+  course: Course,
+  before: FailedBuild | null,
+): Promise<BuildReport> {
+  const done = course.built.size;
+  const came = await unlessRefused<BuildReport | FailedBuild>(
+    () => attempt(plans, options, course),
+    (problem) => {
+      if (!before) throw problem;
+      return before.because(problem);
+    },
   );
-  if (!(second instanceof FailedBuild)) return second;
-  throw second.problem();
+  if (!(came instanceof FailedBuild)) return came;
+  const isSecondTry = before !== null && course.built.size === done;
+  if (isSecondTry || came.incomplete.length === 0) throw came.problem();
+  return goOn(plans, options, course, came);
 }
 
-function checkSize(plans: readonly SheetPlan[]): void {
-  const sizes = plans.map((plan) => ({ key: plan.key, name: plan.name, bytes: estimateBytes(plan) }));
-  if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BYTES) return;
-  const [largest] = sizes.sort((a, b) => b.bytes - a.bytes);
-  const what = `The sheets hold more than Excel takes at once; most of it is on "${largest!.name}". Nothing was changed.`;
-  // The sheets of every build cannot be left out.
-  const added = sizes.find(({ key }) => isSheetKey(key));
-  const next = added
-    ? `"${added.name}" can be left out: delete that sheet if it is there, and build again.`
-    : "Choose a shorter period, and build again.";
-  throw new ExcelProblem("TooMuchToWrite", what, next);
-}
-
-/** What input cells held before the first try, which a failed one may have written over. */
-interface Kept {
+/** What a build has come to, over its tries. */
+interface Course {
+  /** What input cells held before the first try, which a failed one may have written over. */
   inputs: KeptInputs | null;
+  /** The sheets of the requests that are done, by the keys of their plans. */
+  readonly built: Map<string, BuiltSheet>;
 }
 
 /**
- * One try. A failure before anything changed is thrown; a failure of the changing request comes back tidied up.
+ * One try at whatever is not built yet. A failure before anything changed is thrown; a failure of a changing request comes back tidied up.
  *
- * @param kept filled by the first try
+ * @param course filled by the try
  */
 async function attempt(
   plans: readonly SheetPlan[],
   options: BuildOptions,
-  kept: Kept,
+  course: Course,
 ): Promise<BuildReport | FailedBuild> {
   const withChanges = !options.overwriteAdditions;
   const { facts, inputs } = await runExcel(async (context) => {
     const found = await readFacts(context, wantedNames(plans), { withChanges });
-    return { facts: found, inputs: kept.inputs ?? (await readKeptInputs(context, plans, found)) };
+    return { facts: found, inputs: course.inputs ?? (await readKeptInputs(context, plans, found)) };
   });
-  kept.inputs = inputs;
+  course.inputs = inputs;
   const targets = chooseTargets(plans, facts);
-  // A sheet that the user fills in, and that is there, takes no room in the request.
-  checkSize(targets.filter((target) => target.write).map(({ plan }) => plan));
-  checkProtection(targets, facts);
-  const additions = options.overwriteAdditions ? [] : findAdditions(targets);
+  const rest = targets.filter(({ plan }) => !course.built.has(plan.key));
+  const groups = groupTargets(rest);
+  checkProtection(rest, facts);
+  const additions = options.overwriteAdditions ? [] : findAdditions(rest);
   if (additions.length > 0) return { outcome: "ask", additions };
-  const write = (): Promise<null> =>
-    runExcel((context) => change(context, targets, facts, inputs, options.marks)).then(() => null);
-  const failed = await unlessRefused<FailedBuild | null>(write, (problem) => tidiedUp(problem, facts, targets));
+  const failed = await changeInTurn(groups, course, {
+    facts,
+    given: giveNames(targets, facts),
+    inputs,
+    marks: options.marks,
+    scorecard: targets.find(({ plan }) => plan.key === SCORECARD_KEY) ?? null,
+  });
   if (failed) return failed;
   const front = targets.find(({ plan }) => plan.key === options.front) ?? targets[0];
-  // Not in the changing request: a whole scorecard stays whole when Excel will not show it.
+  // Not in a changing request: a whole scorecard stays whole when Excel will not show it.
   if (front && !options.isQuiet) await ifExcelAllows(() => showSheet(front.name));
-  return { outcome: "built", sheets: targets.map(builtSheet) };
+  return { outcome: "built", sheets: targets.map((target) => course.built.get(target.plan.key) ?? builtSheet(target)) };
+}
+
+/** What all requests of a build rest on. */
+interface Basis {
+  readonly facts: WorkbookFacts;
+  /** Chosen once for all sheets, so that formulas find those of other requests. */
+  readonly given: GivenNames;
+  readonly inputs: KeptInputs;
+  readonly marks: BuildOptions["marks"];
+  readonly scorecard: Target | null;
+}
+
+/** The changing requests, one after the other; none after one that failed, which comes back tidied up. */
+async function changeInTurn(
+  groups: readonly (readonly Target[])[],
+  { built }: Course,
+  basis: Basis,
+): Promise<FailedBuild | null> {
+  const { facts, given } = basis;
+  for (const [at, failing] of groups.entries()) {
+    const later = groups.slice(at + 1).flat();
+    const names = [...built.values()].map(({ name }) => name);
+    const place = { isFirst: built.size === 0, isLast: later.length === 0 };
+    const failed = await unlessRefused<FailedBuild | null>(
+      () => runExcel((context) => change(context, failing, basis, place)).then(() => null),
+      (problem) => tidiedUp(problem, { facts, given, built: names, failing, later }),
+    );
+    if (failed) return failed;
+    for (const target of failing) built.set(target.plan.key, builtSheet(target));
+  }
+  return null;
 }
 
 /** The defined names that a build may use: those of the plans, and what they are called where somebody else has them. */
@@ -132,23 +177,26 @@ function builtSheet({ plan, own, name, write: written }: Target): BuiltSheet {
   return { key: plan.key, name, state: !own ? "new" : written ? "rewritten" : "left alone" };
 }
 
+/** Which of the requests of a build one is. */
+interface Place {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
 /**
- * The changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
+ * A changing request. Its order is what a failure half-way rests on: every sheet is marked before any is changed, and the
  * marks go when everything else is done; those of rewritten sheets last, so that a mark on one tells of any failure.
  */
 async function change(
   context: Excel.RequestContext,
   targets: readonly Target[],
-  facts: WorkbookFacts,
-  inputs: KeptInputs,
-  marks: BuildOptions["marks"],
+  basis: Basis,
+  { isFirst, isLast }: Place,
 ): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  const given = giveNames(targets, facts);
-  const begun = targets
-    .filter((target) => target.write)
-    .map((target) => ({ target, sheet: begin(context, target, given, inputs, marks) }));
+  const { facts, given, inputs, scorecard } = basis;
+  const begun = targets.map((target) => ({ target, sheet: begin(context, target, basis, !isLast) }));
   const endings: { readonly isNew: boolean; readonly finish: () => void }[] = [];
   for (const { target, sheet } of begun) {
     const plan = withKeptInputs(target.plan, inputs);
@@ -161,20 +209,29 @@ async function change(
     await breathe(0);
   }
   for (const { finish } of endings.filter(({ isNew }) => isNew)) finish();
+  if (isLast && !isFirst && scorecard) writeTags(context.workbook.worksheets.getItem(scorecard.name), scorecard, basis);
   for (const { finish } of endings.filter(({ isNew }) => !isNew)) finish();
   await context.sync();
 }
 
 /** Marks the sheet before anything else of it changes; a new one is added first and made ours. */
-function begin(
-  context: Excel.RequestContext,
-  { plan, own, name }: Target,
-  given: GivenNames,
-  inputs: KeptInputs,
-  marks: BuildOptions["marks"],
-): Excel.Worksheet {
+function begin(context: Excel.RequestContext, target: Target, basis: Basis, hasMore: boolean): Excel.Worksheet {
   const { worksheets } = context.workbook;
+  const { own, name } = target;
   const sheet = own ? worksheets.getItem(own.id) : worksheets.add(name);
+  if (!own) writeTags(sheet, target, basis, hasMore);
+  cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
+  if (own) writeTags(sheet, target, basis, hasMore);
+  return sheet;
+}
+
+/** `hasMore`: other requests of the build come after this one, as the scorecard says until the last of them is done. */
+function writeTags(
+  sheet: Excel.Worksheet,
+  { plan }: Target,
+  { given, inputs, marks }: Basis,
+  hasMore: boolean = false,
+): void {
   const counts = { charts: plan.charts.length, tables: plan.tables.length };
   const names = plan.names.map((one) => given.items.get(one.name) ?? one.name);
   const tag = {
@@ -184,13 +241,10 @@ function begin(
     ...counts,
     ...(names.length > 0 && { names }),
     ...marks?.get(plan.key),
+    ...(hasMore && plan.key === SCORECARD_KEY && { hasMore }),
   };
-  const writeTags = (): void =>
-    isMarked(plan) ? writeReportTag(sheet, tag, marksOfPlan(plan, inputs)) : writeTag(sheet, tag);
-  if (!own) writeTags();
-  cellsAt(sheet, 0, 0, 1, 1).values = [[INCOMPLETE]];
-  if (own) writeTags();
-  return sheet;
+  if (isMarked(plan)) writeReportTag(sheet, tag, marksOfPlan(plan, inputs));
+  else writeTag(sheet, tag);
 }
 
 function defineNames(

@@ -31,3 +31,11 @@ export function retargetFormula(formula: string, given: GivenNames): string {
     },
   );
 }
+
+/** The sheets, tables and names that a planned formula names, as they are planned; other words of it are among them. */
+export function namedIn(formula: string): string[] {
+  return [...formula.matchAll(TOKENS)].flatMap(([, quoted, word, sign]) => {
+    if (quoted !== undefined) return [quoted.replace(/''/g, "'")];
+    return word === undefined || sign === "(" ? [] : [word];
+  });
+}
