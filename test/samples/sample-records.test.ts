@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LAST_DAY, READING_DAY } from "../../assets/samples/practice";
-import { closedNegotiations } from "../../src/core/negotiation/closed-negotiations";
+import { withClosedNegotiations } from "../../src/core/negotiation/closed-negotiations";
 import { readRecords } from "../../src/core/negotiation/read-records";
 import { parseSettings } from "../../src/core/settings/parse-settings";
 import { CsvReader } from "../../src/core/sources/csv";
@@ -44,7 +44,7 @@ test("Bramblethorn has been asked and has offered next to nothing, and no negoti
   const log = records.log.filter(({ payer }) => payer === "Bramblethorn Assurance");
   expect(log.map(({ kind }) => kind)).toEqual(["request", "follow-up", "offer"]);
   expect(log.at(-1)).toMatchObject({ side: "payer", increase: 0.015, isStructural: false });
-  expect(closedNegotiations(records.log)).toEqual(new Map());
+  expect(withClosedNegotiations(settings, records.log)).toBe(settings);
 });
 
 test("the letterhead is there but for the tax ID and the NPI, which are left to fill in", () => {

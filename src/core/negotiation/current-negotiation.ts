@@ -17,20 +17,31 @@ export function endsNegotiation({ kind }: LogEntry): boolean {
 }
 
 /**
- * The entries of the last negotiation with one payer, running or ended. A request of ours after an end begins a new one; what else comes
- * after an end (a notice, a late offer) still belongs to the one that ended.
+ * The negotiations with one payer, the oldest first. A request of ours after an end begins a new one; what else comes after an end (a
+ * notice, a late offer) still belongs to the one that ended.
+ *
+ * @param log of one payer, oldest first
+ */
+export function negotiationsIn(log: readonly LogEntry[]): readonly (readonly LogEntry[])[] {
+  const negotiations: LogEntry[][] = [];
+  let hasEnded = false;
+  for (const entry of log) {
+    const begins = negotiations.length === 0 || (hasEnded && entry.kind === "request" && sideOf(entry) === "us");
+    if (begins) {
+      negotiations.push([]);
+      hasEnded = false;
+    }
+    negotiations.at(-1)!.push(entry);
+    hasEnded ||= endsNegotiation(entry);
+  }
+  return negotiations;
+}
+
+/**
+ * The entries of the last negotiation with one payer, running or ended.
  *
  * @param log of one payer, oldest first
  */
 export function currentNegotiation(log: readonly LogEntry[]): readonly LogEntry[] {
-  let begin = 0;
-  let hasEnded = false;
-  log.forEach((entry, at) => {
-    if (hasEnded && entry.kind === "request" && sideOf(entry) === "us") {
-      begin = at;
-      hasEnded = false;
-    }
-    hasEnded ||= endsNegotiation(entry);
-  });
-  return log.slice(begin);
+  return negotiationsIn(log).at(-1) ?? [];
 }

@@ -122,17 +122,16 @@ function publicReasons({ access, alternatives, bear }: Counted): readonly string
 function recordReasons({ base, record, quartersPoorSince, marks }: DecisionEvidence, { ended }: Counted): string[] {
   const { closedOn, runningSince, offerAfterNotice } = record;
   const words = DECISION_WORDS;
-  if (closedOn === null) return ended === "yes" ? [words.logIt] : base.mayLeave ? [words.noneClosed] : [];
+  if (closedOn === null && ended === "yes") return [words.logIt];
   if (!base.mayLeave) return [];
+  const runs = runningSince === null ? [] : [words.running(dayText(runningSince))];
+  const offers = offerAfterNotice === null ? [] : [offerAfterNotice.counts ? words.offerCounts : words.offerNot];
+  if (closedOn === null) return [...(runs.length === 0 ? [words.noneClosed] : runs), ...offers];
   const quarters = counted(quartersPoorSince, "quarter");
   const day = dayText(closedOn);
-  return [
-    quartersPoorSince >= marks.leave
-      ? words.poorSince(day, quarters)
-      : words.tooSoon(day, quarters, String(marks.leave)),
-    ...(runningSince === null ? [] : [words.running(dayText(runningSince))]),
-    ...(offerAfterNotice === null ? [] : [offerAfterNotice.counts ? words.offerCounts : words.offerNot]),
-  ];
+  const isPoor = quartersPoorSince >= marks.leave;
+  const standing = isPoor ? words.poorSince(day, quarters) : words.tooSoon(day, quarters, String(marks.leave));
+  return [standing, ...runs, ...offers];
 }
 
 function leavingReasons(counts: Counted): readonly string[] {

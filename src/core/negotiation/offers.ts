@@ -2,6 +2,7 @@ import { cleaned, ratio } from "../claims/exact";
 import { dayText } from "../settings/day-text";
 import type { Figure } from "../scoring/result";
 import { dollarText, roundedPercent } from "../scoring/figure-words";
+import { entriesAfterNotice, offerCounts } from "./after-notice";
 import type { CodeAsk } from "./code-ask";
 import { sideOf } from "./current-negotiation";
 import type { LogEntry } from "./log-entry";
@@ -27,7 +28,8 @@ export interface JudgedOffer {
   readonly verdict: OfferVerdict | null;
   /** A sentence: why there is no verdict. `null`: there is one. */
   readonly why: string | null;
-  /** `false`: made after we gave notice, without a raise each year or less administration (the guide: a bump of the last minute). */
+  readonly isAfterNotice: boolean;
+  /** `false`: made after we gave notice, without a raise each year or less administration (`offerCounts`). */
   readonly counts: boolean;
   /** One or two sentences; the floor is not in them. */
   readonly words: string;
@@ -42,22 +44,15 @@ interface Standing {
 
 /** The payer's offers, and the agreements, oldest first. Our own counteroffers are not among them. */
 export function judgedOffers({ codes, log }: Pick<PayerCase, "codes" | "log">): readonly JudgedOffer[] {
-  const judged: JudgedOffer[] = [];
-  let afterNotice = false;
-  for (const entry of log) {
-    if (entry.kind === "notice given" && sideOf(entry) === "us") afterNotice = true;
-    if (isOffer(entry)) judged.push(judge(entry, codes, afterNotice));
-    // With an agreement the notice is off the table.
-    if (entry.kind === "agreed") afterNotice = false;
-  }
-  return judged;
+  const afterNotice = entriesAfterNotice(log);
+  return log.filter(isOffer).map((entry) => judge(entry, codes, afterNotice.has(entry)));
 }
 
 function isOffer(entry: LogEntry): boolean {
   return entry.kind === "agreed" || (entry.kind === "offer" && sideOf(entry) === "payer");
 }
 
-function judge(entry: LogEntry, codes: readonly CodeAsk[], afterNotice: boolean): JudgedOffer {
+function judge(entry: LogEntry, codes: readonly CodeAsk[], isAfterNotice: boolean): JudgedOffer {
   const asks = asksFor(entry.code, codes);
   const standing = standingOf(asks);
   const offered = standing && offeredRate(entry, standing.current);
@@ -74,9 +69,10 @@ function judge(entry: LogEntry, codes: readonly CodeAsk[], afterNotice: boolean)
     gapClosed: isJudged ? ratio(offered - standing.current, gap) : null,
     verdict: isJudged ? judgeOffer(standing.current, standing.requested, offered, standing.floor) : null,
     why,
-    counts: !afterNotice || entry.isStructural === true,
+    isAfterNotice,
+    counts: offerCounts(entry, isAfterNotice),
   };
-  return { ...rest, words: wordsOf(rest, afterNotice) };
+  return { ...rest, words: wordsOf(rest) };
 }
 
 /** `90834-HO` is that class alone; `90834` the class of that name, else all that the code's licenses split it into; `null`: all codes. */
@@ -134,13 +130,13 @@ function whyNot(entry: LogEntry, asks: readonly CodeAsk[], standing: Standing | 
   return null;
 }
 
-function wordsOf(offer: Omit<JudgedOffer, "words">, afterNotice: boolean): string {
+function wordsOf(offer: Omit<JudgedOffer, "words">): string {
   const { verdict, why, current, offered, requested, requestedIncrease, increase, gapClosed, entry } = offer;
   const first =
     verdict === null
       ? `Not judged. ${why ?? ""}`
       : `${capital(verdict)}: ${signed(increase!)} (${dollarText(current!)} to ${dollarText(offered!)}) of ${signed(requestedIncrease!)} asked for (${dollarText(requested!)}), ${roundedPercent(gapClosed!)} of the gap, ${entry.code ?? "all codes"}.`;
-  return afterNotice ? `${first} ${afterNoticeWords(entry)}` : first;
+  return offer.isAfterNotice ? `${first} ${afterNoticeWords(entry)}` : first;
 }
 
 function afterNoticeWords({ isStructural }: LogEntry): string {

@@ -92,9 +92,9 @@ function putLive(
   return facts.next;
 }
 
-/** Lines that the sentences take at most: most where a negotiation has been closed. */
+/** Lines that the sentences take at most: most where a negotiation has been closed, or an offer came after notice. */
 function reasonLines({ base, record }: DecisionEvidence): number {
-  if (base.mayLeave) return record.closedOn === null ? 3 : 4;
+  if (base.mayLeave) return record.closedOn === null && record.offerAfterNotice === null ? 3 : 4;
   return base.isNegotiable ? 2 : 1;
 }
 

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { closedNegotiations, withClosedNegotiations } from "../../../src/core/negotiation/closed-negotiations";
+import { describe, expect, test } from "vitest";
+import { closedNegotiation, withClosedNegotiations } from "../../../src/core/negotiation/closed-negotiations";
 import type { LogKind } from "../../../src/core/negotiation/log-entry";
 import type { LogEntry } from "../../../src/core/negotiation/log-entry";
 import { parseSettings } from "../../../src/core/settings/parse-settings";
@@ -21,12 +21,46 @@ test.each<[readonly LogKind[], string | null]>([
   [["request", "agreed"], null],
   [["request", "refusal"], null],
 ])("after %j the negotiation is closed since %s", (kinds, closed) => {
-  expect([...closedNegotiations(logOf("Cedar Plan", ...kinds)).values()]).toEqual(closed === null ? [] : [day(closed)]);
+  expect(closedNegotiation(logOf("Cedar Plan", ...kinds), null).closedOn).toBe(closed && day(closed));
+});
+
+test("an offer after our notice opens nothing again unless it counts", () => {
+  const offered = (isStructural: string): readonly LogEntry[] =>
+    recordsOf({
+      log: logRows(
+        { date: "5/1/2026", payer: "Cedar Plan", kind: "closed" },
+        { date: "5/2/2026", payer: "Cedar Plan", kind: "notice given" },
+        { date: "5/3/2026", payer: "Cedar Plan", kind: "offer", isStructural },
+      ),
+    }).log;
+  expect(closedNegotiation(offered("no"), null)).toEqual({ closedOn: day("2026-05-01"), reopenedBy: null });
+  expect(closedNegotiation(offered("yes"), null)).toMatchObject({ closedOn: null, reopenedBy: { kind: "offer" } });
+});
+
+describe("the day of the settings", () => {
+  const settingAndLog = (setting: string, ...kinds: readonly LogKind[]): number | null =>
+    closedNegotiation(logOf("Cedar Plan", ...kinds), day(setting)).closedOn;
+
+  test("stands beside the log's, of which the later one counts", () => {
+    expect(settingAndLog("2026-01-31", "closed")).toBe(day("2026-05-01"));
+    expect(settingAndLog("2026-06-30", "closed")).toBe(day("2026-06-30"));
+  });
+
+  test("is taken back by what opens a negotiation on or after it, not before it", () => {
+    for (const kind of ["request", "offer", "agreed"] as const) {
+      expect(settingAndLog("2026-05-01", kind)).toBeNull();
+      expect(settingAndLog("2026-05-02", kind)).toBe(day("2026-05-02"));
+    }
+  });
 });
 
 test("each payer has its own", () => {
   const log = [...logOf("Cedar Plan", "closed"), ...logOf("HMU", "request")];
-  expect(closedNegotiations(log)).toEqual(new Map([["Cedar Plan", day("2026-05-01")]]));
+  const { payers } = withClosedNegotiations(SETTINGS, log);
+  expect(payers.map(({ name, negotiationClosed }) => [name, negotiationClosed])).toEqual([
+    ...SETTINGS.payers.map(({ name }) => [name, null]),
+    ["Cedar Plan", day("2026-05-01")],
+  ]);
 });
 
 test("the day goes into the settings of the payer, whose other settings stay", () => {
@@ -40,9 +74,13 @@ test("a payer that the settings do not name is added to them", () => {
   expect(payers).toEqual([...SETTINGS.payers, ...byHand.payers]);
 });
 
-test("a day of the settings themselves stands", () => {
+test("a day of the settings themselves goes where the log takes it back", () => {
   const settings = parseSettings({ payers: [{ name: "Cedar Plan", negotiationClosed: "2026-01-31" }] }, TODAY);
-  expect(withClosedNegotiations(settings, logOf("Cedar Plan", "closed"))).toBe(settings);
+  const closedBy = (...kinds: readonly LogKind[]): number | null =>
+    withClosedNegotiations(settings, logOf("Cedar Plan", ...kinds)).payers[0]!.negotiationClosed;
+  expect(closedBy("follow-up")).toBe(day("2026-01-31"));
+  expect(closedBy("agreed")).toBeNull();
+  expect(withClosedNegotiations(settings, [])).toBe(settings);
 });
 
 test("without a closed negotiation the settings stay as they are", () => {

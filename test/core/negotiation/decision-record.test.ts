@@ -1,9 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withClosedNegotiations } from "../../../src/core/negotiation/closed-negotiations";
 import { askedWords, negotiationRecord } from "../../../src/core/negotiation/decision-record";
-import type { LogEntry } from "../../../src/core/negotiation/log-entry";
-import { day } from "../score";
+import { LOG_KINDS, type LogEntry } from "../../../src/core/negotiation/log-entry";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
+import { day, dayAfter } from "../score";
 import { acme, acmeCase } from "./decision-fixture";
 import { entry } from "./log-fixture";
+
+const ACME = acmeCase();
 
 const recordOf = (log: readonly LogEntry[]): ReturnType<typeof negotiationRecord> =>
   negotiationRecord(acmeCase({ log }));
@@ -29,9 +34,13 @@ describe("what is on record of negotiations", () => {
     expect(recordOf([...closed, entry("2026-04-01", "agreed")]).closedOn).toBeNull();
   });
 
-  test("a request after the end runs, and the closed one stays on record", () => {
-    const log = [entry("2026-03-20", "closed"), entry("2026-08-01", "request")];
-    expect(recordOf(log)).toMatchObject({ closedOn: day("2026-03-20"), runningSince: day("2026-08-01") });
+  test("a request or an offer after the end opens it again", () => {
+    const closed = [entry("2026-01-05", "request"), entry("2026-03-20", "closed")];
+    const again = { closedOn: null, runningSince: day("2026-08-01") };
+    expect(recordOf([...closed, entry("2026-08-01", "request")])).toMatchObject(again);
+    expect(recordOf([...closed, entry("2026-08-01", "offer", { increase: 0.3 })])).toMatchObject(again);
+    const agreed = [...closed, entry("2026-08-01", "offer", { increase: 0.3 }), entry("2026-09-01", "agreed")];
+    expect(recordOf(agreed)).toMatchObject({ closedOn: null, runningSince: null });
   });
 
   test("the later of the log's and the setting's day, and the setting alone shows that we have asked", () => {
@@ -53,4 +62,30 @@ describe("what is on record of negotiations", () => {
     expect(offered(null)?.counts).toBe(false);
     expect(recordOf([entry("2026-06-01", "offer", { increase: 0.02 })]).offerAfterNotice).toBeNull();
   });
+});
+
+test("a negotiation stands closed for the decision just where it does for the scorecard's action", () => {
+  const kinds = fc.constantFrom(...LOG_KINDS);
+  const step = fc.record({ kind: kinds, days: fc.nat(40), isStructural: fc.constantFrom(true, false, null) });
+  const setting = fc.option(fc.nat(200));
+  let closed = 0;
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 7 }), setting, (steps, closedAfter) => {
+      let date = "2026-01-01";
+      const log = steps.map(({ kind, days, isStructural }) => {
+        date = dayAfter(date, days);
+        return entry(date, kind, { payer: "Acme", isStructural });
+      });
+      const negotiationClosed = closedAfter === null ? null : dayAfter("2026-01-01", closedAfter);
+      const settings = parseSettings({ payers: [{ name: "Acme", negotiationClosed }] }, day("2026-12-31"));
+      const built = withClosedNegotiations(settings, log);
+      const scored = built.payers[0]!.negotiationClosed;
+      // Once by the settings as they are written, once as a build has put the log into them.
+      for (const known of [settings, built])
+        expect(negotiationRecord({ ...ACME, settings: known, log }).closedOn).toBe(scored);
+      if (scored !== null) closed += 1;
+    }),
+    { seed: 6, numRuns: 500 },
+  );
+  expect(closed).toBeGreaterThan(100);
 });

@@ -129,6 +129,10 @@ describe("a candidate to leave", () => {
       one: changedCase(candidate, { log: [...CLOSED, entry("2026-08-01", "request")] }),
     },
     {
+      title: "with an offer on the table since",
+      one: changedCase(candidate, { log: [...CLOSED, entry("2026-09-20", "offer", { increase: 0.3 })] }),
+    },
+    {
       title: "when it is too large",
       one: changedCase(candidate, { payer: { action: "renegotiate; too large to leave in one step" } }),
     },

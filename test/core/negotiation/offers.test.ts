@@ -119,6 +119,19 @@ describe("an offer made after notice", () => {
   });
 });
 
+test("a notice of a negotiation that has ended says nothing of an offer in the next one", () => {
+  const former = [entry("2024-03-01", "request"), entry("2024-08-01", "notice given"), entry("2024-09-01", "closed")];
+  const [late, fresh] = judged(
+    ...former,
+    offer({ code: "90837", offeredRate: 121 }, "2025-03-01"),
+    entry("2026-01-10", "request"),
+    offer({ code: "90837", offeredRate: 121 }, "2026-02-10"),
+  );
+  expect(late).toMatchObject({ isAfterNotice: true, counts: false });
+  expect(fresh).toMatchObject({ isAfterNotice: false, counts: true });
+  expect(fresh!.words).not.toContain("after notice");
+});
+
 test("an agreement is judged, our own counteroffer is not", () => {
   const log = [
     offer({ side: "us", increase: 0.2 }),

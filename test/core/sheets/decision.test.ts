@@ -63,6 +63,16 @@ const CASES: readonly Case[] = [
     }),
     answers: { tried: "no", notice: 90 },
   },
+  {
+    one: changedCase(candidate, { log: [...CLOSED, entry("2026-09-20", "offer", { increase: 0.3 })] }),
+    answers: { bear: "yes" },
+  },
+  {
+    one: changedCase(candidate, {
+      log: [...CLOSED, entry("2026-08-01", "notice given"), entry("2026-09-01", "offer", { isStructural: false })],
+    }),
+    answers: {},
+  },
   { one: changedCase(monitored, { quarters: gradedQuarters(monitored, ["D", "D", "F"]) }), answers: { ended: "yes" } },
   { one: monitored, answers: { tried: "yes" } },
   { one: publicPayer, answers: { access: "Yes", alternatives: "no", bear: "no" } },

@@ -79,10 +79,11 @@ function recordFormula({ facts, answers }: OutcomeCells, { record }: DecisionEvi
   );
   const runs = when(`COUNT(${running})=1`, said(words.running(since)));
   const offers = when(`${offer}="counts"`, said(words.offerCounts), when(`${offer}="no"`, said(words.offerNot)));
+  const noneClosed = when(`COUNT(${running})=1`, said(words.running(since)), said(words.noneClosed));
   const without = when(
     `${answers.at("ended")}="yes"`,
     said(words.logIt),
-    when(`${mayLeave}="yes"`, when(`COUNT(${running})=1`, said(words.running(since)), said(words.noneClosed))),
+    when(`${mayLeave}="yes"`, `${noneClosed}&${offers}`),
   );
   return when(`COUNT(${closedOn})=0`, without, when(`${mayLeave}="yes"`, `${standing}&${runs}&${offers}`));
 }
