@@ -82,7 +82,7 @@ export class ExpiringAnalyst implements Analyst<ExpiringClaims> {
   private readonly rows = new Growing(Int32Array, -1);
   private readonly deadlines = new Growing(Int32Array, UNKNOWN_DAY);
   private readonly works = new Growing(Uint8Array, 0);
-  private readonly usual = new UsualRates();
+  private readonly usual: UsualRates;
   private readonly recoupments: RecoupmentTally;
   /** By payer number. */
   private readonly termsOf: readonly (ContractTerms | null)[];
@@ -93,6 +93,7 @@ export class ExpiringAnalyst implements Analyst<ExpiringClaims> {
   ) {
     const byName = new Map(terms.map((each) => [nameKey(each.payer), each]));
     this.termsOf = context.facts.table.payers.map(({ name }) => byName.get(nameKey(name)) ?? null);
+    this.usual = new UsualRates((payer) => this.termsOf[payer]?.lastRateChange ?? null);
     this.recoupments = new RecoupmentTally(context.settings.today);
   }
 
@@ -196,11 +197,12 @@ export class ExpiringAnalyst implements Analyst<ExpiringClaims> {
     const payer = table.payer[row]!;
     const { classNumber } = table.services[table.service[row]!]!;
     const units = Number.isNaN(table.units[row]!) ? 1 : table.units[row]!;
+    const day = table.serviceDay[row]!;
     if (work === "dispute") {
-      const paid = { allowed: amounts.allowed[row]!, units, day: table.serviceDay[row]! };
+      const paid = { allowed: amounts.allowed[row]!, units, day };
       return cleaned(this.usual.shortfall(payer, classNumber, paid));
     }
-    const rate = this.usual.rateOf(payer, classNumber);
+    const rate = this.usual.rateOf(payer, classNumber, day);
     if (rate !== null) return cleaned(rate * units);
     return Number.isNaN(table.billed[row]!) ? 0 : table.billed[row]!;
   }

@@ -180,6 +180,51 @@ describe("the usual rate", () => {
     expect(of([...USUAL, ...less(3, "2026-01-03")]).claims).toEqual([]);
   });
 
+  describe("changes with the payer's rates", () => {
+    const paidAt = (n: number, serviceDate: string, rate: number, prefix: string): Claim[] =>
+      claims(
+        n,
+        { ...USUAL[0]!, serviceDate, submittedDate: serviceDate, paidDate: "2026-09-14", allowed: rate, paid: rate },
+        (i) => ({ claimId: `${prefix}${i}` }),
+      );
+    /** Thirty at $100 until June, six at $88 since July 6: the old rate is 30 of 36, above three quarters. */
+    const cut = [...paidAt(30, "2026-05-04", 100, "A"), ...paidAt(6, "2026-07-06", 88, "B")];
+
+    test("a new schedule on Contract terms is no underpayment, and less than it is one", () => {
+      const changed = [terms("Aetna", { appealDays: 60, lastRateChange: day("2026-07-01") })];
+      expect(of(cut, changed).claims).toEqual([]);
+      // Six of seven units at $88 are above three quarters: the seventh is $8 short of it, not $20 of the old one.
+      expect(brief(of([...cut, ...paidAt(1, "2026-08-03", 80, "C")], changed))).toEqual([
+        [38, "dispute", 8, "2026-11-13"],
+      ]);
+    });
+
+    test("nor are the first payments after it, too few to tell a rate by", () => {
+      const changed = [terms("Aetna", { appealDays: 60, lastRateChange: day("2026-07-01") })];
+      const few = [...paidAt(30, "2026-05-04", 100, "A"), ...paidAt(4, "2026-07-06", 88, "B"), denied];
+      expect(brief(of(few, changed))).toEqual([[36, "appeal", 100, "2026-10-19"]]);
+    });
+
+    test("nor is one that nobody has written down, once nearly all is paid at it", () => {
+      expect(of(cut).claims).toEqual([]);
+      // Four units are no schedule yet.
+      expect(of([...paidAt(30, "2026-05-04", 100, "A"), ...paidAt(4, "2026-07-06", 88, "B")]).claims).toHaveLength(4);
+    });
+
+    test("what was short of the rate before the change stays an underpayment", () => {
+      // Thirty of 31 units before July are paid at $100: the one at $90 is $10 short.
+      expect(brief(of([...cut, ...paidAt(1, "2026-06-01", 90, "C")]))).toEqual([[38, "dispute", 10, "2026-11-13"]]);
+    });
+
+    test("work on a service is worth the rate of its day", () => {
+      const late = { ...denied, serviceDate: "2026-06-03", submittedDate: "2026-06-05" };
+      expect(brief(of([...cut, late, { ...denied, claimId: "D2" }]))).toEqual([
+        [38, "appeal", 100, "2026-10-19"],
+        [39, "appeal", 88, "2026-10-19"],
+      ]);
+    });
+  });
+
   test("of a list without allowed amounts is no rate: what the insurer paid is only a part of it", () => {
     const rows = [...USUAL, claim("P1", { ...USUAL[0], claimId: "P1", paidDate: "2026-09-14", paid: 70 })];
     const withoutAllowed = rows.map((row) => ({ ...row, allowed: "" }));
