@@ -4,6 +4,7 @@ import type { Row } from "../src/core/claims/cell";
 import type { RecordSheets } from "../src/core/negotiation/read-records";
 import type { RecordSheet } from "../src/core/negotiation/record-table";
 import type { NegotiationRecords } from "../src/core/negotiation/records";
+import { counted } from "../src/core/settings/counted";
 import { InputError } from "../src/core/settings/issue";
 import { REQUESTED_SHEET_WORDS } from "../src/core/sheets/requested-sheets";
 import { CsvReader } from "../src/core/sources/csv";
@@ -14,7 +15,8 @@ import { type FormerScorecard, formerSheet } from "./former-scorecard";
 import { XlsxFile, type XlsxSheet } from "./xlsx";
 
 /** The sheets that a workbook keeps beside its claims, by their keys. */
-const RECORD_KEYS = ["terms", "log", "history"] as const;
+const NAMED_KEYS = ["terms", "log"] as const;
+const RECORD_KEYS = [...NAMED_KEYS, "history"] as const;
 
 /** The sheets of records in a scorecard. */
 export async function recordSheetsIn(file: XlsxFile, former: FormerScorecard): Promise<RecordSheets> {
@@ -46,6 +48,22 @@ export async function readRecordFile(path: string, key: "terms" | "log"): Promis
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.code, `${name}: ${error.message}`) : error;
   }
+}
+
+/**
+ * Rows of a scorecard's own sheets that the files named in their place do not have, in sentences.
+ *
+ * @param own what the scorecard says
+ * @param now what counts
+ */
+export function rowsGivenUp(own: NegotiationRecords, now: NegotiationRecords): string[] {
+  return NAMED_KEYS.flatMap((key) => {
+    const kept = new Set(now[key].map((entry) => JSON.stringify(entry)));
+    const rows = own[key].filter((entry) => !kept.has(JSON.stringify(entry))).length;
+    if (rows === 0) return [];
+    const { name } = REQUESTED_SHEET_WORDS[key];
+    return [`"${name}" holds ${counted(rows, "row")} that the file named with --${key} does not have.`];
+  });
 }
 
 /** What cannot be read of the records, as notes. */

@@ -39,7 +39,7 @@ import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterTo
 import { type Paths, checkClaims, checkOutputs, refuseLosses } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
-import { readRecordFile, recordNotes } from "./record-files";
+import { readRecordFile, recordNotes, rowsGivenUp } from "./record-files";
 import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
 
@@ -69,6 +69,8 @@ interface Known {
   /** With the negotiations that the log says have ended. */
   readonly settings: Settings;
   readonly records: NegotiationRecords;
+  /** Of the scorecard that was read for its settings, alone. */
+  readonly ownRecords: NegotiationRecords;
 }
 
 interface Scored extends Known {
@@ -95,7 +97,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   checkClaims(paths.claims);
   const known = await readKnown(paths, args, terminal.today);
   const { settings } = known;
-  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.records));
+  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.ownRecords));
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
@@ -108,11 +110,12 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     requireScorable(card, claims.table);
     const { plans, letters } = planSheets(args, claims.source, terminal.today, { ...known, facts, card, prices });
     const carried = carryOver(known.file.former, payersOf(card), plans);
-    refuseLosses(paths, carried.losses);
+    const losses = [...rowsGivenUp(known.ownRecords, known.records), ...carried.losses];
+    refuseLosses(paths, losses);
     await say(progress, "Building the workbook");
     const letterFiles = letterFilesFor(paths, letters);
     await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
-    const notices = [...recordNotes(known.records), ...carried.losses, ...carried.notes, ...card.notices];
+    const notices = [...recordNotes(known.records), ...losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
@@ -142,7 +145,8 @@ async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Kno
   const ownSettings = withPlace(file.settings, args);
   const sheets = await readRecordSheets(paths, args.claims.length === 0, file.records);
   const records = readRecords(sheets, ownSettings, today);
-  return { file, ownSettings, settings: withClosedNegotiations(ownSettings, records.log), records };
+  const ownRecords = readRecords(file.records, ownSettings, today);
+  return { file, ownSettings, settings: withClosedNegotiations(ownSettings, records.log), records, ownRecords };
 }
 
 /** Files that were named win over the sheets of the settings' workbook, and those over what the sample practice has written down. */
