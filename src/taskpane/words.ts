@@ -123,8 +123,11 @@ export function noneText(kind: ClaimsKind, settings: Settings): string {
 const STALE: Readonly<Record<StaleReason, string>> = {
   claims: "The claims have changed since it was built.",
   settings: "The settings have changed since it was built.",
+  records:
+    "Contract terms or the negotiation log have changed since it was built, and some of its sheets rest on them.",
   version: "It was built by another version of the add-in.",
   "other claims": "It was built from other claims than those chosen now.",
+  unfinished: "Its last build could not write all of its sheets.",
   unknown: "Nothing in the workbook says what it was built from, so nobody can tell whether it still holds.",
 };
 

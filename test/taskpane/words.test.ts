@@ -100,8 +100,8 @@ test("where no claim stands behind a figure, the words say what there is none of
 });
 
 test("each reason why a scorecard is out of date is a sentence of its own", () => {
-  const texts = staleTexts(["claims", "settings", "version", "other claims"]);
-  expect(new Set(texts).size).toBe(4);
+  const texts = staleTexts(["claims", "settings", "records", "version", "other claims", "unfinished", "unknown"]);
+  expect(new Set(texts).size).toBe(7);
   for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/);
 });
 

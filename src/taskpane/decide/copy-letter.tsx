@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Problem } from "../../view/workbook-view";
@@ -7,8 +7,9 @@ import { ProblemMessage } from "../message";
 import { copyText } from "./copy-text";
 
 const useStyles = makeStyles({
-  // Below the link and the button, over the whole width.
-  said: { flexBasis: "100%", minWidth: 0 },
+  // Below the link and the button, over the whole width; room between them only once something is said.
+  said: { flexBasis: "100%", minWidth: 0, "& > *": { marginTop: tokens.spacingVerticalXS } },
+  refused: { flexBasis: "100%", minWidth: 0, "& > * > *": { marginTop: tokens.spacingVerticalXS } },
 });
 
 interface CopyLetterProps {
@@ -29,13 +30,13 @@ export function CopyLetter({ tab, text }: CopyLetterProps): ReactNode {
   };
   return (
     <>
-      <Button size="small" icon={<CopyRegular />} aria-label={`Copy the text of ${tab}`} onClick={() => void copy()}>
+      <Button size="small" icon={<CopyRegular />} aria-label={`Copy text of ${tab}`} onClick={() => void copy()}>
         Copy text
       </Button>
       <div role="status" className={styles.said}>
         {outcome === "copied" && <Text className={layout.text}>Copied. Paste it into a document or an email.</Text>}
       </div>
-      <div className={styles.said}>
+      <div className={styles.refused}>
         <ProblemMessage problem={outcome === "copied" ? null : outcome} />
       </div>
     </>

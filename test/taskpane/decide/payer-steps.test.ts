@@ -57,7 +57,7 @@ describe("the next step with a payer", () => {
     const letters = [{ payer: "Aetna", key: payerSheetKey("letter", "Aetna"), text: "Dear Dana Wu, ..." }];
     const made = ["letter", "check"] as const;
     expect(buttons(steps({ made, letters }))).toEqual(expect.arrayContaining(["Letter", "Copy text"]));
-    expect(steps({ made, letters })).toContain('aria-label="Copy the text of Letter - Aetna"');
+    expect(steps({ made, letters })).toContain('aria-label="Copy text of Letter - Aetna"');
     expect(buttons(steps({ made }))).not.toContain("Copy text");
     // The text goes to the clipboard alone.
     expect(steps({ made, letters })).not.toContain("Dear Dana");
