@@ -18,7 +18,11 @@ export function SheetLink({ tab, powers }: SheetLinkProps): ReactNode {
   if (tab === undefined) return null;
   return (
     <>
-      <Link as="button" className={mergeClasses(layout.link, layout.button)} onClick={() => void action.run(() => powers.showSheet(tab))}>
+      <Link
+        as="button"
+        className={mergeClasses(layout.link, layout.button)}
+        onClick={() => void action.run(() => powers.showSheet(tab))}
+      >
         <span dir="auto">Go to {tab}</span>
       </Link>
       <ProblemMessage problem={action.problem} />
