@@ -158,20 +158,27 @@ function notice(terms: ContractTerms | null): LeverageReading {
     : { verdict: "neutral", why: `${counted(days, "day")} of notice: no longer than usual.` };
 }
 
-/** A window that is still open holds nobody in; one that has passed holds for another term. */
+/**
+ * A window that is still open holds nobody in; one that has passed holds for another term. The days of a notice to leave are another
+ * term of the contract and stand for none of it.
+ */
 function renewal(terms: ContractTerms | null, today: Day): LeverageReading {
-  const { autoRenews = null, termEnds = null, renewalNoticeDays = null, noticeDays = null } = terms ?? {};
+  const { autoRenews = null, termEnds = null, renewalNoticeDays = null } = terms ?? {};
   if (autoRenews === null) return { verdict: "not known", why: NOT_FILLED_IN };
   if (!autoRenews) return { verdict: "neutral", why: "It ends with its term: both sides have to talk." };
   if (termEnds === null)
     return { verdict: "for them", why: "It renews by itself, and Contract terms do not say when." };
-  const until = termEnds - (renewalNoticeDays ?? noticeDays ?? 0);
-  return today <= until
-    ? {
-        verdict: "neutral",
-        why: `It renews after ${dayText(termEnds)}; changes can be asked for until ${dayText(until)}.`,
-      }
-    : { verdict: "for them", why: `The day to ask for changes, ${dayText(until)}, has passed: it renews by itself.` };
+  const end = dayText(termEnds);
+  if (termEnds < today)
+    return { verdict: "for them", why: `Its term ended on ${end} and renews by itself: fill in the present term.` };
+  if (renewalNoticeDays === null) {
+    const why = `It renews by itself after ${end}; the days to ask before that are not filled in on Contract terms.`;
+    return { verdict: "not known", why };
+  }
+  const until = dayText(termEnds - renewalNoticeDays);
+  return today <= termEnds - renewalNoticeDays
+    ? { verdict: "neutral", why: `It renews after ${end}; changes can be asked for until ${until}.` }
+    : { verdict: "for them", why: `The day to ask for changes, ${until}, has passed: it renews by itself.` };
 }
 
 function allProducts(terms: ContractTerms | null): LeverageReading {

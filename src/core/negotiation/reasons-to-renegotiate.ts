@@ -80,7 +80,11 @@ function newServices(spans: readonly (SpanPayer | null)[]): Reading {
   const earlier = spans.slice(0, -NEW_QUARTERS).filter((span) => span !== null);
   if (earlier.length < EARLIER_QUARTERS)
     return { holds: "unknown", why: "The claims do not go back far enough to tell a new code." };
-  const before = new Set(earlier.flatMap(({ detail }) => detail.rates.map(({ code }) => code)));
+  const before = new Set(
+    earlier.flatMap(({ detail }) => detail.rates.flatMap(({ code }) => (code === "" ? [] : code))),
+  );
+  if (before.size === 0)
+    return { holds: "unknown", why: "The claims before the last two quarters name no codes to compare with." };
   const units = new Map<string, number>();
   for (const span of spans.slice(-NEW_QUARTERS))
     for (const { code, units: each } of span?.detail.rates ?? []) units.set(code, (units.get(code) ?? 0) + each);

@@ -52,8 +52,22 @@ describe("what claims and contract terms say", () => {
       verdict: "for them",
     },
     { more: { autoRenews: true }, name: "The contract renews by itself", verdict: "for them" },
+    {
+      more: { autoRenews: true, termEnds: day("2026-12-30") },
+      name: "The contract renews by itself",
+      verdict: "for them",
+    },
   ])("contract terms $more: $name is $verdict", ({ more, name, verdict }) => {
     expect(verdicts(acmeCase({ terms: terms("Acme", more) }))[name]).toBe(verdict);
+  });
+});
+
+test("the days of a notice to leave date no request: without the days to ask there is no day to ask by", () => {
+  const own = terms("Acme", { autoRenews: true, termEnds: day("2027-06-30"), noticeDays: 90 });
+  const factor = knownFactors(acmeCase({ terms: own })).find(({ name }) => name === "The contract renews by itself");
+  expect(factor).toMatchObject({
+    verdict: "not known",
+    why: "It renews by itself after Jun 30, 2027; the days to ask before that are not filled in on Contract terms.",
   });
 });
 

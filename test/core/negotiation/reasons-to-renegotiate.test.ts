@@ -99,6 +99,15 @@ describe("new services", () => {
     expect(reason("services", late.one, late.quarters).holds).toBe("unknown");
   });
 
+  test("are unknown where the claims name no codes", () => {
+    const months = ["2026-01", "2026-04", "2026-07", "2026-10"];
+    const { one, quarters } = byQuarter(months.map((month) => ({ month, sessions: 30, code: "" })));
+    expect(reason("services", one, quarters)).toMatchObject({
+      holds: "unknown",
+      why: "The claims before the last two quarters name no codes to compare with.",
+    });
+  });
+
   test("are what the user says before what the claims say", () => {
     const { one, quarters } = byQuarter([
       ...before,
