@@ -64,12 +64,14 @@ function says({ payer }: Judged): string {
 const SCHEDULE = "Its rates are a public schedule, which no letter moves";
 
 function publicBase(one: Judged): DecisionBase {
+  if (one.payer.scores.rate === null) return fixed("not enough data", tooFewReason(one));
   if (one.payer.scores.rate === 0)
     return fixed("keep, limit or leave", `${says(one)}. ${SCHEDULE}; its pay is low: ${payWords(one)}.`);
   return fixed("keep", `${says(one)}. ${SCHEDULE}; it pays enough: ${payWords(one)}.`);
 }
 
 function platformBase(one: Judged): DecisionBase {
+  if (one.payer.scores.rate === null) return fixed("not enough data", tooFewReason(one));
   const contract = "The contract with the insurer is the platform's, not yours";
   const { action } = one.payer;
   if (action === null || action === "protect and grow") {

@@ -159,5 +159,5 @@ export const NEXT_STEPS: Readonly<Record<DecisionOutcome, string>> = {
     "Decide what you can afford: keep it for the sake of access, limit new patients, or leave with time for patients to find care.",
   "compare with contracting directly":
     "Ask the insurers behind the platform what a contract of your own would pay, and set it against what the platform pays.",
-  "not enough data": "Look again when more of its claims have been decided.",
+  "not enough data": "Fill in what is missing, or look again when more of its claims have been decided.",
 };

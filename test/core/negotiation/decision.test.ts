@@ -7,6 +7,8 @@ import type { LogEntry } from "../../../src/core/negotiation/log-entry";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { stoppedPayer } from "../../../src/core/negotiation/stopped-payer";
 import type { Grade } from "../../../src/core/scoring/result";
+import { claims } from "../score";
+import { caseOf } from "./case-of";
 import { acme, acmeCase, changedCase, gradedQuarters } from "./decision-fixture";
 import { entry, terms } from "./log-fixture";
 
@@ -62,6 +64,22 @@ describe("the outcome agrees with the scorecard's action", () => {
     expect(decide(one).outcome).toBe("keep, limit or leave");
     const held = decide(one, { access: "yes", alternatives: "no", bear: "no" });
     expect(held.reasons.slice(1)).toEqual([DECISION_WORDS.publicAccess, DECISION_WORDS.publicLoss]);
+  });
+
+  test("a payer whose rate cannot be scored is not said to pay enough", () => {
+    // 40 paid claims of Medicare without a place, a cost or a payer to compare with.
+    const rows = claims(40, {
+      ...{ payer: "Medicare", code: "90837", serviceDate: "2026-06-01", submittedDate: "2026-06-02" },
+      ...{ paidDate: "2026-06-20", billed: 200, allowed: 100, paid: 80, status: "Paid" },
+    });
+    const medicare = caseOf("Medicare", rows);
+    expect(medicare).toMatchObject({ stance: "public", payer: { scores: { rate: null } } });
+    for (const stance of ["public", "platform"] as const) {
+      const { outcome, reasons } = decide({ ...medicare, stance });
+      expect(outcome).toBe("not enough data");
+      expect(reasons.join(" ")).toMatch(/its rate cannot be scored: needs /);
+      expect(reasons.join(" ")).not.toContain("pays enough");
+    }
   });
 
   test("without a figure of the work a low rate is enough to ask; a good one is not enough to judge", () => {
