@@ -8,7 +8,7 @@ import type { LogEntry } from "./log-entry";
 import { type JudgedOffer, judgedOffers } from "./offers";
 import type { PayerCase } from "./payer-case";
 
-/** The guide: a payer in good faith answers within two to three weeks. */
+/** The guide: a payer in good faith answers within two to three weeks. On the last day an answer is still in time. */
 export const ANSWER_DAYS = 21;
 /** The guide: a raise of 1-2 % against a documented gap of 30-40 %. */
 export const TOKEN_INCREASE = 0.02;
@@ -122,7 +122,7 @@ function silence(entries: readonly LogEntry[], today: Day): Sign[] {
   if (after.some(isFromPayer)) return [];
   const { date, kind } = entries[at]!;
   const days = Math.min(today, after.find(endsNegotiation)?.date ?? today) - date;
-  if (days < ANSWER_DAYS) return [];
+  if (days <= ANSWER_DAYS) return [];
   const words = `No answer for ${counted(days, "day")} to our ${kind} of ${dayText(date)}.`;
   return [{ sign: "silence", isGood: false, words, date }];
 }

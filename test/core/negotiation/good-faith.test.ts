@@ -36,9 +36,10 @@ describe("the first answer", () => {
 });
 
 describe("silence", () => {
-  test("is 21 days without an entry of the payer after our last request or follow-up", () => {
-    expect(names([REQUEST], day("2026-06-21"))).toEqual([]);
-    expect(seen([REQUEST], day("2026-06-22"))).toMatchObject({
+  test("is more than 21 days without an entry of the payer after our last request or follow-up", () => {
+    // On 22 June, 21 days on, an answer would still be in time.
+    expect(names([REQUEST], day("2026-06-22"))).toEqual([]);
+    expect(seen([REQUEST], day("2026-06-23"))).toMatchObject({
       signs: [{ sign: "silence", isGood: false, date: day("2026-06-01") }],
       overall: "stonewalling",
     });
@@ -52,9 +53,9 @@ describe("silence", () => {
   });
 
   test("ends with the negotiation", () => {
-    // 20 days from request to end: the months since are nobody's silence.
-    expect(names([entry("2026-01-01", "request"), entry("2026-01-21", "closed")])).toEqual([]);
-    expect(names([entry("2026-01-01", "request"), entry("2026-01-22", "closed")])).toEqual(["silence"]);
+    // 21 days from request to end: the months since are nobody's silence.
+    expect(names([entry("2026-01-01", "request"), entry("2026-01-22", "closed")])).toEqual([]);
+    expect(names([entry("2026-01-01", "request"), entry("2026-01-23", "closed")])).toEqual(["silence"]);
   });
 
   test("weighs more than an early answer without anything in it", () => {
