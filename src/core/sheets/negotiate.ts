@@ -14,6 +14,7 @@ import { codeTableRows, putCodeTable } from "./negotiate-parts/code-table";
 import { FRICTION_ROWS, putFrictionTable } from "./negotiate-parts/friction-table";
 import { COLUMNS, type NegotiatePage, setHeights, WIDTHS } from "./negotiate-parts/negotiate-page";
 import { putOffersSoFar } from "./negotiate-parts/offers-so-far";
+import { putSignsSoFar } from "./negotiate-parts/signs-so-far";
 import { inUseCells, putYellowCells } from "./negotiate-parts/yellow-cells";
 import { putNotice } from "./notice";
 import { MUTED, TAB } from "./palette";
@@ -61,7 +62,7 @@ function putFigures(draft: SheetDraft, one: PayerCase, top: number, bestPlan: st
   putFrictionTable(page, friction);
   const left = putAsksTable(page, asks, { codes: top, friction });
   const right = putYellowCells(page, asks, top);
-  const end = Math.max(right, asksRates ? putOffersSoFar(page, left) : left);
+  const end = Math.max(right, asksRates ? putSignsSoFar(page, putOffersSoFar(page, left)) : left);
   setHeights(page);
   return end;
 }

@@ -65,6 +65,12 @@ describe("the sheet Negotiate", () => {
     );
   });
 
+  test("says that the letter asks for the targets of the settings, and how to send other figures", () => {
+    expect(view("Acme").texts().join("\n")).toMatch(
+      /The letter asks for the targets of the settings, whatever the yellow cells say.*change them in the letter, or the factors in Settings/,
+    );
+  });
+
   test("names the best plan, which may stand on an internal page, and the rates it is held against", () => {
     const shown = view("Acme");
     expect(shown.texts().join("\n")).toContain("Best plan: Fir Health.");
@@ -78,6 +84,25 @@ describe("the sheet Negotiate", () => {
   test("tells the latest offers of the log with what they are worth", () => {
     expect(view("Acme").texts().join("\n")).toMatch(/Symbolic: \+2\.0%/);
     expect(view("Fir Health").texts()).toContain("None in the log.");
+  });
+
+  test("says below the offers whether the payer is in good faith, by the signs of the log, the latest first", () => {
+    const request = { ...offer, date: day("2026-05-01"), kind: "request" as const, side: null, increase: null };
+    const log = [request, offer, { ...offer, date: day("2026-06-20"), kind: "meeting" as const, increase: null }];
+    const asked = contentsOf(ROWS, WORKED_SETTINGS, { ...NO_RECORDS, log });
+    const shown = new PlanView(planNegotiate(payerCase("Acme", asked), asked));
+    const texts = shown.texts();
+    const signs = texts.slice(texts.indexOf("Good faith or stonewalling? So far: mixed signs") + 1);
+    expect(signs.slice(0, 6)).toEqual([
+      "Good sign",
+      "Met with us, Jun 20, 2026.",
+      "Bad sign",
+      // 2 % of all rates against targets of 132 and 104.50 (95 x 1.1) for rates of 100 and 70.
+      expect.stringMatching(/^Offered 2\.0% against a gap of \d+%: all codes, Jun 10, 2026\.$/),
+      "Bad sign",
+      "First answer 40 days after the request, Jun 10, 2026; three weeks are the mark.",
+    ]);
+    expect(view("Acme").texts()).toContain("Good faith or stonewalling? No request yet");
   });
 
   test("marks what is an estimate", () => {

@@ -196,10 +196,10 @@ function noteOf({ asksRates, bestPlan, year, one }: NegotiatePage, notes: Footno
   const best =
     bestPlan === null ? "" : ` Best plan: ${bestPlan}${bestPlan === one.payer.payer ? ", this payer itself" : ""}.`;
   const target =
-    "Target: the larger of Medicare and break-even, each by its factor, lowered to the best plan's rate where that still covers break-even, never below the current rate. Ask: your figure, else the target. The letter asks for the targets by the factors in Settings: your figures stay on this page; to send others, change them in the letter, or the factors in Settings. Break-even: what a unit costs you; below it no offer is worth signing. ";
+    "Target: the larger of Medicare and break-even, each by its factor, lowered to the best plan's rate where that still covers break-even, never below the current rate. Ask: your figure, else the target. Break-even: what a unit costs you; below it no offer is worth signing. ";
   const letter =
     one.stance === "negotiate"
-      ? "The letter asks for the targets of the settings, whatever the yellow cells say, each rounded up to half a dollar. "
+      ? "The letter asks for the targets of the settings, whatever the yellow cells say, each rounded up to half a dollar; to send other figures, change them in the letter, or the factors in Settings. "
       : "";
   const footnotes = notes.text();
   return `Current rate: the most frequent allowed amount per unit of the last 90 days.${best} ${asksRates ? target + letter : ""}${year.basis}${footnotes === null ? "" : `   ${footnotes}`}`;

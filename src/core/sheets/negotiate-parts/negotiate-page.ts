@@ -35,6 +35,8 @@ export const COLUMN = {
 } as const;
 export const WIDTHS = [11, 8, 10, 9.5, 14, 9.5, 9.5, 11.5, 9.5, 9.5, 9.5, 8, 10.5, 9.5, 10.5, 14];
 export const COLUMNS = WIDTHS.length;
+/** Those to the left of the yellow cells. */
+export const LEFT_COLUMNS = COLUMN.raise;
 
 /** The cells in which what stands in a yellow cell, or the setting in its place, is in use: `$P$31`. */
 export type InUse = Readonly<Record<"medicareFactor" | "breakEvenFactor" | "wage" | "creditRate" | "offer", string>>;
