@@ -24,11 +24,11 @@ export interface CurrentRate {
 export type CurrentRates = ReadonlyMap<string, ReadonlyMap<string, CurrentRate>>;
 
 /** Days up to the as-of date, itself one of them, whose payments tell what is paid now. */
-const RECENT_DAYS = 90;
+export const RECENT_DAYS = 90;
 /** Paid units in those days, at whatever rates, from which on the most frequent rate counts. */
-const LEAST_UNITS = 3;
+export const LEAST_RECENT_UNITS = 3;
 /** "Nearly all": the share of units that may not be missing. The rest is what a correction or a stray modifier makes. */
-const NEARLY_ALL = 0.9;
+export const NEARLY_ALL = 0.9;
 /** A class with more distinct rates is not paid by a schedule: no rate is kept of it, and the period's mean is told. */
 const MOST_RATES = 2_000;
 
@@ -71,7 +71,7 @@ class ClassRates {
 
   /** `null`: too few recent units, or too many rates. */
   current(): CurrentRate | null {
-    if (this.hasTooMany || this.recent < millionths(LEAST_UNITS)) return null;
+    if (this.hasTooMany || this.recent < millionths(LEAST_RECENT_UNITS)) return null;
     const [[cents, rate]] = [...this.rates].sort(
       ([oneCents, one], [otherCents, other]) =>
         other.recent - one.recent || other.lastDay - one.lastDay || otherCents - oneCents,

@@ -4,13 +4,13 @@ import type { Line } from "../claims/line";
 import type { Day } from "../settings/settings";
 
 /** Paid units at a rate from which on it is usual. */
-const LEAST_UNITS = 5;
+export const LEAST_USUAL_UNITS = 5;
 /** Where less than this share of a class's units is paid at the most frequent rate, the payer does not pay it by one rate. */
-const ONE_RATE = 0.75;
+export const ONE_RATE = 0.75;
 /** Share of the units since a day that are paid at one rate where that is the new schedule; the rest are corrections and mistakes. */
 const NEARLY_ALL = 0.9;
 /** What a payment may stay below the usual rate before it is an underpayment: both a share of the rate and dollars. */
-const SHORT_SHARE = 0.01;
+export const SHORT_SHARE = 0.01;
 const SHORT_DOLLARS = 0.01;
 /** A class with more distinct rates is not paid by a schedule: no rate of it is kept. */
 const MOST_RATES = 2_000;
@@ -84,7 +84,7 @@ class ClassRates {
     let most: { readonly since: Day; readonly units: number } | null = null;
     for (const days of this.byCents.values()) {
       const run = longestRun(latestFirst, days);
-      if (run !== null && run.units >= LEAST_UNITS * MILLION && run.units > (most?.units ?? 0)) most = run;
+      if (run !== null && run.units >= LEAST_USUAL_UNITS * MILLION && run.units > (most?.units ?? 0)) most = run;
     }
     return most !== null && latestFirst.some(([day]) => day < most.since) ? most.since : null;
   }
@@ -100,7 +100,7 @@ class ClassRates {
       const isMore = most === null || units > most.units || (units === most.units && cents < most.cents);
       if (isMore) most = { cents, units, first: counted.reduce((first, [day]) => Math.min(first, day), Infinity) };
     }
-    if (most === null || most.units < LEAST_UNITS * MILLION) return null;
+    if (most === null || most.units < LEAST_USUAL_UNITS * MILLION) return null;
     return { rate: most.cents / CENTS, since: most.first, isTheOneRate: most.units >= ONE_RATE * all };
   }
 }

@@ -8,6 +8,7 @@ import {
   effortSection,
   paySection,
 } from "./definitions-of-figures";
+import { askSection, expiringSection, leavingSection, outgoingSection } from "./definitions-of-negotiation";
 import { decisionSection, redFlagSection, scoreSection } from "./definitions-of-scores";
 import { trendSection } from "./definitions-of-trends";
 import { area } from "./cell-address";
@@ -63,6 +64,10 @@ function sections(settings: Settings): DefinitionSection[] {
     decisionSection(settings),
     redFlagSection(settings),
     trendSection(settings),
+    askSection(settings),
+    leavingSection(settings),
+    outgoingSection(settings),
+    expiringSection(),
   ];
 }
 

@@ -39,3 +39,17 @@ test("the choices made where the guide is silent are listed", () => {
   const texts = textsOf(SETTINGS);
   for (const choice of CHOICES) expect(texts).toContain(choice);
 });
+
+test("asks, decisions and pages that go out are told by the settings in force", () => {
+  const texts = textsOf({
+    ...SETTINGS,
+    ask: { ...SETTINGS.ask, medicareFactor: 1.25, stepAbove: 0.15 },
+    decision: { renegotiate: 3, leave: 4 },
+    outgoing: { ...SETTINGS.outgoing, minimumLines: 35 },
+  });
+  expect(texts).toContain("The larger of Medicare times 1.25 and break-even times 1.1, to the cent;");
+  expect(texts).toContain("A raise above 15% is asked for in two");
+  expect(texts).toContain("3 complete quarters running were graded below C");
+  expect(texts).toContain("4 quarters running since were graded D or F");
+  expect(texts).toContain("with 35 claims or more on either side");
+});

@@ -1,13 +1,12 @@
 import { dayText } from "../../settings/day-text";
 import { centsOf } from "../cents";
 import { type CodeAsk, stepsOf } from "../code-ask";
+import { LEAST_RECENT_UNITS } from "../current-rates";
 import type { PayerCase } from "../payer-case";
 import type { CodeColumn, CodeRow, CodeTable } from "./letter";
 import { effectiveDay, secondStepDay } from "./letter-dates";
 import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
 
-/** As many as a current rate is taken from. */
-const LEAST_UNITS = 3;
 /** Cents. Requested rates are whole halves of a dollar: a target to the cent would look like a figure taken from somewhere. */
 const STEP = 50;
 
@@ -42,7 +41,7 @@ export function uncertainCodes(one: PayerCase): readonly CodeAsk[] {
 
 /** A mean that may hold amounts which are only lower bounds is no rate, nor is that of a unit or two. */
 function isCertain({ current }: CodeAsk, { detail }: PayerCase): boolean {
-  return current.from === "recent" || (detail.lowerBoundLines === 0 && current.units >= LEAST_UNITS);
+  return current.from === "recent" || (detail.lowerBoundLines === 0 && current.units >= LEAST_RECENT_UNITS);
 }
 
 function askedRows(one: PayerCase): CodeRow[] {

@@ -8,9 +8,9 @@ import { denialWindow, type Finding, isFinding, LEAST_OTHERS, type LeftOut, revi
 import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
 
 /** A smaller difference is no argument. */
-const LEAST_BELOW_MEDICARE = 0.01;
+export const LEAST_BELOW_MEDICARE = 0.01;
 /** A working week. */
-const LEAST_DAYS_LONGER = 5;
+export const LEAST_DAYS_LONGER = 5;
 
 type FindingRule = (one: PayerCase) => Finding | LeftOut;
 
