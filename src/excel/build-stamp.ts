@@ -13,6 +13,8 @@ export interface BuildStamp {
   readonly date: Day;
   /** Of what was read of the claims, as `ContentHash` gives it. */
   readonly content: string;
+  /** Of contract terms and negotiation log, as `recordsHash` gives it. */
+  readonly records: string;
 }
 
 /** The scorecard that stands with this stamp, up to date as far as is known. */
@@ -28,6 +30,7 @@ const TEXTS = [
   "claims",
   "address",
   "content",
+  "records",
 ] as const satisfies readonly (keyof BuildStamp)[];
 const NUMBERS = ["rows", "date"] as const satisfies readonly (keyof BuildStamp)[];
 

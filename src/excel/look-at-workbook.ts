@@ -13,6 +13,7 @@ import { findClaims, listCandidates, type FoundClaims, type NamedClaims } from "
 import { findOwnSheets, INCOMPLETE, SCORECARD_KEY, type TaggedSheet } from "./own-sheets";
 import { claimRange } from "./read-claims";
 import { readOwnRecords } from "./read-own-records";
+import { recordsHash, restsOn } from "./records-hash";
 import { readSettings, type FoundSettings } from "./read-settings";
 import { readingName } from "./read-overview";
 import { runExcel } from "./run-excel";
@@ -72,7 +73,9 @@ async function lookWith(
   const hash = settingsHash(withClosedNegotiations(settings, records.log));
   const last = await lastScorecard(context, own);
   const view = claims && (await viewOf(context, claims, settings));
-  const now = { version, settingsHash: hash, claims: claims?.name ?? null };
+  const restsOnRecords = own.some(({ tag }) => restsOn(tag.key));
+  const recordsNow = restsOnRecords ? recordsHash(records) : null;
+  const now = { version, settingsHash: hash, claims: claims?.name ?? null, records: recordsNow };
   const onClaims = claims && context.workbook.worksheets.items.find(({ name }) => name === claims.heading.sheet);
   return {
     contents: {
@@ -82,7 +85,7 @@ async function lookWith(
       settingsSheet: found.sheet?.name ?? null,
       settingProblems: found.problems,
       records,
-      scorecard: last && { ...standingOf(last), stale: staleReasons(last.stamp, now) },
+      scorecard: last && { ...standingOf(last), stale: staleReasons(last, now) },
       ownSheets: new Map(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [[tag.key, sheet.name]]))),
       sample: sampleIn(own, found, candidates),
       sampleSettings: found.sheet?.tag.ofSample === true,
@@ -152,6 +155,8 @@ interface FoundScorecard {
   /** The tab. */
   readonly sheet: string;
   readonly stamp: BuildStamp | null;
+  /** Other sheets of its build were not written. */
+  readonly hasMore: boolean;
 }
 
 /** The scorecard of ours that was finished; null where there is none. One trip. */
@@ -164,22 +169,30 @@ async function lastScorecard(
   const corner = found.sheet.getRange("A1").load("values");
   await context.sync();
   if (corner.values[0]?.[0] === INCOMPLETE) return null;
-  return { sheet: found.sheet.name, stamp: found.tag.stamp ?? null };
+  return { sheet: found.sheet.name, stamp: found.tag.stamp ?? null, hasMore: found.tag.hasMore === true };
 }
 
 function standingOf({ sheet, stamp }: FoundScorecard): LastScorecard {
   return stamp ? standingScorecard(sheet, stamp) : { sheet, builtOn: null, stale: [], builtFrom: null };
 }
 
+/** What a build would build from now. */
+interface Now {
+  readonly version: string;
+  readonly settingsHash: string;
+  /** Null where there are none, or several. */
+  readonly claims: string | null;
+  /** As `recordsHash` gives it; null where no sheet rests on them. */
+  readonly records: string | null;
+}
+
 /** A scorecard without a stamp was not built from this workbook, or by a version that wrote none. */
-function staleReasons(
-  stamp: BuildStamp | null,
-  now: { readonly version: string; readonly settingsHash: string; readonly claims: string | null },
-): StaleReason[] {
+function staleReasons({ stamp, hasMore }: FoundScorecard, now: Now): StaleReason[] {
   if (!stamp) return ["unknown"];
-  const reasons: StaleReason[] = [];
+  const reasons: StaleReason[] = hasMore ? ["unfinished"] : [];
   if (now.claims !== null && stamp.claims !== now.claims) reasons.push("other claims");
   if (stamp.settingsHash !== now.settingsHash) reasons.push("settings");
+  if (now.records !== null && stamp.records !== now.records) reasons.push("records");
   if (stamp.version !== now.version) reasons.push("version");
   return reasons;
 }

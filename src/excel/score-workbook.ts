@@ -34,6 +34,7 @@ import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
 import { readOwnRecords } from "./read-own-records";
+import { recordsHash } from "./records-hash";
 import { readingOf, type ClaimsReading } from "./read-overview";
 import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
@@ -107,7 +108,7 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   requireScorable(scored, read.table);
   const settingProblems = found.problems.map(noticeOf);
   const card = { ...scored, notices: [...settingProblems, ...scored.notices] };
-  const stamp = stampOf(read, claims.name, card, settings, options);
+  const stamp = stampOf(read, claims.name, card, looked, options);
   const keys = wantedKeys(looked, options, card);
   const context = { facts, settings, card, pricer, medicare };
   const negotiation = needsNegotiation(keys)
@@ -220,11 +221,12 @@ function stampOf(
   { address, content }: ReadClaimTable,
   claims: string,
   { rowsRead }: Scorecard,
-  settings: Settings,
+  { settings, records }: Lookup,
   { version, clock }: ScoreOptions,
 ): BuildStamp {
   const date = localDay(clock);
-  return { version, settingsHash: settingsHash(settings), claims, address, rows: rowsRead, date, content };
+  const hashes = { settingsHash: settingsHash(settings), content, records: recordsHash(records) };
+  return { version, claims, address, rows: rowsRead, date, ...hashes };
 }
 
 /** A Settings sheet that is written again stays the sample's. */

@@ -47,8 +47,11 @@ export interface ClaimsView {
   readonly problems: readonly (Located & { readonly rows: number })[];
 }
 
-/** Why the scorecard that stands in the workbook is not what a build would give now. `unknown`: it does not say what it was built from. */
-export type StaleReason = "claims" | "settings" | "version" | "other claims" | "unknown";
+/**
+ * Why the scorecard that stands in the workbook is not what a build would give now. `records`: sheets that rest on contract terms and negotiation log
+ * are; `unfinished`: not all sheets of the last build could be written; `unknown`: it does not say what it was built from.
+ */
+export type StaleReason = "claims" | "settings" | "records" | "version" | "other claims" | "unfinished" | "unknown";
 
 /** The scorecard that stands in the workbook. */
 export interface LastScorecard {

@@ -196,6 +196,19 @@ describe("the scorecard that stands", () => {
     expect((await contents()).scorecard!.stale).toEqual(["other claims"]);
   });
 
+  test("says that not all of its sheets could be written", async () => {
+    const { sheet } = excel.workbook.worksheets.getItem("Payer Scorecard");
+    const tag = sheet.customProperties.get("payerscorecard.sheet")!;
+    await Excel.run(async (context) => {
+      const begun = JSON.stringify({ ...(JSON.parse(tag.value) as object), hasMore: true });
+      context.workbook.worksheets.getItem("Payer Scorecard").customProperties.add(tag.key, begun);
+      await context.sync();
+    });
+    expect((await contents()).scorecard!.stale).toEqual(["unfinished"]);
+    await build();
+    expect((await contents()).scorecard!.stale).toEqual([]);
+  });
+
   test("that does not say what it was built from is not taken for that of another version", async () => {
     const { sheet } = excel.workbook.worksheets.getItem("Payer Scorecard");
     const tag = sheet.customProperties.get("payerscorecard.sheet")!;

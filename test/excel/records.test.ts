@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyTerms } from "../../src/core/negotiation/record-entry";
+import { emptyTerms } from "../../src/core/negotiation/empty-terms";
 import type { LogEntry } from "../../src/core/negotiation/log-entry";
 import { lookAtWorkbook } from "../../src/excel/look-at-workbook";
 import { addLogEntry, saveTerms } from "../../src/excel/save-records";
@@ -110,6 +110,49 @@ describe("a build with records", () => {
 
   test("tells which way each payer's pages go", async () => {
     expect([...(await build()).stances.keys()]).toEqual(["Aetna"]);
+  });
+});
+
+describe("a scorecard with sheets that rest on records", () => {
+  const stale = async () => (await look()).scorecard!.stale;
+
+  test("is out of date once a term or an entry of the log has changed, until it is built again", async () => {
+    await saveTerms(aetna, { clock: CLOCK });
+    await build("decision:Aetna");
+    expect(await stale()).toEqual([]);
+    await saveTerms({ ...aetna, noticeDays: 120 }, { clock: CLOCK });
+    expect(await stale()).toEqual(["records"]);
+    await saveTerms(aetna, { clock: CLOCK });
+    expect(await stale()).toEqual([]);
+    await addLogEntry(entry("request", "2026-11-02"), { clock: CLOCK });
+    expect(await stale()).toEqual(["records"]);
+    await build();
+    expect(await stale()).toEqual([]);
+  });
+
+  test.each(["trends", "expiring", "contract-review", "letter:Aetna"] as const)("such as %s is", async (key) => {
+    await build(key);
+    await saveTerms(aetna, { clock: CLOCK });
+    expect(await stale()).toEqual(["records"]);
+  });
+
+  test("is not, where a build made the sheets to fill in and the history, and nobody has filled in anything", async () => {
+    await build("terms", "log", "history", "contract-review");
+    expect(await stale()).toEqual([]);
+    await build();
+    expect(await stale()).toEqual([]);
+  });
+
+  test("is up to date whatever the records say, where no sheet rests on them", async () => {
+    await build("denials", "history");
+    await saveTerms(aetna, { clock: CLOCK });
+    expect(await stale()).toEqual([]);
+  });
+
+  test("holds nothing of the records itself, but a hash", async () => {
+    await addLogEntry(entry("request", "2026-11-02"), { clock: CLOCK });
+    const { stamp } = await build("decision:Aetna");
+    expect(stamp.records).toMatch(/^[\da-f]{16}$/);
   });
 });
 

@@ -4,7 +4,9 @@ import type { Row } from "../../src/core/claims/cell";
 import { analyseClaims } from "../../src/core/analysis/analysis";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
+import { stanceOf } from "../../src/core/negotiation/payer-case";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
+import { rankedPayers } from "../../src/core/scoring/payer-words";
 import { localPrices } from "../../src/core/scoring/local-prices";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
 import { parseSettings } from "../../src/core/settings/parse-settings";
@@ -92,6 +94,8 @@ describe("the sample practice in a table", () => {
       ],
       ranking: summarisePayers(card, settings),
       notices: card.notices,
+      stances: new Map(rankedPayers(card).map((one) => [one.payer.payer, stanceOf(one, settings)])),
+      letters: [],
       settingProblems: [],
       scorecard: { sheet: "Payer Scorecard", builtOn: TODAY, stale: [], builtFrom: expect.any(String) },
       stamp: stampOn("Payer Scorecard"),
