@@ -1,4 +1,5 @@
 import { cleaned, ratio } from "../claims/exact";
+import { capital } from "../settings/capital";
 import { dayText } from "../settings/day-text";
 import type { Figure } from "../scoring/result";
 import { dollarText, roundedPercent } from "../scoring/figure-words";
@@ -147,8 +148,4 @@ function afterNoticeWords({ isStructural }: LogEntry): string {
 
 function signed(fraction: number): string {
   return `${fraction < 0 ? "" : "+"}${roundedPercent(fraction, 1)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

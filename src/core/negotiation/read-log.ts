@@ -5,7 +5,7 @@ import { readSheet, type RowReading, type SheetReading } from "./read-sheet";
 import type { RecordRow, RecordSheet, RecordTable } from "./record-table";
 
 /** Without these a row tells nothing. */
-export const LOG_NEEDS: readonly LogKey[] = ["date", "payer", "kind"];
+const LOG_NEEDS: readonly LogKey[] = ["date", "payer", "kind"];
 
 /**
  * The rows of the Negotiation log that tell who, when and what, in the order of their dates.

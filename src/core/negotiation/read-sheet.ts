@@ -47,7 +47,7 @@ export function readSheet<Key extends string, Entry>(
 }
 
 /** What is said of a blank cell, or field of a form, that an entry needs. */
-export function notFilledIn(heading: string): string {
+function notFilledIn(heading: string): string {
   return `"${heading}" is not filled in; without it this entry does not count.`;
 }
 

@@ -5,7 +5,7 @@ import type { RecordSheet } from "./record-table";
 import { TERM_COLUMNS, type TermKey } from "./term-columns";
 
 /** Without these a row tells nothing. */
-export const TERM_NEEDS: readonly TermKey[] = ["payer"];
+const TERM_NEEDS: readonly TermKey[] = ["payer"];
 
 /** The rows of Contract terms that say more than a payer's name: of two rows of a payer the first. */
 export function readTerms(

@@ -6,6 +6,7 @@ import { GAP_UNITS } from "../scoring/peers";
 import type { QuarterScores } from "../scoring/quarters";
 import type { SpanPayer } from "../scoring/span-tally";
 import { addMonths } from "../settings/calendar";
+import { capital } from "../settings/capital";
 import { dayText } from "../settings/day-text";
 import type { EvidenceAnswer } from "./decision-evidence";
 import type { PayerCase } from "./payer-case";
@@ -147,5 +148,5 @@ function volume(one: PayerCase, { quarters }: QuarterScores, spans: readonly (Sp
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }

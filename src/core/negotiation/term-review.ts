@@ -5,18 +5,18 @@ import type { Day } from "../settings/settings";
 import type { ContractTerms } from "./contract-terms";
 
 /** The guide: rates that have not moved in two years are a reason to ask. */
-export const OLD_RATE_MONTHS = 24;
+const OLD_RATE_MONTHS = 24;
 /** Days of notice that are still short: the guide calls 90-180 usual. */
-export const LONG_NOTICE_DAYS = 90;
+const LONG_NOTICE_DAYS = 90;
 /** A window for changes that closes earlier before the renewal is easily missed (ours). */
-export const LONG_RENEWAL_DAYS = 90;
+const LONG_RENEWAL_DAYS = 90;
 /** Days to file a claim, and to appeal, below which an ordinary correction runs out of time (ours). */
-export const SHORT_FILING_DAYS = 90;
-export const SHORT_APPEAL_DAYS = 60;
+const SHORT_FILING_DAYS = 90;
+const SHORT_APPEAL_DAYS = 60;
 /** Days to pay a clean claim above which the practice lends the payer money (ours; many contracts say 30). */
-export const SLOW_PAYMENT_DAYS = 30;
+const SLOW_PAYMENT_DAYS = 30;
 /** A payer that may reach back further can ask for money of a year whose books are closed (ours). */
-export const LONG_RECOUPMENT_DAYS = 365;
+const LONG_RECOUPMENT_DAYS = 365;
 
 /** A term of a contract that is poor, or of which nothing is known, and what to ask for instead. */
 export interface TermFinding {

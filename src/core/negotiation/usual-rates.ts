@@ -2,6 +2,7 @@ import { exceeds, millionths, reaches } from "../claims/exact";
 import { UNKNOWN_DAY } from "../claims/days";
 import type { Line } from "../claims/line";
 import type { Day } from "../settings/settings";
+import { centsOf } from "./cents";
 
 /** Paid units at a rate from which on it is usual. */
 export const LEAST_USUAL_UNITS = 5;
@@ -140,7 +141,7 @@ export class UsualRates {
       rates = new ClassRates();
       this.classes.set(key, rates);
     }
-    const cents = Math.round((line.allowed / line.units) * CENTS);
+    const cents = centsOf(line.allowed / line.units);
     rates.add(cents, inPeriod ? millionths(line.units) : 0, line.serviceDay);
   }
 

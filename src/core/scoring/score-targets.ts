@@ -1,4 +1,5 @@
 import { reaches } from "../claims/exact";
+import { listed } from "../settings/listed";
 import type { Settings } from "../settings/settings";
 import { percentText, plainNumber, roundedPercent } from "./figure-words";
 import type { RankedPayer } from "./payer-words";
@@ -47,7 +48,7 @@ function rateTarget({ payer, detail }: RankedPayer, target: Target, { thresholds
   const missing = wanted.filter(([applies, index, least]) => applies && index !== null && !reaches(index, least));
   if (missing.length === 0) return null;
   const all = missing.map(([, , least, of]) => `${percentText(least)} of ${of}`);
-  return `${[all.slice(0, -1).join(", "), all.at(-1)].filter((part) => part !== "").join(" and ")} or more`;
+  return `${listed(all)} or more`;
 }
 
 /** Amber: surely not red. Green: the most claims that may be reworked. */

@@ -1,5 +1,6 @@
 import { counted } from "./counted";
 import { dayText } from "./day-text";
+import { listed } from "./listed";
 import type { Settings } from "./settings";
 
 type Filter = Settings["filter"];
@@ -17,7 +18,7 @@ export function filterWords(filter: Filter): string | null {
   const { providers } = filter;
   const parts = partsOf(
     filter,
-    providers && `${providers.length === 1 ? "clinician" : "clinicians"} ${listed(providers)}`,
+    providers && `${providers.length === 1 ? "clinician" : "clinicians"} ${quoted(providers)}`,
   );
   return parts === null ? null : `Only: ${parts}. All other claims are left out.`;
 }
@@ -33,7 +34,7 @@ export function outgoingFilterWords(filter: Filter): string | null {
 function partsOf({ places, from, to }: Filter, clinicians: string | null): string | null {
   const parts = [
     clinicians,
-    places && `${places.length === 1 ? "place" : "places"} of service ${listed(places)}`,
+    places && `${places.length === 1 ? "place" : "places"} of service ${quoted(places)}`,
     from !== null && to !== null && `services of ${dayText(from)} to ${dayText(to)}`,
     from !== null && to === null && `services from ${dayText(from)} on`,
     from === null && to !== null && `services up to ${dayText(to)}`,
@@ -42,11 +43,11 @@ function partsOf({ places, from, to }: Filter, clinicians: string | null): strin
 }
 
 /** In quotes, for a comma or a dash within a name would read as the end of it. */
-function listed(names: readonly string[]): string {
+function quoted(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => `“${cut(name)}”`);
   const more = names.length - shown.length;
   const all = more > 0 ? [...shown, `${more} more`] : shown;
-  return [all.slice(0, -1).join(", "), all.at(-1)].filter((part) => part !== "").join(" and ");
+  return listed(all);
 }
 
 function cut(name: string): string {

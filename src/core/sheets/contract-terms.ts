@@ -1,5 +1,5 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
-import { emptyTerms } from "../negotiation/record-entry";
+import { emptyTerms } from "../negotiation/empty-terms";
 import { TERM_COLUMNS } from "../negotiation/term-columns";
 import { nameKey } from "../settings/names";
 import { area } from "./cell-address";

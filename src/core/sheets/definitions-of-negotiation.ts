@@ -87,7 +87,7 @@ export function outgoingSection({ outgoing }: Settings): DefinitionSection {
     [
       "Held against other payers",
       "ours",
-      `Only as an average of ${LEAST_OTHERS} other payers or more, pooled over their claims, with ${least} claims or more on either side. Denials and rework: only above that average by more than chance would explain in 19 of 20 cases, denials also only where rework without the office's own causes is higher. Days to pay: only ${LEAST_DAYS_LONGER} days longer or more.`,
+      `Only as an average of ${LEAST_OTHERS} other payers or more, pooled over their claims, with ${least} claims or more on either side. Denials and rework: only above that average by more than chance would explain in 19 of 20 cases, denials also once those that the office or the patients can mend are left out on both sides. Days to pay: only ${LEAST_DAYS_LONGER} days longer or more.`,
     ],
     [
       "Held against Medicare",

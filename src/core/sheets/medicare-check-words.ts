@@ -4,6 +4,7 @@ import type { Locality } from "../medicare/locality";
 import { GAP_NEEDS, medicareGap } from "../scoring/medicare-gap";
 import { counted, countText } from "../settings/counted";
 import { LICENSE_WORDS } from "../settings/license-words";
+import { listed } from "../settings/listed";
 import type { Settings } from "../settings/settings";
 
 /** From so large a part of service lines that match on, place and license are taken to be right. */
@@ -115,7 +116,10 @@ function otherwiseText(otherwise: Exclude<Otherwise, { readonly kind: "ratio" }>
     case "license": {
       const { credentials, locality } = otherwise;
       const there = locality === null ? "" : ` in ${localityText(locality)}`;
-      return `as ${listed(credentials.map((credential) => LICENSE_WORDS[credential]))}${there}`;
+      return `as ${listed(
+        credentials.map((credential) => LICENSE_WORDS[credential]),
+        "or",
+      )}${there}`;
     }
     case "locality": {
       const { locality, alike } = otherwise;
@@ -131,10 +135,6 @@ function otherwiseText(otherwise: Exclude<Otherwise, { readonly kind: "ratio" }>
     case "year":
       return `by the prices of ${otherwise.year}`;
   }
-}
-
-function listed(words: readonly string[]): string {
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 /** What stands in the place of the tables; `null` where there is something to check. */

@@ -1,6 +1,7 @@
 import type { PayerResult, Scorecard } from "../scoring/result";
 import { area } from "./cell-address";
 import { type SheetDraft } from "./draft";
+import { capital } from "../settings/capital";
 import { counted } from "../settings/counted";
 import { HAIRLINE, MUTED } from "./palette";
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
@@ -33,7 +34,7 @@ function ownCauses({ reworkRate, payerReworkRate }: PayerResult): string[] {
 
 /** Begins with a capital and ends with a full stop. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+  return `${capital(text)}${/[.!?]$/.test(text) ? "" : "."}`;
 }
 
 /** Columns of the list: payers' names, sentences, and the first beyond it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyTerms } from "../../../src/core/negotiation/record-entry";
+import { emptyTerms } from "../../../src/core/negotiation/empty-terms";
 import { readRecords } from "../../../src/core/negotiation/read-records";
 import { NO_RECORDS } from "../../../src/core/negotiation/records";
 import { TERM_COLUMNS } from "../../../src/core/negotiation/term-columns";

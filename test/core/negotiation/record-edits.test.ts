@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
 import { logEdits, type RecordEdit, termEdits } from "../../../src/core/negotiation/record-edits";
-import { emptyTerms, readLogForm, readTermForm, termForm } from "../../../src/core/negotiation/record-entry";
+import { emptyTerms } from "../../../src/core/negotiation/empty-terms";
 import { serialOf } from "../../../src/core/settings/calendar";
 import { InputError } from "../../../src/core/settings/issue";
-import { day, logRows, recordsOf, SETTINGS, termRows, TODAY } from "./records-fixture";
+import { day, logRows, recordsOf, SETTINGS, termRows } from "./records-fixture";
 
 /** A sheet with a title and columns of the user's own; Cedar Plan's raise cannot be read. */
 const TERMS: readonly Row[] = [
@@ -100,45 +100,5 @@ describe("an entry of the log", () => {
       { row: 3, column: 9, value: "no" },
     ]);
     expect(recordsOf({ log: edited(rows, edits) }).log[1]).toEqual(ENTRY);
-  });
-});
-
-describe("a form", () => {
-  test("of terms shows what is known and gives it back", () => {
-    const fields = termForm(HARBOR);
-    expect(fields).toMatchObject({ termEnds: "12/31/2026", escalator: "2%", autoRenews: "yes", carveOuts: "" });
-    expect(readTermForm(fields, SETTINGS, TODAY)).toEqual({ entry: HARBOR, problems: {} });
-  });
-
-  test("may hold what a row may hold; what is wrong is told by its field", () => {
-    const { entry, problems } = readTermForm({ payer: "HMU", escalator: "3", noticeDays: "soon" }, SETTINGS, TODAY);
-    expect(entry).toBeNull();
-    expect(problems).toEqual({
-      escalator: '"3" may be 3% or something else: if 3% is meant, write it with the percent sign.',
-      noticeDays: '"soon" is no whole number of days: write it as 90.',
-    });
-  });
-
-  test("of terms that are all emptied takes back what was known", () => {
-    expect(readTermForm({ payer: "Cedar Plan" }, SETTINGS, TODAY)).toEqual({
-      entry: emptyTerms("Cedar Plan"),
-      problems: {},
-    });
-  });
-
-  test("that is blank says what it needs", () => {
-    expect(readTermForm({}, SETTINGS, TODAY)).toMatchObject({
-      entry: null,
-      problems: { payer: '"Payer" is not filled in; without it this entry does not count.' },
-    });
-    expect(Object.keys(readLogForm({}, SETTINGS, TODAY).problems)).toEqual(["date", "payer", "kind"]);
-  });
-
-  test("of the log gives the entry that the sheet would hold", () => {
-    const fields = { date: "5/1/2026", payer: "HMU", kind: "offer", code: "90837", offeredRate: "$131" };
-    expect(readLogForm(fields, SETTINGS, TODAY)).toMatchObject({
-      entry: { date: day("2026-05-01"), payer: "Harbor Mutual", code: "90837", offeredRate: 131 },
-      problems: {},
-    });
   });
 });

@@ -1,3 +1,4 @@
+import { listed } from "../../settings/listed";
 import type { PayerCase } from "../payer-case";
 import { filled } from "./blanks";
 import { alreadyEnded } from "./follow-up-letter";
@@ -13,7 +14,7 @@ export function deadlineLetter(one: PayerCase): Letter | NoLetter {
   const none = noLetter(one) ?? alreadyEnded(one, record);
   if (none !== null) return none;
   const { sent, followUps, deadline } = record;
-  const again = followUps.length === 0 ? "" : ` and wrote again on ${listedDays(followUps)}`;
+  const again = followUps.length === 0 ? "" : ` and wrote again on ${listed(followUps.map(letterDay))}`;
   const by = letterDay(deadline ?? one.settings.today + DAYS_TO_DECIDE);
   return {
     kind: "deadline",
@@ -35,10 +36,4 @@ export function deadlineLetter(one: PayerCase): Letter | NoLetter {
     ],
     footnote: null,
   };
-}
-
-/** `May 4, 2026, June 1, 2026 and June 15, 2026`. */
-function listedDays(days: readonly number[]): string {
-  const words = days.map(letterDay);
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

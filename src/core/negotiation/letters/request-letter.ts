@@ -56,7 +56,7 @@ export function letterFindings(one: PayerCase): readonly Finding[] {
   return findings(one).shown.filter(({ key }) => FINDINGS_OF_LETTER.has(key));
 }
 
-export function openingText({ payer, card, terms }: PayerCase): string {
+function openingText({ payer, card, terms }: PayerCase): string {
   const since = filled(terms?.inNetworkSince ? letterDay(terms.inNetworkSince) : null, "inNetworkSince");
   const covered = daysCovered(card);
   const when = covered === null ? "" : ` from ${letterDay(covered.from)} to ${letterDay(covered.to)}`;
@@ -64,14 +64,14 @@ export function openingText({ payer, card, terms }: PayerCase): string {
   return `We have been in your network since ${since}, and held ${countText(payer.sessions)} sessions with your members${when}.${changed} We value this work, and ask you to review the rates and terms of our contract.`;
 }
 
-export function rateText({ settings }: PayerCase, { rows }: CodeTable): string {
+function rateText({ settings }: PayerCase, { rows }: CodeTable): string {
   const { today, ask } = settings;
   const from = letterDay(effectiveDay(today));
   if (rows.every(({ first }) => first === null)) return `We ask for these rates per unit from ${from}:`;
   return `We ask for these rates per unit. Where the raise is above ${roundedPercent(ask.stepAbove)}, it comes in two steps: the first on ${from}, the second on ${letterDay(secondStepDay(today))}.`;
 }
 
-export function replyText({ settings }: PayerCase): string {
+function replyText({ settings }: PayerCase): string {
   return `Please let us know by ${letterDay(settings.today + DAYS_TO_REPLY)} who will handle this request and when we may expect your answer. We are glad to go through the figures with you, and to send whatever else you need.`;
 }
 

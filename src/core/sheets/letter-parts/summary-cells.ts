@@ -6,6 +6,7 @@ import { noLetter } from "../../negotiation/letters/no-letter";
 import { otherAsks } from "../../negotiation/letters/other-asks";
 import { sourceText } from "../../negotiation/letters/request-letter";
 import type { PayerCase } from "../../negotiation/payer-case";
+import { capital } from "../../settings/capital";
 import { counted } from "../../settings/counted";
 import { outgoingFilterWords } from "../../settings/filter-words";
 import type { SheetDraft } from "../draft";
@@ -55,7 +56,7 @@ function putTitle(draft: SheetDraft, one: PayerCase): number {
   draft.paragraph(0, 0, draft.columns, `Summary for ${payer.payer}`, { bold: true, size: 16, color: ACCENT });
   const lines = [
     ...(practice === null ? [] : [`From ${practice}, ${letterDay(settings.today)}`]),
-    `${firstCapital(reviewWindow(one))}; ${counted(payer.adjudicated, "decided claim")}`,
+    `${capital(reviewWindow(one))}; ${counted(payer.adjudicated, "decided claim")}`,
   ];
   lines.forEach((line, i) => draft.paragraph(1 + i, 0, draft.columns, line, { color: MUTED }));
   return 2 + lines.length;
@@ -89,8 +90,4 @@ const MEANINGS: Readonly<Partial<Record<Finding["key"], string>>> = {
 
 function meanings(shown: readonly Finding[]): string[] {
   return shown.flatMap(({ key }) => MEANINGS[key] ?? []);
-}
-
-function firstCapital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import type { Beside } from "../../negotiation/friction";
 import { frictionCosts, MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/friction-costs";
 import { missingReason } from "../../scoring/payer-words";
 import type { AdminSource, Figure } from "../../scoring/result";
+import { capital } from "../../settings/capital";
 import { address, area, formula } from "../cell-address";
 import { COUNT, DOLLARS, dollarText, PERCENT_TENTHS, plainNumber, TENTHS } from "../formats";
 import { HAIRLINE, STRONG } from "../palette";
@@ -181,6 +182,5 @@ export function wholeDollars(amount: number): string {
 
 /** What the table lacks for a figure. */
 function lacking(metric: "denialRate" | "reworkRate" | "meanDays" | "minutesPerClaim", { one }: NegotiatePage): string {
-  const words = missingReason(one, metric);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(missingReason(one, metric));
 }

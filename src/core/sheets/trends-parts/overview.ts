@@ -81,7 +81,7 @@ export function mutePartial(
 const TOLD: readonly Verdict[] = ["worse", "better", "up", "down"];
 
 /** `Worse: days to pay. Better: initial denials.` */
-export function changesText(comparisons: readonly Comparison[] | null): string {
+function changesText(comparisons: readonly Comparison[] | null): string {
   if (comparisons === null) return "no two complete quarters, one behind the other";
   const told = TOLD.flatMap((verdict) => {
     const names = comparisons
