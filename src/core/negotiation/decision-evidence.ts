@@ -5,8 +5,11 @@ import { FLAG_LIMITS } from "../scoring/red-flags";
 import type { Metrics } from "../scoring/result";
 import { appliesMedicare } from "../scoring/scores/rate";
 import { counted } from "../settings/counted";
+import type { Day } from "../settings/settings";
 import { type DecisionBase, decisionBase } from "./decision-base";
 import { type NegotiationRecord, negotiationRecord } from "./decision-record";
+import { freshAgreement } from "./fresh-agreement";
+import { type NextSteps, nextSteps } from "./next-steps";
 import type { PayerCase } from "./payer-case";
 
 export type EvidenceAnswer = "yes" | "no" | "unknown";
@@ -32,6 +35,9 @@ export interface DecisionEvidence {
   /** `decision.renegotiate` and `decision.leave`. */
   readonly marks: { readonly renegotiate: number; readonly leave: number };
   readonly record: NegotiationRecord;
+  /** The day on which new terms were agreed that have yet to show what they bring; `null`: none. */
+  readonly agreedOn: Day | null;
+  readonly nextSteps: NextSteps;
   /** Of the contract terms; `null`: not filled in. */
   readonly noticeDays: number | null;
 }
@@ -47,6 +53,8 @@ export function decisionEvidence(one: PayerCase): DecisionEvidence {
     quartersPoorSince: closedOn === null ? 0 : quartersPoorSince(one.quarters, closedOn),
     marks: one.settings.decision,
     record,
+    agreedOn: freshAgreement(one),
+    nextSteps: nextSteps(one),
     noticeDays: one.terms?.noticeDays ?? null,
   };
 }

@@ -14,6 +14,11 @@ export interface Decision {
 
 /** Outcomes that poor quarters running turn into a request. */
 export const CALM_OUTCOMES: readonly DecisionOutcome[] = ["keep", "protect and grow", "monitor"];
+/** Outcomes that a fresh agreement turns into waiting: what was asked for has been given, and has yet to show. */
+export const ASKING_OUTCOMES: readonly DecisionOutcome[] = [
+  "renegotiate",
+  "renegotiate; too large to leave in one step",
+];
 
 /** The sentences that answers and records add. The sheet writes the same ones as formulas, so that they are live there. */
 export const DECISION_WORDS = {
@@ -35,6 +40,7 @@ export const DECISION_WORDS = {
   demand: "Another payer, or self-pay, would fill the freed sessions.",
   noDemand: "Nobody waits for the freed sessions: the cash would be missing in full.",
   open: (questions: string): string => `Before you act, answer what is open below: ${questions} of 7.`,
+  agreed: (day: string): string => `New terms were agreed on ${day}: first see what they bring.`,
   notAsked: "No request to this payer is on record yet.",
   publicAccess: "Its patients would have nowhere else to go: keep it, or limit new patients, rather than leave.",
   publicLoss: "The practice could not bear the loss: limit new patients first.",
@@ -49,7 +55,7 @@ type Hold = "heldByRecord" | "heldByNotice" | "heldByLoss" | "heldByAccess";
 /**
  * What to do about a payer. Never "candidate to leave" without a negotiation on record that was closed without an agreement and
  * `decision.leave` quarters graded D or F since. Agrees with the scorecard's action but where `decision.renegotiate` quarters running below
- * C turn waiting into a request.
+ * C turn waiting into a request, and where new terms have just been agreed on.
  */
 export function decisionOutcome(
   evidence: DecisionEvidence,
@@ -63,7 +69,7 @@ export function decisionOutcome(
   const outcome = outcomeOf(evidence, hold);
   const check = asked.some(({ key }) => isNoAnswer(answers[key])) ? [DECISION_WORDS.check] : [];
   const live = [...addedReasons(evidence, counts, hold, outcome), ...check];
-  return { outcome, reasons: [evidence.base.reason, ...live], nextStep: NEXT_STEPS[outcome] };
+  return { outcome, reasons: [evidence.base.reason, ...live], nextStep: evidence.nextSteps[outcome] };
 }
 
 /** Whether everything that the figures and the records have to show before leaving is shown. */
@@ -88,7 +94,8 @@ function outcomeOf(evidence: DecisionEvidence, hold: Hold | null): DecisionOutco
   const { base, quartersBelow, marks } = evidence;
   if (meetsMarks(evidence)) return hold === null ? "candidate to leave" : "renegotiate";
   const isPoor = base.isNegotiable && quartersBelow >= marks.renegotiate;
-  return isPoor && CALM_OUTCOMES.includes(base.outcome) ? "renegotiate" : base.outcome;
+  const outcome = isPoor && CALM_OUTCOMES.includes(base.outcome) ? "renegotiate" : base.outcome;
+  return evidence.agreedOn !== null && ASKING_OUTCOMES.includes(outcome) ? "monitor" : outcome;
 }
 
 function addedReasons(
@@ -97,7 +104,7 @@ function addedReasons(
   hold: Hold | null,
   outcome: DecisionOutcome,
 ): readonly string[] {
-  const { base, quartersBelow, marks } = evidence;
+  const { base, quartersBelow, marks, agreedOn } = evidence;
   if (base.outcome === "keep, limit or leave") return publicReasons(counts);
   if (!base.isNegotiable) return [];
   const words = DECISION_WORDS;
@@ -105,9 +112,10 @@ function addedReasons(
   return [
     ...(isPoor ? [words.belowC(counted(quartersBelow, "quarter"), String(marks.renegotiate))] : []),
     ...recordReasons(evidence, counts),
+    ...(agreedOn === null ? [] : [words.agreed(dayText(agreedOn))]),
     ...(hold === null ? [] : [words[hold]]),
     ...(outcome === "candidate to leave" ? leavingReasons(counts) : []),
-    ...(outcome.startsWith("renegotiate") && counts.tried !== "yes" ? [words.notAsked] : []),
+    ...(ASKING_OUTCOMES.includes(outcome) && counts.tried !== "yes" ? [words.notAsked] : []),
   ];
 }
 
@@ -142,22 +150,3 @@ function leavingReasons(counts: Counted): readonly string[] {
     ...(open === 0 ? [] : [DECISION_WORDS.open(String(open))]),
   ];
 }
-
-/** What to do next, by the outcome. */
-export const NEXT_STEPS: Readonly<Record<DecisionOutcome, string>> = {
-  keep: "Nothing to decide now. Look again after the next quarter.",
-  "protect and grow":
-    "No letter. Keep the relationship well, take new patients from it first, and look again after the next quarter.",
-  monitor: "Look again after the next quarter; ask for better rates when the contract comes up for renewal.",
-  renegotiate:
-    "Prepare the request on the Negotiate sheet, send the letter, write each step into the Negotiation log, and set the day by which you want an answer.",
-  "renegotiate; too large to leave in one step":
-    "Prepare the request on the Negotiate sheet. Meanwhile make its share smaller: new patients of other payers first.",
-  "candidate to leave":
-    "Before you leave: read what the contract says of notice and of care under way, work out a year without it, and plan with its patients where they can go.",
-  "keep, limit or leave":
-    "Decide what you can afford: keep it for the sake of access, limit new patients, or leave with time for patients to find care.",
-  "compare with contracting directly":
-    "Ask the insurers behind the platform what a contract of your own would pay, and set it against what the platform pays.",
-  "not enough data": "Fill in what is missing, or look again when more of its claims have been decided.",
-};

@@ -23,12 +23,11 @@ import { payerSheetKey, payerTab } from "./payer-sheets";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
-import { lineHeight } from "./text-width";
+import { lineHeight, wrappedLines } from "./text-width";
 import type { NegotiationContents } from "./workbook-contents";
 
 /** Heading, outcome, what the scorecard says, what the answers add, next step. */
 const OUTCOME_ROWS = 5;
-const STEP_LINES = 2;
 
 /** "Should we leave this payer?": what the claims answer, what the practice is asked, and what comes of it, live. */
 export function planDecision(one: PayerCase, { card, settings, stamp }: NegotiationContents): SheetPlan {
@@ -87,9 +86,22 @@ function putLive(
   putBand(draft, band, formula(outcomeFormula(cells)));
   draft.paragraph(band + 2, 0, draft.columns, evidence.base.reason);
   putSentences(draft, band + 3, reasonsFormula(cells, evidence), reasonLines(evidence));
-  putSentences(draft, band + 4, `"Next: "&${nextStepFormula(cells.outcome)}`, STEP_LINES);
+  putSentences(
+    draft,
+    band + 4,
+    `"Next: "&${nextStepFormula(cells.outcome, evidence.nextSteps)}`,
+    stepLines(draft, evidence),
+  );
   draft.style(area(band + 4, 0, 1, draft.columns), { bold: true });
   return facts.next;
+}
+
+/** Lines of the longest next step. */
+function stepLines(draft: SheetDraft, { nextSteps }: DecisionEvidence): number {
+  const lines = Object.values(nextSteps).map((step) =>
+    wrappedLines(`Next: ${step}`, draft.room(0, draft.columns), { size: 10, bold: true }),
+  );
+  return Math.max(...lines);
 }
 
 /** Lines that the sentences take at most: most where a negotiation has been closed, or an offer came after notice. */

@@ -1,9 +1,9 @@
+import type { NegotiationStage } from "../../core/negotiation/negotiation-stage";
 import type { Stance } from "../../core/negotiation/payer-case";
 import type { PayerSheet } from "../../core/sheets/payer-sheets";
 import { dayText } from "../../core/settings/day-text";
 import type { Day } from "../../core/settings/settings";
 import { fromToday } from "./days-ahead";
-import type { NegotiationStage } from "./negotiation-stage";
 
 /** What can be made about a payer by one click. */
 export type StepName = "decide" | "prepare" | "letter" | "follow-up" | "deadline";

@@ -25,7 +25,7 @@ import { DatesAhead } from "./dates-ahead";
 import { LogForm } from "./log-form";
 import { LogList } from "./log-list";
 import { MadeSheets } from "./made-sheets";
-import { logOf, type NegotiationStage, stageOf } from "./negotiation-stage";
+import { logOf, type NegotiationStage, stageOf } from "../../core/negotiation/negotiation-stage";
 import { nextStep, type StepName, STEPS, stepsFor } from "./next-step";
 import { SheetLink } from "./sheet-link";
 

@@ -10,6 +10,7 @@ import { NO_LIBREOFFICE } from "../../workbench/recalculate";
 import { type CellReader, recalculatedSheets } from "../../workbench/typed-answers";
 import { acme, acmeCase, changedCase, gradedQuarters } from "../negotiation/decision-fixture";
 import { entry, terms } from "../negotiation/log-fixture";
+import { day } from "../score";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
 const CONTENTS = acme();
@@ -75,6 +76,27 @@ const CASES: readonly Case[] = [
   },
   { one: changedCase(monitored, { quarters: gradedQuarters(monitored, ["D", "D", "F"]) }), answers: { ended: "yes" } },
   { one: monitored, answers: { tried: "yes" } },
+  {
+    one: changedCase(monitored, {
+      log: [entry("2026-11-02", "request"), entry("2026-12-21", "agreed", { increase: 0.4 })],
+      quarters: gradedQuarters(monitored, ["D", "D", "F"]),
+    }),
+    answers: {},
+  },
+  {
+    one: changedCase(leaving, { log: [entry("2026-11-02", "request"), entry("2026-12-21", "agreed")] }),
+    answers: { tried: "no" },
+  },
+  {
+    one: acmeCase({
+      payer: { action: "renegotiate; too large to leave in one step" },
+      log: [
+        entry("2026-11-02", "request"),
+        entry("2026-12-01", "offer", { increase: 0.02, deadline: day("2027-01-15") }),
+      ],
+    }),
+    answers: {},
+  },
   { one: publicPayer, answers: { access: "Yes", alternatives: "no", bear: "no" } },
   {
     one: acmeCase({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LogEntry } from "../../../src/core/negotiation/log-entry";
 import type { Stance } from "../../../src/core/negotiation/payer-case";
 import { fromToday } from "../../../src/taskpane/decide/days-ahead";
-import { stageOf } from "../../../src/taskpane/decide/negotiation-stage";
+import { stageOf } from "../../../src/core/negotiation/negotiation-stage";
 import { type NextStep, nextStep, type StepName, stepsFor } from "../../../src/taskpane/decide/next-step";
 import { day, entryOf } from "./log-entries";
 

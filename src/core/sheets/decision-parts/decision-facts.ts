@@ -24,6 +24,8 @@ export interface PlacedFacts {
   /** Whether every mark for leaving is met; whether the answers hold it back. */
   readonly meetsMarks: string;
   readonly isHeld: string;
+  /** The day of a fresh agreement. */
+  readonly agreed: string;
   readonly next: number;
 }
 
@@ -56,7 +58,7 @@ export function putFacts(
   for (const column of [COLUMN.answer, COLUMN.count])
     draft.style(area(first + 1, column, ROWS, 1), { horizontal: "center", bold: true, numberFormat: COUNT });
   draft.style(area(first + 3, COLUMN.answer, 1, 1), { numberFormat: DATE });
-  draft.style(area(first + 4, COLUMN.count, 1, 1), { numberFormat: DATE });
+  for (const row of [first + 4, first + 6]) draft.style(area(row, COLUMN.count, 1, 1), { numberFormat: DATE });
   return cells;
 }
 
@@ -76,6 +78,7 @@ function placed(first: number): PlacedFacts {
     offer: left(5),
     meetsMarks: right(5),
     isHeld: left(6),
+    agreed: right(6),
     next: first + ROWS + 1,
   };
 }
@@ -105,7 +108,12 @@ function factRows(evidence: DecisionEvidence, cells: PlacedFacts, answers: Place
       dateCell(runningSince) ?? "none",
     ],
     ["An offer since our notice that counts", offer, "Every mark for leaving is met", formula(meetsMarks(cells))],
-    ["Your answers speak against leaving now", formula(isHeld(answers)), null, null],
+    [
+      "Your answers speak against leaving now",
+      formula(isHeld(answers)),
+      "New terms agreed in the last six months",
+      dateCell(evidence.agreedOn) ?? "none",
+    ],
   ];
 }
 

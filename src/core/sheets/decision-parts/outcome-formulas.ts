@@ -1,6 +1,6 @@
-import { CALM_OUTCOMES, DECISION_WORDS, NEXT_STEPS } from "../../negotiation/decision";
-import type { DecisionOutcome } from "../../negotiation/decision-base";
+import { ASKING_OUTCOMES, CALM_OUTCOMES, DECISION_WORDS } from "../../negotiation/decision";
 import type { DecisionEvidence } from "../../negotiation/decision-evidence";
+import type { NextSteps } from "../../negotiation/next-steps";
 import { dayText } from "../../settings/day-text";
 import type { PlacedAnswers } from "./asked-table";
 import type { PlacedFacts } from "./decision-facts";
@@ -12,9 +12,13 @@ export interface OutcomeCells {
   readonly outcome: string;
 }
 
+/** Characters of a text that a formula may hold in one piece: Excel takes 255, and a quotation mark counts twice. */
+const LONGEST_PIECE = 120;
+
 /** A text in a formula, with a blank behind it: sentences stand one after the other. */
 function said(text: string): string {
-  return `"${text.replace(/"/g, '""')} "`;
+  const pieces = `${text} `.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gsu")) ?? [];
+  return pieces.map((piece) => `"${piece.replace(/"/g, '""')}"`).join("&");
 }
 
 function when(test: string, yes: string, no = '""'): string {
@@ -37,9 +41,13 @@ function quartersOf(cell: string): string {
 
 /** The outcome by the cells that it goes by; the same as the core's. */
 export function outcomeFormula({ facts }: Pick<OutcomeCells, "facts">): string {
-  const { base, isNegotiable, below, belowMark, meetsMarks, isHeld } = facts;
-  const asked = CALM_OUTCOMES.reduce((rest, calm) => when(`${base}="${calm}"`, '"renegotiate"', rest), base);
-  const poor = when(`${isNegotiable}="yes"`, when(`${below}>=${belowMark}`, asked, base), base);
+  const { base, isNegotiable, below, belowMark, agreed, meetsMarks, isHeld } = facts;
+  const isAgreed = `COUNT(${agreed})=1`;
+  const waiting = ASKING_OUTCOMES.reduce((rest, asking) => when(`${base}="${asking}"`, '"monitor"', rest), base);
+  const settled = when(isAgreed, waiting, base);
+  const asking = when(isAgreed, '"monitor"', '"renegotiate"');
+  const asked = CALM_OUTCOMES.reduce((rest, calm) => when(`${base}="${calm}"`, asking, rest), settled);
+  const poor = when(`${isNegotiable}="yes"`, when(`${below}>=${belowMark}`, asked, settled), base);
   return when(`${meetsMarks}="yes"`, when(`${isHeld}="yes"`, '"renegotiate"', '"candidate to leave"'), poor);
 }
 
@@ -48,11 +56,15 @@ export function reasonsFormula(cells: OutcomeCells, evidence: DecisionEvidence):
   const { facts, answers, outcome } = cells;
   const { below, belowMark } = facts;
   const belowC = when(`${below}>=${belowMark}`, saidWith(DECISION_WORDS.belowC(quartersOf(below), `§${belowMark}§`)));
-  const asks: readonly DecisionOutcome[] = ["renegotiate; too large to leave in one step", "renegotiate"];
-  const notAsked = asks.reduce((rest, one) => when(`${outcome}="${one}"`, said(DECISION_WORDS.notAsked), rest), '""');
+  const agreed = evidence.agreedOn === null ? '""' : said(DECISION_WORDS.agreed(dayText(evidence.agreedOn)));
+  const notAsked = ASKING_OUTCOMES.reduce(
+    (rest, one) => when(`${outcome}="${one}"`, said(DECISION_WORDS.notAsked), rest),
+    '""',
+  );
   const own = [
     belowC,
     recordFormula(cells, evidence),
+    when(`COUNT(${facts.agreed})=1`, agreed),
     holdFormula(cells),
     when(`${outcome}="candidate to leave"`, leavingFormula(answers)),
     when(`${answers.at("tried")}="yes"`, '""', notAsked),
@@ -106,9 +118,6 @@ function leavingFormula({ at, all }: PlacedAnswers): string {
 }
 
 /** What to do next, by the outcome in its cell. */
-export function nextStepFormula(outcome: string): string {
-  return Object.entries(NEXT_STEPS).reduceRight(
-    (rest, [one, step]) => when(`${outcome}="${one}"`, said(step), rest),
-    '""',
-  );
+export function nextStepFormula(outcome: string, steps: NextSteps): string {
+  return Object.entries(steps).reduceRight((rest, [one, step]) => when(`${outcome}="${one}"`, said(step), rest), '""');
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { NO_RATES } from "../../../../src/core/negotiation/code-ask";
+import type { LogEntry } from "../../../../src/core/negotiation/log-entry";
 import { codeTable } from "../../../../src/core/negotiation/letters/code-table";
 import { deadlineLetter } from "../../../../src/core/negotiation/letters/deadline-letter";
 import { findings } from "../../../../src/core/negotiation/letters/findings";
@@ -7,7 +9,8 @@ import { isLetter, type Letter, letterText, type NoLetter } from "../../../../sr
 import { otherAsks } from "../../../../src/core/negotiation/letters/other-asks";
 import { requestLetter } from "../../../../src/core/negotiation/letters/request-letter";
 import { type PayerCase, payerCase } from "../../../../src/core/negotiation/payer-case";
-import { day } from "../../score";
+import { type Claim, claims, day, dayAfter } from "../../score";
+import { caseOf } from "../case-of";
 import { ask, entry, terms } from "../log-fixture";
 import { samplePractice } from "./sample-practice";
 
@@ -44,6 +47,23 @@ describe("the table of codes", () => {
     expect(codeTable(one)!.rows[0]!.requested).toBe(119);
   });
 
+  test("never asks for what another payer pays now, though its mean of the period is another", () => {
+    // Birch: 60 units at $136 and, in the last 90 days, 30 at $132: the mean is $134.67. Acme's target: Medicare's 120 x 1.1 = 132.
+    const paid = { code: "90837", billed: 200, status: "Paid" } as const;
+    const on = (serviceDate: string): Claim => ({
+      ...{ serviceDate, submittedDate: serviceDate, paidDate: dayAfter(serviceDate, 20) },
+    });
+    const rows = [
+      ...claims(40, { ...paid, ...on("2026-05-04"), payer: "Acme", allowed: 90, paid: 70 }),
+      ...claims(60, { ...paid, ...on("2025-11-03"), payer: "Birch", allowed: 136, paid: 116 }),
+      ...claims(30, { ...paid, ...on("2026-05-04"), payer: "Birch", allowed: 132, paid: 112 }),
+    ];
+    const one = caseOf("Acme", rows, { asOf: "2026-06-30", practice: { medicare: { "90837": 120 } } });
+    expect(one.otherRates).toEqual([132]);
+    expect(one.codes[0]!.target).toBe(132);
+    expect(codeTable(one)!.rows[0]!.requested).toBe(132.5);
+  });
+
   test.each([
     ["the place is not sure", { isUnconfirmed: true }],
     ["a clinician's license is not set", { unlicensed: 1 }],
@@ -71,11 +91,12 @@ describe("a comparison", () => {
   });
 
   test.each<[string, string, Partial<PayerCase>]>([
-    ["two other payers", "denials", { others: { ...BRAMBLETHORN.others, payers: 2 } }],
+    ["two other payers", "denials", { others: { ...BRAMBLETHORN.others, denialPayers: 2 } }],
+    ["two other payers with days", "days", { others: { ...BRAMBLETHORN.others, daysPayers: 2 } }],
     ["19 claims of the others", "denials", { others: { ...BRAMBLETHORN.others, adjudicated: 19 } }],
     ["as many denials at the others", "denials", { others: { ...BRAMBLETHORN.others, denialRate: 0.17 } }],
-    // Its rework is that of the others once the office's own causes are left out.
-    ["a difference that the office made", "denials", { payer: { ...BRAMBLETHORN.payer, payerReworkRate: 0.01 } }],
+    // All but one of its 8 denials are the office's to mend: 1 of 46 is no more than the others' 4 %.
+    ["a difference that the office made", "denials", { theirDenials: 1 }],
     ["19 claims with days", "days", { detail: { ...BRAMBLETHORN.detail, daysLines: 19 } }],
     [
       "four days more than the others",
@@ -98,6 +119,30 @@ describe("a comparison", () => {
   });
 });
 
+test("denials that the office made itself are no argument, though the payer made other work", () => {
+  // 12 of Acme's 40 claims were filed late (CO-29), 10 others paid in part after a question of necessity (CO-50).
+  const sent = { code: "90837", serviceDate: "2026-06-01", submittedDate: "2026-06-02", paidDate: "2026-06-22" };
+  const paid: Claim = { ...sent, billed: 200, allowed: 100, paid: 80, status: "Paid" };
+  const denied = { status: "Denied", allowed: "", paid: 0, denialCode: "CO-29" };
+  const rows = [
+    ...claims(40, { ...paid, payer: "Acme" }, (n) => (n < 12 ? denied : n < 22 ? { denialCode: "CO-50" } : {})),
+    ...["Birch", "Cedar", "Dale"].flatMap((payer) => claims(60, { ...paid, payer })),
+  ];
+  const one = caseOf("Acme", rows, { practice: { medicare: { "90837": 120 } } });
+  expect(one).toMatchObject({ theirDenials: 0, detail: { window: { denied: 12, adjudicated: 40 } } });
+  const { shown, leftOut } = findings(one);
+  expect(shown.map(({ key }) => key)).not.toContain("denials");
+  expect(leftOut.map(({ what }) => what)).toContain("Initial denials");
+  expect(otherAsks(one, shown).map(({ what }) => what)).not.toContain("Denials");
+});
+
+test("the cost of a session is not said to be covered where nothing tells whether it is", () => {
+  const told = payerCase("Bramblethorn Assurance", samplePractice({ outgoing: { costPerSession: "yes" } }));
+  const unknown = { ...told, payer: { ...told.payer, coverage: null } };
+  const { why } = findings(unknown).leftOut.find(({ what }) => what === "Cost per session")!;
+  expect(why).toMatch(/^Whether its pay covers it is not known: /);
+});
+
 describe("what is asked beside the rates", () => {
   const asked = (one: PayerCase): string[] => otherAsks(one, findings(one).shown).map(({ what }) => what);
 
@@ -109,6 +154,13 @@ describe("what is asked beside the rates", () => {
       detail: { ...BRAMBLETHORN.detail, window: { ...BRAMBLETHORN.detail.window, denied: 1 } },
     };
     expect(asked(calm)).toEqual(["Yearly review"]);
+  });
+
+  test("tells how many authorizations there were only where each has its number", () => {
+    const told = (more: Partial<PayerCase>): string => otherAsks({ ...BRAMBLETHORN, ...more }, [])[0]!.sentence;
+    expect(told({ authorizations: 46, authorizationsNumbered: true })).toContain("(46 in this period)");
+    // A bare yes: one for each patient and half-year is assumed.
+    expect(told({ authorizations: 13, authorizationsNumbered: false })).not.toMatch(/\d/);
   });
 
   test.each([
@@ -154,10 +206,26 @@ describe("the letters", () => {
     expect(textOf(deadlineLetter({ ...BRAMBLETHORN, log: late }))).toContain("by December 20, 2026");
   });
 
+  test("name no day of the practice's own", () => {
+    const own = entry("2026-11-05", "meeting", {
+      side: "us",
+      deadline: day("2026-12-15"),
+      nextStep: "decide among us",
+    });
+    const dayOf = (...log: LogEntry[]): string => textOf(deadlineLetter({ ...BRAMBLETHORN, log }));
+    expect(dayOf(entry("2026-10-01", "request"), own)).toContain("by December 20, 2026");
+    const asked = entry("2026-10-01", "request", { deadline: day("2026-12-04") });
+    expect(dayOf(asked, own)).toContain("by December 4, 2026");
+  });
+
   test("stop with the end of the negotiation", () => {
     const log = [entry("2026-10-01", "request"), entry("2026-11-02", "agreed")];
-    expect(reasonOf(followUpLetter({ ...BRAMBLETHORN, log }))).toContain("ended on November 2, 2026 with an agreement");
-    expect(isLetter(requestLetter({ ...BRAMBLETHORN, log }))).toBe(true);
+    const agreed = { ...BRAMBLETHORN, log };
+    for (const letter of [requestLetter, followUpLetter, deadlineLetter])
+      expect(reasonOf(letter(agreed))).toContain("New terms were agreed on Nov 2, 2026");
+    const closed = { ...BRAMBLETHORN, log: [log[0]!, entry("2026-11-02", "closed")] };
+    expect(reasonOf(followUpLetter(closed))).toContain("ended on November 2, 2026");
+    expect(isLetter(requestLetter(closed))).toBe(true);
   });
 
   test.each([
@@ -166,9 +234,23 @@ describe("the letters", () => {
     ["Wickerdoor", "platform's"],
     ["Quarrymens Health Fund", "Not enough data"],
     ["Self-Pay", "pay for themselves"],
-    ["Saltmarsh Premier PPO", "No code has an ask"],
+    ["Saltmarsh Premier PPO", "New terms were agreed on Oct 12, 2026"],
   ])("are not written to %s, and it is said why", (name, why) => {
     const one = payerCase(name, SAMPLE);
     for (const letter of [requestLetter, followUpLetter, deadlineLetter]) expect(reasonOf(letter(one))).toContain(why);
+  });
+
+  test("are not written where no code has an ask", () => {
+    const one = { ...payerCase("Saltmarsh Premier PPO", SAMPLE), log: [] };
+    for (const letter of [requestLetter, followUpLetter, deadlineLetter])
+      expect(reasonOf(letter(one))).toContain("No code has an ask");
+  });
+
+  test("are not written where nothing was paid, or no rate is certain, and say so", () => {
+    const unpaid = { ...BRAMBLETHORN, log: [], codes: [] };
+    expect(reasonOf(requestLetter(unpaid))).toBe(NO_RATES);
+    const few = { rate: 100, from: "period" as const, units: 2, since: null };
+    const uncertain = { ...BRAMBLETHORN, log: [], codes: [{ ...ask("90837", 2, 100, 120), current: few }] };
+    expect(reasonOf(requestLetter(uncertain))).toMatch(/^Not enough data: the current rate of 90837 is not certain/);
   });
 });

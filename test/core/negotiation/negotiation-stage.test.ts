@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { logOf, stageOf } from "../../../src/taskpane/decide/negotiation-stage";
-import { day, entryOf } from "./log-entries";
+import { logOf, stageOf } from "../../../src/core/negotiation/negotiation-stage";
+import { day, entryOf } from "../../taskpane/decide/log-entries";
 
 const TODAY = day("2026-03-09");
 
@@ -27,6 +27,11 @@ describe("how far a negotiation is", () => {
     expect(stageOf([request, entryOf("offer", "2026-02-01")], TODAY)).toMatchObject({ name: "offered" });
     expect(stageOf([request, entryOf("data asked for", "2026-02-01")], TODAY).name).toBe("answered");
     expect(stageOf([request, entryOf("refusal", "2026-02-01")], TODAY).name).toBe("refused");
+  });
+
+  test("our own counteroffer waits for their answer", () => {
+    const log = [entryOf("request", "2026-02-02"), entryOf("offer", "2026-03-01", { side: "us" })];
+    expect(stageOf(log, TODAY)).toMatchObject({ name: "waiting", since: day("2026-03-01") });
   });
 
   test("a follow-up without an answer is late by its own date, and is known to have been sent", () => {

@@ -1,9 +1,9 @@
-import { currentNegotiation, endsNegotiation, sideOf } from "../../core/negotiation/current-negotiation";
-import { ANSWER_DAYS } from "../../core/negotiation/good-faith";
-import type { LogEntry, LogKind } from "../../core/negotiation/log-entry";
-import { nextDeadline } from "../../core/negotiation/next-deadline";
-import { nameKey } from "../../core/settings/names";
-import type { Day } from "../../core/settings/settings";
+import { currentNegotiation, endsNegotiation, sideOf } from "./current-negotiation";
+import { ANSWER_DAYS } from "./good-faith";
+import type { LogEntry, LogKind } from "./log-entry";
+import { nextDeadline } from "./next-deadline";
+import { nameKey } from "../settings/names";
+import type { Day } from "../settings/settings";
 
 /**
  * How far a negotiation is, by its log: not asked yet; waiting for an answer; waiting longer than was set or than is usual; an answer to go
@@ -50,7 +50,10 @@ export function stageOf(log: readonly LogEntry[], today: Day): NegotiationStage 
   const end = entries.find(endsNegotiation);
   if (end) return { ...NOT_ASKED, name: STAGES[end.kind], since: end.date };
   if (!entries.some((entry) => STAGES[entry.kind] === "waiting" && sideOf(entry) === "us")) return NOT_ASKED;
-  const { kind, date } = entries.at(-1)!;
+  const last = entries.at(-1)!;
+  const { date } = last;
+  // Our own counteroffer waits for an answer, as a request does.
+  const kind = last.kind === "offer" && sideOf(last) === "us" ? "request" : last.kind;
   const due = nextDeadline({ log }, today)?.deadline ?? null;
   const isReminded = entries.some((entry) => entry.kind === "follow-up" || entry.kind === "deadline set");
   const isLate = STAGES[kind] === "waiting" && (due === null ? today - date > ANSWER_DAYS : today > due);
