@@ -164,7 +164,9 @@ test("what came of a build looks right, in light, dark and high contrast, narrow
     for (const sheet of await opened.tabs()) {
       await opened.excel.evaluate((it, name) => it.activate(name), sheet);
       await opened.page.getByRole("tab", { name: sheet, selected: true }).waitFor();
-      await look(opened, named(`sheet-${sheet.toLowerCase().replaceAll(" ", "-")}`, scheme));
+      const picture = named(`sheet-${sheet.toLowerCase().replaceAll(" ", "-")}`, scheme);
+      // A sheet has its own colors in both schemes: axe has to look at them once.
+      await (scheme === "dark" ? see(opened, picture) : look(opened, picture));
     }
   }));
 
