@@ -26,6 +26,8 @@ export interface DecisionBase {
   readonly mayLeave: boolean;
 }
 
+const GREEN = 2;
+
 type Judged = Pick<PayerCase, "payer" | "detail" | "rank" | "stance" | "settings">;
 
 /** The outcome that agrees with the scorecard's action (methodology section 5), by the kind of payer that it is. */
@@ -67,7 +69,7 @@ function publicBase(one: Judged): DecisionBase {
   if (one.payer.scores.rate === null) return fixed("not enough data", tooFewReason(one));
   if (one.payer.scores.rate === 0)
     return fixed("keep, limit or leave", `${says(one)}. ${SCHEDULE}; its pay is low: ${payWords(one)}.`);
-  return fixed("keep", `${says(one)}. ${SCHEDULE}; it pays enough: ${payWords(one)}.`);
+  return fixed("keep", `${says(one)}. ${SCHEDULE}; ${payLevel(one)}: ${payWords(one)}.`);
 }
 
 function platformBase(one: Judged): DecisionBase {
@@ -103,14 +105,14 @@ function ownBase(one: Judged): DecisionBase {
     case "raise the rate, or limit":
       return own("renegotiate", `: its pay is low (${pay}) and below what its sessions cost.`, true);
     case "negotiate and streamline":
-      return own("renegotiate", `: it pays enough (${pay}), but its work is heavy: ask for relief, not for rates.`);
+      return own("renegotiate", `: ${payLevel(one)} (${pay}), ${heavyWork(one)}.`);
     case "monitor":
       return own(
         "monitor",
         `: its pay is low (${pay}), its work light. Worth a request for better rates when the contract comes up.`,
       );
     case "protect and grow":
-      return own(growOrKeep(one), `: it pays enough (${pay}), and its work is light.`);
+      return own(growOrKeep(one), `: ${payLevel(one)} (${pay}), and its work is light.`);
     default:
       return ungraded(one);
   }
@@ -124,7 +126,18 @@ function ungraded(one: Judged): DecisionBase {
   if (scores.rate === 0)
     return { ...own, outcome: "renegotiate", reason: `Its pay is low: ${payWords(one)}. ${unknown}.` };
   if (grade === null) return { ...own, outcome: "not enough data", reason: `${says(one)}. ${unknown}.` };
-  return { ...own, outcome: growOrKeep(one), reason: `It pays enough: ${payWords(one)}. ${unknown}.` };
+  return { ...own, outcome: growOrKeep(one), reason: `${says(one)}: ${payLevel(one)} (${payWords(one)}). ${unknown}.` };
+}
+
+/** Of a rate score that is not red: amber is no good pay, whatever the grid makes of it. */
+function payLevel({ payer }: Judged): string {
+  return payer.scores.rate === GREEN ? "it pays enough" : "its pay is neither low nor good";
+}
+
+function heavyWork({ payer }: Judged): string {
+  return payer.scores.rate === GREEN
+    ? "but its work is heavy: ask for relief, not for rates"
+    : "and its work is heavy: ask for relief first, and for better rates with it";
 }
 
 function payWords(ranked: RankedPayer): string {

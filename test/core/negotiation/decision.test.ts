@@ -82,6 +82,21 @@ describe("the outcome agrees with the scorecard's action", () => {
     }
   });
 
+  test("only a green rate is said to be enough", () => {
+    // 65.2 % of the best plan is amber, and the question below it answers yes.
+    const reason = (rate: 1 | 2): string =>
+      decide(
+        acmeCase({
+          stance: "negotiate",
+          payer: { action: "negotiate and streamline", grade: "C", scores: { ...BASE.payer.scores, rate } },
+        }),
+      ).reasons[0]!;
+    expect(reason(2)).toMatch(/it pays enough .* ask for relief, not for rates\.$/);
+    expect(reason(1)).toMatch(
+      /its pay is neither low nor good .* ask for relief first, and for better rates with it\.$/,
+    );
+  });
+
   test("without a figure of the work a low rate is enough to ask; a good one is not enough to judge", () => {
     const rate = (score: 0 | 1): PayerCase =>
       acmeCase({
