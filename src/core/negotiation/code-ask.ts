@@ -1,4 +1,4 @@
-import { exceeds } from "../claims/exact";
+import { exceeds, reaches } from "../claims/exact";
 import { hasLowerBounds, type RankedPayer } from "../scoring/payer-words";
 import type { Figure, Scorecard } from "../scoring/result";
 import { yearOf } from "../scoring/year";
@@ -10,6 +10,9 @@ import { type CurrentRate, periodRate } from "./current-rates";
 const MOST_CODES = 10;
 /** Rounds a step down: a first step above `ask.stepAbove` by a part of a cent would be one. */
 const HALF_A_CENT = 0.005;
+
+/** Said of a payer none of whose codes has a rate. */
+export const NO_RATES = "No paid claim has a code with a rate: there is no rate to ask a raise of.";
 
 /** What to ask of a payer for one code (methodology section 9). Dollars per unit unless said. */
 export interface CodeAsk {
@@ -67,8 +70,13 @@ export function targetOf(
   ask: Pick<Settings["ask"], "medicareFactor" | "breakEvenFactor">,
 ): number {
   const wanted = Math.max((medicare ?? 0) * ask.medicareFactor, (breakEven ?? 0) * ask.breakEvenFactor);
-  const capped = bestPlan !== null && bestPlan >= (breakEven ?? 0) ? Math.min(wanted, bestPlan) : wanted;
+  const capped = isCapped({ bestPlan, breakEven }) ? Math.min(wanted, bestPlan!) : wanted;
   return Math.max(current, toCent(capped));
+}
+
+/** Whether the best plan's rate limits the target: where it still covers break-even, whatever binary fractions make of that. */
+export function isCapped({ bestPlan, breakEven }: Pick<CodeAsk, "bestPlan" | "breakEven">): boolean {
+  return bestPlan !== null && reaches(bestPlan, breakEven ?? 0);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { frictionOf } from "../negotiation/friction";
+import { NO_RATES } from "../negotiation/code-ask";
 import { asksForRates } from "../negotiation/negotiate-figures";
 import type { PayerCase, Stance } from "../negotiation/payer-case";
 import { actionText, gradeText, hasLowerBounds, tooFewClaims } from "../scoring/payer-words";
@@ -92,7 +93,7 @@ const NOTICES: Readonly<Record<Exclude<Stance, "negotiate" | "too few">, string>
 function noticeOf(one: PayerCase): string | null {
   if (one.stance === "too few") return `Not enough data for a request: ${missingOf(one)}.`;
   if (one.stance !== "negotiate") return NOTICES[one.stance];
-  if (one.codes.length === 0) return "No paid claim has a code with a rate: there is no rate to ask a raise of.";
+  if (one.codes.length === 0) return NO_RATES;
   return hasLowerBounds(one)
     ? "The claims tell too few allowed amounts of this payer: what it paid stands for its rates, which are higher. Add the allowed amount or the patient's share to the claims; until then nothing is asked for its rates."
     : null;

@@ -33,6 +33,15 @@ describe("the target is", () => {
       breakEven: 118,
       target: 118,
     },
+    {
+      // A care cost of 99.9 dollars for 53 of 60 minutes: 88.245, held as 88.24500000000002; 200 x 1.1 = 220 is lowered to 88.245.
+      why: "lowered to it where only binary fractions set it below break-even",
+      current: 60,
+      medicare: 200,
+      bestPlan: 88.245,
+      breakEven: (99.9 * 53) / 60,
+      target: 88.25,
+    },
     { why: "not lowered below break-even", current: 100, medicare: 90, bestPlan: 115, breakEven: 118, target: 129.8 },
     { why: "never below the current rate", current: 140, medicare: 120, bestPlan: 125, breakEven: 100, target: 140 },
     {

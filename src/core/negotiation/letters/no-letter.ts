@@ -1,12 +1,15 @@
 import { missingReason, hasLowerBounds } from "../../scoring/payer-words";
 import { counted } from "../../settings/counted";
+import { NO_RATES } from "../code-ask";
+import { dayText } from "../../settings/day-text";
+import { freshAgreement } from "../fresh-agreement";
 import type { PayerCase } from "../payer-case";
-import { codeTable } from "./code-table";
+import { codeTable, uncertainCodes } from "./code-table";
 import type { NoLetter } from "./letter";
 
 /** Why no rate is asked of the payer by letter, and what to do in its place; `null`: a letter can be written. */
 export function noLetter(one: PayerCase): NoLetter | null {
-  return byStance(one) ?? byRates(one);
+  return byStance(one) ?? byAgreement(one) ?? byRates(one);
 }
 
 function byStance(one: PayerCase): NoLetter | null {
@@ -51,6 +54,15 @@ function tooFew(one: PayerCase): NoLetter {
   };
 }
 
+function byAgreement(one: PayerCase): NoLetter | null {
+  const agreed = freshAgreement(one);
+  if (agreed === null) return null;
+  return {
+    reason: `New terms were agreed on ${dayText(agreed)}: a new request now would put them in question.`,
+    instead: "See that they are what is paid, and look again after three to six months.",
+  };
+}
+
 function byRates(one: PayerCase): NoLetter | null {
   const { payer } = one.payer;
   if (hasLowerBounds(one)) {
@@ -60,9 +72,20 @@ function byRates(one: PayerCase): NoLetter | null {
     };
   }
   if (codeTable(one) !== null) return null;
+  if (one.codes.length === 0) return { reason: NO_RATES, instead: OTHER_TROUBLE };
+  const uncertain = uncertainCodes(one);
+  if (uncertain.length > 0) {
+    const codes = uncertain.map(({ className }) => className).join(", ");
+    return {
+      reason: `Not enough data: the current rate of ${codes} is not certain enough to be told, and no other code has an ask.`,
+      instead: "Look again when more of its claims have been paid.",
+    };
+  }
   return {
     reason: `No code has an ask: what ${payer} pays is at or above the rates that you would ask for.`,
-    instead:
-      "Where its denials, its days to pay or its paperwork are the trouble, talk about those: the summary holds the figures.",
+    instead: OTHER_TROUBLE,
   };
 }
+
+const OTHER_TROUBLE =
+  "Where its denials, its days to pay or its paperwork are the trouble, talk about those: the summary holds the figures.";

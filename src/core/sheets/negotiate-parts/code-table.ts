@@ -1,4 +1,4 @@
-import type { CodeAsk } from "../../negotiation/code-ask";
+import { type CodeAsk, isCapped } from "../../negotiation/code-ask";
 import { MEANINGFUL_GAP, LARGE_ASK, SYMBOLIC_GAP, SYMBOLIC_INCREASE } from "../../negotiation/offer";
 import { address, area, formula, rangeAddress } from "../cell-address";
 import { Footnotes } from "../footnotes";
@@ -150,9 +150,8 @@ function targetFormula(
     ...(breakEven === null ? [] : [`${at(COLUMN.breakEven)}*${breakEvenFactor}`]),
   ];
   if (wanted.length === 0) return formula(at(COLUMN.current));
-  const isCapped = bestPlan !== null && bestPlan >= (breakEven ?? 0);
   const largest = `MAX(${wanted.join(",")})`;
-  const capped = isCapped ? `MIN(${largest},${at(COLUMN.bestPlan)})` : largest;
+  const capped = isCapped({ bestPlan, breakEven }) ? `MIN(${largest},${at(COLUMN.bestPlan)})` : largest;
   return formula(`MAX(${at(COLUMN.current)},ROUND(${capped},2))`);
 }
 
