@@ -1,7 +1,6 @@
 import type { Day } from "../../settings/settings";
 import { currentNegotiation, endsNegotiation, sideOf } from "../current-negotiation";
 import type { LogEntry } from "../log-entry";
-import { nextDeadline } from "../next-deadline";
 import type { PayerCase } from "../payer-case";
 import { DAYS_TO_REPLY, LEAST_DAYS_OF_NOTICE, letterDay } from "./letter-dates";
 
@@ -15,7 +14,10 @@ export interface RequestOnRecord {
   readonly followUps: readonly Day[];
   /** What the payer last said since; `null`: nothing. */
   readonly answer: LogEntry | null;
-  /** The deadline of the log, where it is a week ahead or more; `null`: none. */
+  /**
+   * The deadline that was set for the payer, else that of the request, where it is a week ahead or more; `null`: none. A day that another
+   * row names may be the practice's own and is not for the payer.
+   */
   readonly deadline: Day | null;
   /** The entry that ended the negotiation; `null`: it goes on. */
   readonly ended: LogEntry | null;
@@ -25,13 +27,16 @@ export function requestOnRecord({ log, settings }: Pick<PayerCase, "log" | "sett
   const running = currentNegotiation(log);
   const request = running.findLast((entry) => entry.kind === "request" && sideOf(entry) === "us");
   const since = request ? running.slice(running.indexOf(request) + 1) : [];
-  const next = nextDeadline({ log }, settings.today);
+  const set = running.findLast(
+    (entry) => entry.kind === "deadline set" && entry.deadline !== null && sideOf(entry) === "us",
+  );
+  const deadline = set?.deadline ?? request?.deadline ?? null;
   return {
     sent: request?.date ?? null,
     due: request ? (request.deadline ?? request.date + DAYS_TO_REPLY) : null,
     followUps: since.filter((entry) => entry.kind === "follow-up" && sideOf(entry) === "us").map(({ date }) => date),
     answer: since.findLast((entry) => sideOf(entry) === "payer") ?? null,
-    deadline: next !== null && next.daysLeft >= LEAST_DAYS_OF_NOTICE ? next.deadline : null,
+    deadline: deadline !== null && deadline - settings.today >= LEAST_DAYS_OF_NOTICE ? deadline : null,
     ended: running.find(endsNegotiation) ?? null,
   };
 }
