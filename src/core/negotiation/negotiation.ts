@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "../analysis/analyst";
 import { type BeforeAfter, BeforeAfterAnalyst } from "../analysis/before-after";
+import { DenialAnalyst } from "../analysis/denials";
 import { visitLinesInSlices } from "../claims/consolidate";
 import type { Slices } from "../claims/slices";
 import { type QuarterScores, scoreQuartersInSlices } from "../scoring/quarters";
@@ -8,6 +9,7 @@ import { changeDays } from "./change-days";
 import { CurrentRatesAnalyst, type CurrentRates } from "./current-rates";
 import { ExpiringAnalyst, type ExpiringClaims } from "./expiring-claims";
 import { type MedicareBases, MedicareBasisAnalyst } from "./letters/medicare-basis";
+import { type OwnDenials, ownDenials } from "./own-denials";
 import { type PriorAuthorizations, PriorAuthorizationsAnalyst } from "./prior-authorizations";
 import type { NegotiationRecords } from "./records";
 
@@ -21,6 +23,8 @@ export interface Negotiation {
   /** Left out or `null`: the table has no column of prior authorizations. */
   readonly authorizations?: PriorAuthorizations | null;
   readonly expiring: ExpiringClaims;
+  /** Left out: none is known to be the practice's own. */
+  readonly ownDenials?: OwnDenials;
   /** Which of Medicare's rates each payer is held against. */
   readonly medicare?: MedicareBases;
 }
@@ -37,12 +41,14 @@ export function* prepareNegotiationInSlices(
   const rates = new CurrentRatesAnalyst(context);
   const authorizations = new PriorAuthorizationsAnalyst(context);
   const expiring = new ExpiringAnalyst(context, records.terms);
+  const denials = new DenialAnalyst(context);
   const medicare = new MedicareBasisAnalyst(context);
   yield* visitLinesInSlices(facts, settings, (line) => {
     changes.add(line);
     rates.add(line);
     authorizations.add(line);
     expiring.add(line);
+    denials.add(line);
     medicare.add(line);
   });
   return {
@@ -52,6 +58,7 @@ export function* prepareNegotiationInSlices(
     currentRates: rates.result(),
     authorizations: authorizations.result(),
     expiring: expiring.result(),
+    ownDenials: ownDenials(denials.result()),
     medicare: medicare.result(),
   };
 }

@@ -2,19 +2,27 @@ import { ratio } from "../claims/exact";
 import type { RankedPayer } from "../scoring/payer-words";
 import type { Figure } from "../scoring/result";
 
-/** All other scored payers together, as a payer is held against them. */
+/**
+ * All other scored payers together, as a payer is held against them. Behind each figure stand as many payers as have it: fewer than three
+ * are told of on no page for a payer.
+ */
 export interface OtherPayers {
-  /** How many stand behind each of the figures that are there, at least: fewer than three are told of on no page for a payer. */
+  /** How many there are, whatever is known of them. */
   readonly payers: number;
   /** Initial denials / decided claims, each payer in its own window. */
   readonly denialRate: Figure;
-  /** The claims behind `denialRate`. */
+  /** The claims behind `denialRate`, and the payers. */
   readonly adjudicated: number;
+  readonly denialPayers: number;
+  /** The same, those denials left out whose reason is known to be the office's or the patient's to mend (`ownDenials`). */
+  readonly theirDenialRate: Figure;
   /** Reworked / decided claims in the same windows, as `payerReworkRate` counts them. */
   readonly reworkRate: Figure;
   readonly reworkClaims: number;
+  readonly reworkPayers: number;
   readonly meanDays: Figure;
   readonly daysLines: number;
+  readonly daysPayers: number;
   /** Staff minutes, set, measured or estimated. */
   readonly minutesPerClaim: Figure;
   readonly minutesClaims: number;
@@ -27,22 +35,25 @@ interface Pooled {
   readonly payers: number;
 }
 
-/** All scored payers but `one`, pooled: rates and means over all their claims together. */
-export function otherPayers(one: RankedPayer, ranked: readonly RankedPayer[]): OtherPayers {
+/**
+ * All scored payers but `one`, pooled: rates and means over all their claims together.
+ *
+ * @param ownDenialsOf of a payer by its name, its own denials (`OwnDenials`)
+ */
+export function otherPayers(
+  one: RankedPayer,
+  ranked: readonly RankedPayer[],
+  ownDenialsOf: (payer: string) => number,
+): OtherPayers {
   const others = ranked.filter(({ rank, payer }) => rank !== one.rank && payer.type !== "self-pay");
-  const window = (of: "denied" | "reworked", from: readonly RankedPayer[]): Pooled =>
-    pooled(
-      from,
-      ({ detail }) => detail.window[of],
-      ({ detail }) => detail.window.adjudicated,
-    );
-  const denials = window(
-    "denied",
-    others.filter(({ payer }) => payer.denialRate !== null),
-  );
-  const rework = window(
-    "reworked",
+  const decided = ({ detail }: RankedPayer): number => detail.window.adjudicated;
+  const denying = others.filter(({ payer }) => payer.denialRate !== null);
+  const denials = pooled(denying, ({ detail }) => detail.window.denied, decided);
+  const theirs = pooled(denying, ({ payer, detail }) => detail.window.denied - ownDenialsOf(payer.payer), decided);
+  const rework = pooled(
     others.filter(({ payer }) => payer.payerReworkRate !== null),
+    ({ detail }) => detail.window.reworked,
+    decided,
   );
   const days = pooled(
     others.filter(({ payer }) => payer.meanDays !== null),
@@ -54,15 +65,18 @@ export function otherPayers(one: RankedPayer, ranked: readonly RankedPayer[]): O
     ({ detail }) => detail.adminMinutes ?? 0,
     ({ detail }) => detail.claims,
   );
-  const known = [denials, rework, days, minutes].filter(({ figure }) => figure !== null);
   return {
-    payers: known.length === 0 ? 0 : Math.min(...known.map(({ payers }) => payers)),
+    payers: others.length,
     denialRate: denials.figure,
     adjudicated: denials.claims,
+    denialPayers: denials.payers,
+    theirDenialRate: theirs.figure,
     reworkRate: rework.figure,
     reworkClaims: rework.claims,
+    reworkPayers: rework.payers,
     meanDays: days.figure,
     daysLines: days.claims,
+    daysPayers: days.payers,
     minutesPerClaim: minutes.figure,
     minutesClaims: minutes.claims,
   };

@@ -23,10 +23,16 @@ export interface PayerCase extends RankedPayer {
   readonly settings: Settings;
   readonly card: Scorecard;
   readonly others: OtherPayers;
+  /** Initial denials in the window of the denial rate, without those that the office or the patient can mend (`ownDenials`). */
+  readonly theirDenials: number;
+  /** What other payers pay now, dollars per unit: no page that goes out may hold one of these. */
+  readonly otherRates: readonly number[];
   /** The codes with most units, at most ten. */
   readonly codes: readonly CodeAsk[];
   /** Prior authorizations in the review period; `null`: the table does not tell of them. */
   readonly authorizations: Figure;
+  /** Whether `authorizations` were counted by their numbers; else a part of it is assumed, and is told to nobody. */
+  readonly authorizationsNumbered: boolean;
   /** `null`: not held against Medicare. */
   readonly medicare: MedicareBasis | null;
   /** The oldest first; `null`: no claims in the quarter. */
@@ -59,7 +65,8 @@ export function payerCase(
   const ranked = rankedPayers(card);
   const one = ranked.find(({ payer }) => payer.payer === name);
   if (!one) throw new Error("The scorecard has no such payer.");
-  const { quarters, records } = negotiation;
+  const { quarters, records, authorizations, ownDenials } = negotiation;
+  const ownOf = (payer: string): number => ownDenials?.get(payer) ?? 0;
   const scored = quarters.payers.get(name) ?? [];
   const key = nameKey(name);
   return {
@@ -67,14 +74,23 @@ export function payerCase(
     stance: stanceOf(one, settings),
     settings,
     card,
-    others: otherPayers(one, ranked),
+    others: otherPayers(one, ranked, ownOf),
+    theirDenials: one.detail.window.denied - ownOf(name),
+    otherRates: ratesOfOthers(name, negotiation),
     codes: codeAsks(one, negotiation.currentRates.get(name) ?? new Map(), card, settings),
-    authorizations: negotiation.authorizations ? (negotiation.authorizations.get(name) ?? 0) : null,
+    authorizations: authorizations ? (authorizations.get(name)?.count ?? 0) : null,
+    authorizationsNumbered: authorizations?.get(name)?.isNumbered ?? false,
     medicare: negotiation.medicare?.get(name) ?? null,
     quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
     terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
     log: records.log.filter(({ payer }) => nameKey(payer) === key),
   };
+}
+
+function ratesOfOthers(name: string, { currentRates }: Negotiation): number[] {
+  return [...currentRates].flatMap(([payer, rates]) =>
+    payer === name ? [] : [...rates.values()].map(({ rate }) => rate),
+  );
 }
 
 /** Which way a payer's pages go. */

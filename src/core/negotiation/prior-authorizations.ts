@@ -5,8 +5,15 @@ import { authorizationsOf } from "../scoring/effort";
 import { EffortTally } from "../scoring/effort-tally";
 import { PeriodParts } from "../scoring/period-parts";
 
-/** Prior authorizations of the review period by payer, counted as the estimate of staff minutes does (methodology section 3). */
-export type PriorAuthorizations = ReadonlyMap<string, number>;
+/** Prior authorizations of a payer in the review period, counted as the estimate of staff minutes does (methodology section 3). */
+export interface AuthorizationCount {
+  readonly count: number;
+  /** Whether each has a number of its own; of a bare yes only an assumption says how many there were. */
+  readonly isNumbered: boolean;
+}
+
+/** By payer. */
+export type PriorAuthorizations = ReadonlyMap<string, AuthorizationCount>;
 
 /** Counts prior authorizations: one for each distinct number; a bare yes: one for each patient and started half-year. */
 export class PriorAuthorizationsAnalyst implements Analyst<PriorAuthorizations | null> {
@@ -34,7 +41,10 @@ export class PriorAuthorizationsAnalyst implements Analyst<PriorAuthorizations |
     const { facts } = this.context;
     if (!facts.table.present.has("priorAuth")) return null;
     return new Map(
-      [...this.tallies].map(([payer, tally]) => [facts.table.payers[payer]!.name, authorizationsOf(tally)]),
+      [...this.tallies].map(([payer, tally]) => {
+        const count = authorizationsOf(tally);
+        return [facts.table.payers[payer]!.name, { count, isNumbered: count === tally.authNumbers.size }];
+      }),
     );
   }
 }

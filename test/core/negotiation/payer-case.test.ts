@@ -78,6 +78,8 @@ test("prior authorizations are counted by number, and a bare yes by patient and 
   const other = claims(20, { ...PAID, payer: "Birch", priorAuth: "" });
   // Two numbers, three patients in June.
   expect(caseOf("Acme", [...numbered, ...bare, ...other]).authorizations).toBe(5);
+  expect(caseOf("Acme", [...numbered, ...bare, ...other]).authorizationsNumbered).toBe(false);
+  expect(caseOf("Acme", numbered)).toMatchObject({ authorizations: 2, authorizationsNumbered: true });
   expect(caseOf("Birch", [...numbered, ...bare, ...other]).authorizations).toBe(0);
   expect(caseOf("Acme", claims(20, PAID)).authorizations).toBeNull();
 });

@@ -63,11 +63,11 @@ function askedRows(one: PayerCase): CodeRow[] {
 }
 
 /** Amounts that no page for the payer may hold, even by chance: what other payers pay, what the practice cannot go below, what a session costs. */
-function keptAmounts({ payer, card }: PayerCase): ReadonlySet<number> {
+function keptAmounts({ payer, card, otherRates }: PayerCase): ReadonlySet<number> {
   const rates = card.details.flatMap(({ rates }, i) =>
     rates.flatMap(({ rate, breakEven }) => (card.payers[i]!.payer === payer.payer ? [breakEven] : [rate, breakEven])),
   );
-  const known = [...rates, card.costPerSession].filter((amount) => amount !== null);
+  const known = [...rates, ...otherRates, card.costPerSession].filter((amount) => amount !== null);
   return new Set(known.map(centsOf));
 }
 

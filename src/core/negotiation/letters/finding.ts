@@ -15,6 +15,8 @@ export interface Finding {
   readonly sentence: string;
   /** The payer's figure and the average of the others, or what else it is held against, in words. */
   readonly figures: readonly [own: string, against: string];
+  /** The other payers behind the average; `null`: it is held against something else. */
+  readonly otherPayers: number | null;
   /** What it was counted on. */
   readonly counts: string;
   readonly window: string;

@@ -1,7 +1,8 @@
-import { cleaned, exceeds, reaches } from "../../claims/exact";
+import { cleaned, reaches } from "../../claims/exact";
 import { dollarText, roundedPercent } from "../../scoring/figure-words";
 import { missingReason } from "../../scoring/payer-words";
 import { wilsonLower } from "../../scoring/wilson";
+import type { Figure } from "../../scoring/result";
 import { counted, countText } from "../../settings/counted";
 import type { PayerCase } from "../payer-case";
 import { denialWindow, type Finding, isFinding, LEAST_OTHERS, type LeftOut, reviewWindow } from "./finding";
@@ -49,6 +50,7 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
     what,
     sentence: `Your rates come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
     figures: [roundedPercent(index!), "Medicare: 100%"],
+    otherPayers: null,
     counts: `${countText(units)} paid units`,
     window: reviewWindow(one),
     basis: "measured",
@@ -57,54 +59,81 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
   };
 }
 
+/** A share of the payer's claims that is held against that of the others. */
+interface RateArgument {
+  readonly key: "denials" | "rework";
+  readonly what: string;
+  /** What happened to the claims, behind "of our claims with you". */
+  readonly happened: string;
+  /** Claims of the payer's window to which it did. */
+  readonly count: number;
+  readonly own: Figure;
+  readonly average: Average;
+  readonly answer: string;
+}
+
 function denials(one: PayerCase): Finding | LeftOut {
   const { payer, detail, others } = one;
-  const { denied, adjudicated } = detail.window;
-  const what = "Initial denials";
-  const few = whyNoRate(one, payer.denialRate, others.denialRate, others.adjudicated);
-  if (few !== null) return { what, why: few };
-  if (wilsonLower(denied, adjudicated) <= others.denialRate!)
-    return { what, why: notMore(payer.denialRate!, others.denialRate!) };
-  const why = ownCauses(one);
-  if (why !== null) return { what, why };
-  return {
+  const found = higherRate(one, {
     key: "denials",
-    what,
-    sentence: `${roundedPercent(payer.denialRate!)} of our claims with you were denied at first (${countText(denied)} of ${countText(adjudicated)}), against ${roundedPercent(others.denialRate!)} on average at our ${others.payers} other payers.`,
-    figures: [roundedPercent(payer.denialRate!), roundedPercent(others.denialRate!)],
-    counts: claimCounts(one, adjudicated, others.adjudicated),
-    window: denialWindow(one),
-    basis: "measured",
+    what: "Initial denials",
+    happened: "were denied at first",
+    count: detail.window.denied,
+    own: payer.denialRate,
+    average: averageOf(others.denialRate, others.adjudicated, others.denialPayers),
     answer:
       "That these denials have reasons on your side. See below how many do; have the reason codes at hand (sheet Denials).",
-  };
+  });
+  const why = isFinding(found) ? ownCauses(one) : null;
+  return why === null ? found : { what: found.what, why };
+}
+
+/** Without the denials that the office or the patients can mend, here and at the others: the payer would only point at them. */
+function ownCauses({ detail, others, theirDenials }: PayerCase): string | null {
+  if (wilsonLower(theirDenials, detail.window.adjudicated) > others.theirDenialRate!) return null;
+  return "Without causes on your side or the patients', it denies no more often than the others do, or no more than chance may explain: the difference is not the payer's.";
 }
 
 function rework(one: PayerCase): Finding | LeftOut {
   const { payer, detail, others } = one;
-  const { reworked, adjudicated } = detail.window;
-  const what = "Rework";
-  const few = whyNoRate(one, payer.payerReworkRate, others.reworkRate, others.reworkClaims);
-  if (few !== null) return { what, why: few };
-  if (wilsonLower(reworked, adjudicated) <= others.reworkRate!)
-    return { what, why: notMore(payer.payerReworkRate!, others.reworkRate!) };
-  return {
+  return higherRate(one, {
     key: "rework",
+    what: "Rework",
+    happened: "had to be worked on again",
+    count: detail.window.reworked,
+    own: payer.payerReworkRate,
+    average: averageOf(others.reworkRate, others.reworkClaims, others.reworkPayers),
+    answer: "That it pays what is sent rightly. Denied, downcoded, adjusted and resent claims are counted, once each.",
+  });
+}
+
+/** Only where it is higher than the others' by more than chance may explain. */
+function higherRate(one: PayerCase, rate: RateArgument): Finding | LeftOut {
+  const { key, what, happened, count, own, average, answer } = rate;
+  const { adjudicated } = one.detail.window;
+  if (own === null || average.figure === null) return { what, why: "The claims do not tell of it." };
+  const few = whyNoRate(one, average);
+  if (few !== null) return { what, why: few };
+  if (wilsonLower(count, adjudicated) <= average.figure) return { what, why: notMore(own, average.figure) };
+  const [ownText, theirText] = [roundedPercent(own), roundedPercent(average.figure)];
+  return {
+    key,
     what,
-    sentence: `${roundedPercent(payer.payerReworkRate!)} of our claims with you had to be worked on again (${countText(reworked)} of ${countText(adjudicated)}), against ${roundedPercent(others.reworkRate!)} on average at our ${others.payers} other payers.`,
-    figures: [roundedPercent(payer.payerReworkRate!), roundedPercent(others.reworkRate!)],
-    counts: claimCounts(one, adjudicated, others.reworkClaims),
+    sentence: `${ownText} of our claims with you ${happened} (${countText(count)} of ${countText(adjudicated)}), against ${theirText} ${onAverage(average)}.`,
+    figures: [ownText, theirText],
+    ...countedOn(adjudicated, average),
     window: denialWindow(one),
     basis: "measured",
-    answer: "That it pays what is sent rightly. Denied, downcoded, adjusted and resent claims are counted, once each.",
+    answer,
   };
 }
 
 function days(one: PayerCase): Finding | LeftOut {
   const { payer, detail, others, settings } = one;
   const what = "Days to pay";
+  const average = averageOf(others.meanDays, others.daysLines, others.daysPayers);
   const few =
-    fewOthers(one) ??
+    fewOthers(average) ??
     (payer.meanDays === null ? `There is no such figure: ${missingReason(one, "meanDays")}.` : null) ??
     tooFew(detail.daysLines, "claim", settings.outgoing.minimumLines) ??
     tooFew(others.daysLines, "claim of the others", settings.outgoing.minimumLines);
@@ -118,9 +147,9 @@ function days(one: PayerCase): Finding | LeftOut {
   return {
     key: "days",
     what,
-    sentence: `From sending a claim to your decision it took ${own.toFixed(0)} days on average, against ${theirs.toFixed(0)} days at our ${others.payers} other payers.`,
+    sentence: `From sending a claim to your decision it took ${own.toFixed(0)} days on average, against ${theirs.toFixed(0)} days at our ${average.payers} other payers.`,
     figures: [`${own.toFixed(0)} days`, `${theirs.toFixed(0)} days`],
-    counts: claimCounts(one, detail.daysLines, others.daysLines),
+    ...countedOn(detail.daysLines, average),
     window: reviewWindow(one),
     basis: "measured",
     answer:
@@ -135,13 +164,16 @@ function costPerSession(one: PayerCase): Finding | LeftOut {
   if (settings.outgoing.costPerSession !== "yes")
     return { what, why: "Kept to yourself (setting outgoing.costPerSession)." };
   if (card.costPerSession === null) return { what, why: "No cost per session is set." };
-  if (payer.coverage === null || reaches(payer.coverage, 1))
+  if (payer.coverage === null)
+    return { what, why: `Whether its pay covers it is not known: ${missingReason(one, "coverage")}.` };
+  if (reaches(payer.coverage, 1))
     return { what, why: "What it pays covers the cost of its sessions: that speaks for the payer." };
   return {
     key: "cost",
     what,
     sentence: `A session of ${settings.cost.referenceMinutes} minutes costs us ${dollarText(card.costPerSession)}, with the clinician, the office and overhead.`,
     figures: [dollarText(card.costPerSession), "our own accounts"],
+    otherPayers: null,
     counts: "your cost settings",
     window: "as set",
     basis: "your settings",
@@ -149,20 +181,40 @@ function costPerSession(one: PayerCase): Finding | LeftOut {
   };
 }
 
-function whyNoRate(one: PayerCase, own: number | null, theirs: number | null, claims: number): string | null {
-  const { detail, settings } = one;
+/** A figure of the other payers that have it. */
+interface Average {
+  readonly figure: Figure;
+  readonly claims: number;
+  readonly payers: number;
+}
+
+function averageOf(figure: Figure, claims: number, payers: number): Average {
+  return { figure, claims, payers };
+}
+
+function onAverage({ payers }: Average): string {
+  return `on average at our ${payers} other payers`;
+}
+
+function countedOn(own: number, { claims, payers }: Average): Pick<Finding, "counts" | "otherPayers"> {
+  return {
+    counts: `${countText(own)} claims; ${countText(claims)} of ${payers} other payers`,
+    otherPayers: payers,
+  };
+}
+
+function whyNoRate({ detail, settings }: PayerCase, average: Average): string | null {
   const least = settings.outgoing.minimumLines;
-  if (own === null || theirs === null) return "The claims do not tell of it.";
   return (
-    fewOthers(one) ??
+    fewOthers(average) ??
     tooFew(detail.window.adjudicated, "decided claim", least) ??
-    tooFew(claims, "decided claim of the others", least)
+    tooFew(average.claims, "decided claim of the others", least)
   );
 }
 
-function fewOthers({ others }: PayerCase): string | null {
-  if (others.payers >= LEAST_OTHERS) return null;
-  return `An average needs ${LEAST_OTHERS} other payers, and there are ${others.payers}.`;
+function fewOthers({ payers }: Average): string | null {
+  if (payers >= LEAST_OTHERS) return null;
+  return `An average needs ${LEAST_OTHERS} other payers, and there are ${payers}.`;
 }
 
 function tooFew(count: number, noun: string, least: number): string | null {
@@ -175,17 +227,6 @@ function notMore(own: number, theirs: number): string {
   return `${roundedPercent(own)} against ${roundedPercent(theirs)} at the others: no more than chance may explain.`;
 }
 
-/** A payer that denies no more than others, the office's own causes left out, would only point at them. */
-function ownCauses({ payer, others }: PayerCase): string | null {
-  if (payer.payerReworkRate === null || others.reworkRate === null) return null;
-  if (exceeds(payer.payerReworkRate, others.reworkRate)) return null;
-  return "Without causes on your side or the patients', its rework is no higher than the others': the difference is not the payer's.";
-}
-
 function lowerBoundWords({ detail }: PayerCase): string {
   return `${counted(detail.lowerBoundLines, "paid claim")} without an allowed amount: what was paid stands for it, which is less.`;
-}
-
-function claimCounts({ others }: PayerCase, own: number, theirs: number): string {
-  return `${countText(own)} claims; ${countText(theirs)} of ${others.payers} other payers`;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis/analysis";
 import { roundedPercent } from "../../scoring/figure-words";
 import { counted, countText } from "../../settings/counted";
+import { isOurs } from "../own-denials";
 import type { PayerCase } from "../payer-case";
 
 /** Longer than this between service and claim, and a complaint of slow payment meets the same complaint. */
@@ -26,10 +27,6 @@ function ownDenials(name: string, { payers, missing }: Analysis["denials"]): str
     ({ category, fixer, initiallyDenied }) => `${category} ${countText(initiallyDenied)} (${fixer})`,
   );
   return `${countText(count)} of its ${counted(all, "initial denial")} (${roundedPercent(count / all)}) have a reason on your side: ${reasons.join(", ")}. Mend these first, and say so when you are asked.`;
-}
-
-function isOurs(fixer: string): boolean {
-  return fixer === "office" || fixer === "patient";
 }
 
 function rejections(name: string, { payers }: Analysis["denials"]): string | null {

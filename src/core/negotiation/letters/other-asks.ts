@@ -18,9 +18,11 @@ export function otherAsks(one: PayerCase, shown: readonly Finding[]): readonly O
 }
 
 /** Only where the claims tell of authorizations, and tell of far more than at other payers (red flag `prior-auth`). */
-function authorization({ payer, authorizations }: PayerCase): OtherAsk | null {
+function authorization({ payer, authorizations, authorizationsNumbered }: PayerCase): OtherAsk | null {
   if (!payer.redFlags.some(({ code }) => code === "prior-auth")) return null;
-  const count = authorizations === null ? "" : ` (${countText(authorizations)} in this period)`;
+  // Of a bare yes the count is an assumption, which is not told.
+  const isCounted = authorizations !== null && authorizationsNumbered;
+  const count = isCounted ? ` (${countText(authorizations)} in this period)` : "";
   return {
     what: "Prior authorization",
     sentence: `No prior authorization for routine outpatient visits${count}, or one that holds for twelve months of care.`,

@@ -27,18 +27,13 @@ const FACE = { size: 10 } as const;
 /** What may be told of how the payer handles claims. An estimate of staff time may not. */
 export function summaryRows(one: PayerCase): readonly SummaryRow[] {
   const { shown } = findings(one);
-  const { payers } = one.others;
-  const rows = shown.map(({ key, what, figures: [own, against], counts, window }) => ({
+  const rows = shown.map(({ what, figures: [own, against], otherPayers, counts, window }) => ({
     what,
     own,
-    against: isOfOthers(key) ? `${against} (average of ${payers} other payers)` : against,
+    against: otherPayers === null ? against : `${against} (average of ${otherPayers} other payers)`,
     counts: `${counts}; ${window}`,
   }));
   return [...rows, ...staffTimeRow(one)];
-}
-
-function isOfOthers(key: string): boolean {
-  return key === "denials" || key === "rework" || key === "days";
 }
 
 function staffTimeRow(one: PayerCase): SummaryRow[] {

@@ -43,7 +43,8 @@ const FORBIDDEN: readonly RegExp[] = [
 const cents = (amount: number): number => Math.round(amount * 100);
 
 /** What the page holds that must not leave the house, each in words; none: it may go out. */
-export function secretsOn(page: OutgoingPage, one: PayerCase, { card, settings }: NegotiationContents): string[] {
+export function secretsOn(page: OutgoingPage, one: PayerCase, contents: NegotiationContents): string[] {
+  const { card, settings, negotiation } = contents;
   const holds = (amount: number): boolean => page.dollars.some((each) => cents(each) === cents(amount));
   const others = card.payers.filter(({ payer }) => payer !== one.payer.payer);
   const names = others.flatMap(({ payer }) => [
@@ -53,6 +54,9 @@ export function secretsOn(page: OutgoingPage, one: PayerCase, { card, settings }
   const own = one.codes.flatMap(({ current, medicare }) => [current.rate, medicare]);
   const isOwn = (amount: number): boolean => own.some((each) => each !== null && cents(each) === cents(amount));
   const rates = card.details.flatMap(({ rates }, i) => (card.payers[i] === one.payer ? [] : rates));
+  const present = [...negotiation.currentRates].flatMap(([payer, of]) =>
+    payer === one.payer.payer ? [] : [...of].map(([className, { rate }]) => ({ className, rate })),
+  );
   const floors = card.details.flatMap(({ rates }) => rates.flatMap(({ breakEven }) => (breakEven ? [breakEven] : [])));
   const mayTellCost = settings.outgoing.costPerSession === "yes";
   return [
@@ -60,6 +64,9 @@ export function secretsOn(page: OutgoingPage, one: PayerCase, { card, settings }
     ...rates
       .filter(({ rate }) => holds(rate) && !isOwn(rate))
       .map(({ className, rate }) => `holds ${rate}, another payer's rate of ${className}`),
+    ...present
+      .filter(({ rate }) => holds(rate) && !isOwn(rate))
+      .map(({ className, rate }) => `holds ${rate}, another payer's present rate of ${className}`),
     ...floors
       .filter((floor) => holds(floor) && !isOwn(floor) && !(mayTellCost && floor === card.costPerSession))
       .map((floor) => `holds the floor ${floor}`),

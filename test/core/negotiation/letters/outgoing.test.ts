@@ -43,6 +43,7 @@ describe("the weakest commercial payer of the sample", () => {
   const page = pageOfText(letterText(requestLetter(one) as Parameters<typeof letterText>[0]));
   const withText = (text: string): OutgoingPage => ({ ...page, texts: [...page.texts, text] });
   const withDollars = (amount: number): OutgoingPage => ({ ...page, dollars: [...page.dollars, amount] });
+  const otherNow = contents.negotiation.currentRates.get("Pinwheel Mutual")!.get("90837")!.rate;
   const best = contents.card.payers.findIndex(({ payer }) => payer === contents.card.bestPlan);
 
   test("gets a letter with its codes, its Medicare rates and three comparisons", () => {
@@ -59,6 +60,7 @@ describe("the weakest commercial payer of the sample", () => {
     ["another payer's name", withText("as Pinwheel Mutual does"), "names Pinwheel Mutual"],
     ["an alias of another payer", withText("as GHC of the Lakes does"), "names GHC of the Lakes"],
     ["the best plan's rate", withDollars(contents.card.details[best]!.rates[0]!.rate), "another payer's rate"],
+    ["what another payer pays now", withDollars(otherNow), "another payer's present rate"],
     ["its own break-even", withDollars(one.codes[0]!.breakEven!), "holds the floor"],
     ["the cost per session", withDollars(contents.card.costPerSession!), "holds the cost per session"],
     ["an average of two", withText("against 9% at our 2 other payers"), "averages 2 other payers"],
@@ -72,7 +74,8 @@ describe("the weakest commercial payer of the sample", () => {
   });
 
   test("hears of no average where there are only two other payers", () => {
-    const alone: PayerCase = { ...one, others: { ...one.others, payers: 2 } };
+    const two = { denialPayers: 2, reworkPayers: 2, daysPayers: 2 };
+    const alone: PayerCase = { ...one, others: { ...one.others, ...two } };
     const texts = pagesTo(alone).flatMap(({ texts: all }) => all);
     expect(texts.join(" ")).not.toMatch(/other payers/);
     expect(texts.join(" ")).toContain("Your rates come to 70% of Medicare's");
