@@ -12,6 +12,7 @@ import { withClosedNegotiations } from "../src/core/negotiation/closed-negotiati
 import { prepareNegotiationInSlices } from "../src/core/negotiation/negotiation";
 import { readRecords, type RecordSheets } from "../src/core/negotiation/read-records";
 import type { NegotiationRecords } from "../src/core/negotiation/records";
+import { unknownPayerNotes } from "../src/core/negotiation/unknown-payers";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
 import { localPrices, type LocalPrices } from "../src/core/scoring/local-prices";
@@ -115,7 +116,9 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     await say(progress, "Building the workbook");
     const letterFiles = letterFilesFor(paths, letters);
     await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
-    const notices = [...recordNotes(known.records), ...losses, ...carried.notes, ...card.notices];
+    const payers = claims.table.payers.map(({ name }) => name);
+    const unknown = unknownPayerNotes(known.records, settings, payers);
+    const notices = [...recordNotes(known.records), ...unknown, ...losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
