@@ -91,6 +91,18 @@ describe("the check", () => {
 describe("the summary", () => {
   const texts = (name: string): string => new PlanView(planSummary(payerCase(name, SAMPLE))).texts().join("\n");
 
+  test("says none, and no share of zero, where no claim was denied", () => {
+    const good = payerCase("Gullwing Health Cooperative", SAMPLE);
+    const said = (denied: number): string => {
+      const window = { ...good.detail.window, adjudicated: 400, denied };
+      const one = { ...good, payer: { ...good.payer, denialRate: denied / 400 }, detail: { ...good.detail, window } };
+      return new PlanView(planSummary(one)).texts().join(" ");
+    };
+    expect(said(0)).toContain("None of our claims was denied at first (0 of 400;");
+    expect(said(1)).toContain("Fewer than 1% of our claims were denied at first (1 of 400;");
+    expect(said(2)).toContain("Only 1% of our claims were denied at first (2 of 400;");
+  });
+
   test("says of a good payer what works well, with counts, and asks for nothing", () => {
     const said = texts("Gullwing Health Cooperative");
     expect(said).toContain("We ask for no change.");

@@ -50,11 +50,16 @@ function worksWell(one: PayerCase): string[] {
   const { adjudicated, denied } = detail.window;
   const denials =
     payer.denialRate !== null && adjudicated >= least && payer.denialRate < FEW_DENIALS
-      ? `Only ${roundedPercent(payer.denialRate)} of our claims were denied at first (${countText(denied)} of ${countText(adjudicated)}; ${denialWindow(one)}).`
+      ? `${fewDenied(denied, payer.denialRate)} denied at first (${countText(denied)} of ${countText(adjudicated)}; ${denialWindow(one)}).`
       : null;
   const days =
     payer.meanDays !== null && detail.daysLines >= least && payer.meanDays <= settings.thresholds.daysGreen
       ? `You decide our claims within ${payer.meanDays.toFixed(0)} days on average (${countText(detail.daysLines)} claims; ${reviewWindow(one)}).`
       : null;
   return [denials, days].filter((sentence) => sentence !== null);
+}
+
+function fewDenied(denied: number, rate: number): string {
+  if (denied === 0) return "None of our claims was";
+  return rate < 0.005 ? "Fewer than 1% of our claims were" : `Only ${roundedPercent(rate)} of our claims were`;
 }
