@@ -41,6 +41,7 @@ export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: Negot
     row = putNotice(draft, row, logWords(one));
     const blanks = blankWords(letter);
     if (blanks !== null) row = putNotice(draft, row, blanks);
+    row = putNotice(draft, row, FIGURES_SENT);
   } else row = putNotice(draft, row, `No letter. ${letter.reason} ${letter.instead}`.trim());
   if (one.stance === "negotiate") {
     const evidence = [...(isLetter(letter) ? letterEvidence(one) : []), ...summaryEvidence(one, isLetter(letter))];
@@ -63,6 +64,9 @@ export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: Negot
     print: printPlan({ orientation: "landscape", area: area(0, 0, row + 1, draft.columns), fitTall: 1 }),
   });
 }
+
+const FIGURES_SENT =
+  "The letter asks for the targets of the settings, each rounded up to half a dollar, whatever the yellow cells of the sheet Negotiate say. To send other figures, change them in the letter, or the factors in Settings.";
 
 /** The state of the log: the dates of the other two letters come from it. */
 function logWords(one: PayerCase): string {

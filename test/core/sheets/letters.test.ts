@@ -57,6 +57,12 @@ describe("a letter's sheet", () => {
 describe("the check", () => {
   const texts = (one: PayerCase): string => new PlanView(planLetterCheck(one, SAMPLE)).texts().join("\n");
 
+  test("says that the letter asks for the targets of the settings, and how to send other figures", () => {
+    expect(texts(ONE)).toMatch(
+      /asks for the targets of the settings.*whatever the yellow cells of the sheet Negotiate say\. To send other figures, change them/,
+    );
+  });
+
   test("begins with the log where it holds no request, and lists the blanks by the sheets that fill them", () => {
     const said = texts(WITHOUT_RECORDS);
     expect(said).toContain("No request is in the Negotiation log.");

@@ -70,7 +70,7 @@ export function secretsOn(page: OutgoingPage, one: PayerCase, contents: Negotiat
     ...floors
       .filter((floor) => holds(floor) && !isOwn(floor) && !(mayTellCost && floor === card.costPerSession))
       .map((floor) => `holds the floor ${floor}`),
-    ...(!mayTellCost && card.costPerSession !== null && holds(card.costPerSession)
+    ...(!mayTellCost && card.costPerSession !== null && holds(card.costPerSession) && !isOwn(card.costPerSession)
       ? ["holds the cost per session"]
       : []),
     ...page.texts.flatMap((text) => smallAverages(text)),
