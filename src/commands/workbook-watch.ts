@@ -99,10 +99,10 @@ export class WorkbookWatch implements BuildWatcher {
     });
 
   readonly saveTerms = (terms: ContractTerms): Promise<Problem | null> =>
-    this.change((loaded) => loaded.saveTerms(terms, { clock: new Date() }));
+    this.change((loaded) => loaded.saveTerms(terms, this.recordOptions()));
 
   readonly addLogEntry = (entry: LogEntry): Promise<Problem | null> =>
-    this.change((loaded) => loaded.addLogEntry(entry, { clock: new Date() }));
+    this.change((loaded) => loaded.addLogEntry(entry, this.recordOptions()));
 
   readonly addSample = (): Promise<Problem | null> => this.change(({ addSample }) => addSample({ clock: new Date() }));
 
@@ -147,6 +147,10 @@ export class WorkbookWatch implements BuildWatcher {
       await loaded.clearFilter(claims, this.filter.isAdded);
       this.filter.drop();
     });
+
+  private recordOptions(): { readonly clock: Date; readonly isSample: boolean } {
+    return { clock: new Date(), isSample: this.look?.isSample === true };
+  }
 
   /** Does something that changes the workbook, and looks at what has come of it. */
   private async change(act: (loaded: Powers) => Promise<void>): Promise<Problem | null> {

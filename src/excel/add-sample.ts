@@ -50,7 +50,7 @@ export async function addSample({ clock }: { readonly clock: Date }): Promise<vo
     await writeClaims(sampleCells(claimsText, settings), name, table);
     const marks = new Map([[SETTINGS_KEY, { ofSample: true }]]);
     if (!hasSettings) await buildScorecard([planSettings(settings, null)], { isQuiet: true, marks });
-    await markWritten();
+    await markWritten([...keys]);
     await rememberChoice(table);
   };
   await unlessRefused(write, async (problem) => {

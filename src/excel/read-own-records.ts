@@ -9,6 +9,9 @@ import { fromFirstCell } from "./read-settings";
 export type RecordKey = keyof RecordSheets;
 const RECORD_KINDS: Readonly<Record<RecordKey, SheetTag["kind"]>> = { terms: "input", log: "input", history: "report" };
 
+/** The keys of those that users fill in. */
+export const RECORDS_TO_FILL_IN = ["terms", "log"] as const satisfies readonly RecordKey[];
+
 /** A sheet of records as it is now. */
 export interface FoundRecordSheet {
   readonly id: string;

@@ -16,8 +16,8 @@ interface KeptSheet {
 }
 
 /**
- * Takes the sample's claims out of the workbook, its settings, unless they have become the user's, and the scorecard where it was built
- * from them. A sheet that holds more or other than the add-in wrote stays and is the user's from then on. Does nothing where there is no
+ * Takes the sample's claims out of the workbook, its settings and sheets of records, unless they have become the user's, and the scorecard
+ * where it was built from them. A sheet that holds more or other than the add-in wrote stays and is the user's from then on. Does nothing where there is no
  * sample.
  * @throws ExcelProblem; its message names the sheets that are left, and why
  */
@@ -42,7 +42,7 @@ async function remove(): Promise<readonly KeptSheet[]> {
 }
 
 interface SampleSheets {
-  /** Its claims and its settings. */
+  /** Its claims, its settings, and the sheets of records that were made for it. */
   readonly own: readonly OwnSheet[];
   /** Those of the scorecard that was built from its claims; none where it was built from others. */
   readonly reports: readonly OwnSheet[];
@@ -69,7 +69,8 @@ async function changedOf(sheets: readonly OwnSheet[]): Promise<readonly KeptShee
     // Settings grow downwards when they are saved; their content tells of what others write there.
     const within = tag.kind === "input" ? { ...tag, rows: Math.max(tag.rows, filled.rows) } : tag;
     const added = keptForAdditions({ ...sheet, tag: within });
-    const isChanged = tag.written !== undefined && tag.written !== (await contentOnSheet(name, tag));
+    // A sheet of which nobody knows what was written there may hold what the user has filled in.
+    const isChanged = tag.written !== (await contentOnSheet(name, tag));
     if (added.length > 0) kept.push({ ...added[0]!, sheet });
     else if (isChanged) kept.push({ sheet, why: `"${name}" was changed since the add-in wrote it.` });
   }
@@ -112,7 +113,7 @@ async function takeOut(
   await context.sync();
 }
 
-/** Settings stay in force; any other sheet is nothing to the add-in any more. */
+/** Settings and records stay in force; any other sheet is nothing to the add-in any more. */
 function makeTheUsers(sheet: Excel.Worksheet, { tag }: OwnSheet): void {
   if (tag.kind === "input") writeTag(sheet, { ...tag, ofSample: undefined, written: undefined });
   else takeTagOff(sheet);

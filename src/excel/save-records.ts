@@ -19,6 +19,8 @@ import { runExcel } from "./run-excel";
 export interface RecordOptions {
   /** The user's clock. */
   readonly clock: Date;
+  /** The claims are those of the sample practice: a sheet that is made goes with it, unless it is kept because of what is saved here. */
+  readonly isSample?: boolean;
 }
 
 /** What is saved: on which sheet, which cells say it there, and the sheet for it where there is none. */
@@ -59,7 +61,7 @@ export function addLogEntry(entry: LogEntry, options: RecordOptions): Promise<vo
   );
 }
 
-async function save(saved: Saved, { clock }: RecordOptions): Promise<void> {
+async function save(saved: Saved, { clock, isSample }: RecordOptions): Promise<void> {
   const toMake = await runExcel(async (context) => {
     const own = await findOwnSheets(context);
     const { settings } = await readSettings(context, own, localDay(clock));
@@ -70,7 +72,10 @@ async function save(saved: Saved, { clock }: RecordOptions): Promise<void> {
     await write(context, sheet, saved.edits(sheet.rows, settings));
     return null;
   });
-  if (toMake) await buildScorecard([toMake], { isQuiet: true });
+  if (!toMake) return;
+  // Without what was written: nobody but the user has filled it in, and so removing the sample leaves it, and says so.
+  const marks = isSample ? new Map([[saved.key, { ofSample: true }]]) : undefined;
+  await buildScorecard([toMake], { isQuiet: true, marks });
 }
 
 /** The one changing request, and none where every cell says already what it shall say. */

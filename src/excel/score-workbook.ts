@@ -33,11 +33,12 @@ import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
-import { readOwnRecords } from "./read-own-records";
+import { readOwnRecords, RECORDS_TO_FILL_IN } from "./read-own-records";
 import { recordsHash } from "./records-hash";
 import { readingOf, type ClaimsReading } from "./read-overview";
 import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
+import { markWritten } from "./sample-content";
 
 export interface ScoreOptions {
   /** Of the product, for the stamp. */
@@ -123,8 +124,10 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   await pause(0);
   const { overwriteAdditions, chosen } = options;
   const front = options.sheets?.[0];
-  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found), front });
+  const isSample = looked.sampleTabs.has(claims.heading.sheet);
+  const report = await buildScorecard(plans, { overwriteAdditions, marks: marksOf(stamp, found, isSample), front });
   if (report.outcome === "ask") return report;
+  if (isSample) await ifExcelAllows(() => markWritten(madeToFillIn(report.sheets)));
   // A scorecard that stands is no failure because a choice could not be remembered.
   if (chosen) await ifExcelAllows(() => rememberChoice(chosen));
   await rememberGood(localDay(options.clock));
@@ -157,6 +160,8 @@ interface Lookup {
   readonly search: ClaimSearch;
   /** The sheets that somebody has asked for before and has not deleted since, with their tabs. */
   readonly requested: ReadonlyMap<SheetKey, string>;
+  /** Where the claims of the sample practice stand. */
+  readonly sampleTabs: ReadonlySet<string>;
 }
 
 /** What the workbook holds: its settings and records, where its claims stand, and which sheets beside those of the first click. */
@@ -172,7 +177,9 @@ async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
     const requested = new Map(
       own.flatMap(({ sheet, tag: { key } }) => (isSheetKey(key) ? [[key, sheet.name] as const] : [])),
     );
-    return { found, settings, records, search: await findClaims(context, ids, settings, choice), requested };
+    const sampleTabs = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [sheet.name] : [])));
+    const search = await findClaims(context, ids, settings, choice);
+    return { found, settings, records, search, requested, sampleTabs };
   });
 }
 
@@ -229,13 +236,18 @@ function stampOf(
   return { version, claims, address, rows: rowsRead, date, ...hashes };
 }
 
-/** A Settings sheet that is written again stays the sample's. */
-function marksOf(stamp: BuildStamp, { sheet }: FoundSettings): ReadonlyMap<string, TagMarks> {
+/** The keys of the sheets of records that a build has made. */
+function madeToFillIn(sheets: readonly BuiltSheet[]): string[] {
+  return sheets.flatMap(({ key, state }) =>
+    state === "new" && RECORDS_TO_FILL_IN.some((one) => one === key) ? [key] : [],
+  );
+}
+
+/** A Settings sheet that is written again stays the sample's; sheets to fill in that are made for the sample's claims are the sample's. */
+function marksOf(stamp: BuildStamp, { sheet }: FoundSettings, isSample: boolean): ReadonlyMap<string, TagMarks> {
   const ofSample = sheet?.tag.ofSample;
-  return new Map([
-    [SCORECARD_KEY, { stamp }],
-    [SETTINGS_KEY, { ofSample }],
-  ]);
+  const records = isSample ? RECORDS_TO_FILL_IN.map((key) => [key, { ofSample: true }] as const) : [];
+  return new Map<string, TagMarks>([[SCORECARD_KEY, { stamp }], [SETTINGS_KEY, { ofSample }], ...records]);
 }
 
 function noClaims(): InputError {

@@ -49,6 +49,7 @@ function plansWithAll(payers: number): SheetPlan[] {
     quarters: { quarters: [], payers: new Map(), practice: [] },
     currentRates: new Map(),
     expiring: NOTHING_EXPIRES,
+    ownDenials: new Map(),
   };
   return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP, negotiation }, new Set(REQUESTED_SHEETS));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { deriveFacts } from "../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../src/core/claims/claim-reader";
+import type { LogEntry } from "../../src/core/negotiation/log-entry";
 import { summarisePayers } from "../../src/core/scoring/payer-summary";
 import { localPrices } from "../../src/core/scoring/local-prices";
 import { scoreClaims } from "../../src/core/scoring/scorecard";
@@ -10,6 +11,7 @@ import { CsvReader } from "../../src/core/sources/csv";
 import { addSample } from "../../src/excel/add-sample";
 import { lookAtWorkbook } from "../../src/excel/look-at-workbook";
 import { removeSample } from "../../src/excel/remove-sample";
+import { addLogEntry } from "../../src/excel/save-records";
 import { saveSettings } from "../../src/excel/save-settings";
 import { scoreWorkbook } from "../../src/excel/score-workbook";
 import { openExcel, type StandIn } from "../../workbench/standin/open-excel";
@@ -31,6 +33,18 @@ const add = () => addSample({ clock: CLOCK });
 const build = () => scoreWorkbook({ version: "0.1.0", clock: CLOCK });
 const look = async () => (await lookAtWorkbook({ version: "0.1.0", clock: CLOCK })).contents;
 const names = () => excel.workbook.worksheets.items.map(({ name }) => name);
+
+const ENTRY: LogEntry = {
+  ...{
+    date: day("2026-11-02"),
+    payer: "Pinwheel Mutual",
+    side: "us",
+    channel: "email",
+    kind: "request",
+    what: "asked",
+  },
+  ...{ code: null, offeredRate: null, increase: null, isStructural: null, nextStep: null, deadline: null },
+};
 
 /** The ranking that the command line gives for the sample's own files. */
 async function expectedRanking() {
@@ -253,6 +267,49 @@ describe("removing the sample", () => {
     await expect(removeSample()).rejects.toThrow('"Settings" was changed since the add-in wrote it.');
     expect(names()).toEqual(["Sheet1", "Settings"]);
     expect(await look()).toMatchObject({ sample: "none", settings: { staffHourly: 44, cost: { perSession: 91 } } });
+  });
+
+  test("takes sheets of records that nobody has filled in, and leaves the others and says so", async () => {
+    await add();
+    await scoreWorkbook({ version: "0.1.0", clock: CLOCK, sheets: ["terms", "log", "history"] });
+    await addLogEntry(ENTRY, { clock: CLOCK, isSample: true });
+    await build();
+    await expect(removeSample()).rejects.toThrow('"Negotiation log" was changed since the add-in wrote it.');
+    expect(names()).toEqual(["Sheet1", "Negotiation log"]);
+    expect((await look()).records.log).toEqual([ENTRY]);
+    await removeSample();
+    expect(names()).toEqual(["Sheet1", "Negotiation log"]);
+  });
+
+  test("takes empty sheets of records, and leaves nothing", async () => {
+    await putRows("Sheet1", [["mine"]]);
+    const before = workbookSnapshot(excel);
+    await add();
+    await scoreWorkbook({
+      version: "0.1.0",
+      clock: CLOCK,
+      sheets: ["terms", "log", "decision:Bramblethorn Assurance"],
+    });
+    await removeSample();
+    expect(workbookSnapshot(excel)).toEqual(before);
+    expect(excel.workbook.state.names).toEqual([]);
+  });
+
+  test("leaves a sheet of records that the pane made with what the user entered, and says so, also after a build", async () => {
+    await add();
+    await addLogEntry(ENTRY, { clock: CLOCK, isSample: true });
+    await build();
+    await expect(removeSample()).rejects.toThrow('"Negotiation log" was changed since the add-in wrote it.');
+    expect(names()).toEqual(["Sheet1", "Negotiation log"]);
+  });
+
+  test("leaves records of the user's own without a word", async () => {
+    await putTable("Claims", smallClaims(), "Visits");
+    await scoreWorkbook({ version: "0.1.0", clock: CLOCK, sheets: ["terms"], chosen: "Claims" });
+    await addLogEntry(ENTRY, { clock: CLOCK, isSample: false });
+    await add();
+    await removeSample();
+    expect(names()).toEqual(expect.arrayContaining(["Contract terms", "Negotiation log"]));
   });
 
   test("without one does nothing", async () => {
