@@ -42,12 +42,7 @@ describe("the scorecard as the settings of the next one", () => {
     await edit((workbook) => setValue(workbook, "practice.name", "Quay Street"));
     for (const round of [1, 2]) {
       const outcome = await folder.run("claims.csv", "--settings", "scorecard.xlsx");
-      expect([round, outcome.code, outcome.errors, outcome.output.split(":")[0]]).toEqual([
-        round,
-        0,
-        "",
-        "Quay Street",
-      ]);
+      expect([round, outcome.code, outcome.output.split(":")[0]]).toEqual([round, 0, "Quay Street"]);
     }
   });
 
