@@ -29,8 +29,8 @@ export const RECENT_DAYS = 90;
 export const LEAST_RECENT_UNITS = 3;
 /** "Nearly all": the share of units that may not be missing. The rest is what a correction or a stray modifier makes. */
 export const NEARLY_ALL = 0.9;
-/** A class with more distinct rates is not paid by a schedule: no rate is kept of it, and the period's mean is told. */
-const MOST_RATES = 2_000;
+/** A class with more distinct rates is not paid by a schedule: no rate of it is kept. */
+export const MOST_RATES = 2_000;
 
 /** Units, in millionths, that were paid at one rate. */
 class RateUnits {
@@ -47,7 +47,7 @@ class RateUnits {
 }
 
 /** The dated paid lines of one payer in one class: units in millionths, by rate in cents and by service date. */
-class ClassRates {
+class CurrentClassRates {
   private readonly rates = new Map<number, RateUnits>();
   private readonly days = new Map<Day, number>();
   private recent = 0;
@@ -112,7 +112,7 @@ class ClassRates {
  */
 export class CurrentRatesAnalyst implements Analyst<CurrentRates> {
   /** By payer number x classes + class number. */
-  private readonly classes = new Map<number, ClassRates>();
+  private readonly classes = new Map<number, CurrentClassRates>();
 
   constructor(private readonly context: AnalysisContext) {}
 
@@ -125,7 +125,7 @@ export class CurrentRatesAnalyst implements Analyst<CurrentRates> {
     const key = line.payer * facts.table.classes.length + classNumber;
     let rates = this.classes.get(key);
     if (!rates) {
-      rates = new ClassRates();
+      rates = new CurrentClassRates();
       this.classes.set(key, rates);
     }
     const isRecent = line.serviceDay > card.asOf - RECENT_DAYS;

@@ -5,6 +5,7 @@ import { askedWords } from "./decision-record";
 import type { DecisionEvidence } from "./decision-evidence";
 import type { StoppedPayer } from "./stopped-payer";
 import { type TypedAnswer, yesOrNo } from "./typed-answer";
+import { DAYS_A_YEAR } from "./time-units";
 
 /** What only the practice can answer, in the order of the page. */
 export const ASKED_KEYS = ["tried", "ended", "notice", "access", "alternatives", "bear", "demand"] as const;
@@ -24,7 +25,6 @@ export interface AskedQuestion {
 
 /** The guide's usual range of notice periods. */
 const USUAL_NOTICE = [90, 180] as const;
-const DAYS_A_YEAR = 365;
 
 /** The questions that are asked of the practice, each with what its own records say of it. */
 export function askedQuestions(evidence: DecisionEvidence, stopped: StoppedPayer): readonly AskedQuestion[] {

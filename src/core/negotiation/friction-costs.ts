@@ -1,10 +1,9 @@
 import type { Figure } from "../scoring/result";
 import type { Settings } from "../settings/settings";
 import type { Friction } from "./friction";
+import { MINUTES_AN_HOUR, WEEKS_A_YEAR } from "./time-units";
 
 /** Of a year, for hours a week. */
-export const WEEKS_A_YEAR = 52;
-export const MINUTES_AN_HOUR = 60;
 
 /** What something costs. `null`: not known; hours a week also where the claims tell of no year. */
 export interface Cost {

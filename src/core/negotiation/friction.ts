@@ -1,10 +1,10 @@
 import type { AdminSource, Figure } from "../scoring/result";
 import { yearOf } from "../scoring/year";
 import type { PayerCase } from "./payer-case";
+import { DAYS_A_YEAR } from "./time-units";
 
-/** Clean claims within 15 business days, the payment terms that are asked for, in calendar days. */
+/** Clean claims within 15 business days, the payment terms that are asked for, in calendar days: no term for an answer. */
 export const ASKED_DAYS = 21;
-const DAYS_A_YEAR = 365;
 
 /** A figure of one payer with the claims behind it, and the same of all other payers; `null`: nobody to compare with. */
 export interface Beside {

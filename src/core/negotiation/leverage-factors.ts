@@ -6,6 +6,7 @@ import { dayText } from "../settings/day-text";
 import type { Day } from "../settings/settings";
 import type { ContractTerms } from "./contract-terms";
 import type { PayerCase } from "./payer-case";
+import { LONG_NOTICE_DAYS } from "./term-review";
 
 export type LeverageSide = "ours" | "theirs";
 export type LeverageVerdict = "for us" | "for them" | "neutral" | "not known";
@@ -76,8 +77,6 @@ export const ASKED_FACTORS: readonly AskedFactor[] = [
   },
 ];
 
-/** The guide: notices of 90 to 180 days are usual; longer than the shortest of these holds a practice in. */
-const LONG_NOTICE = 90;
 const NOT_FILLED_IN = "Not filled in on Contract terms.";
 
 /** The factor that alone keeps a position from being strong. */
@@ -153,7 +152,7 @@ function othersPayMore(one: PayerCase): LeverageReading {
 function notice(terms: ContractTerms | null): LeverageReading {
   const days = terms?.noticeDays ?? null;
   if (days === null) return { verdict: "not known", why: NOT_FILLED_IN };
-  return days > LONG_NOTICE
+  return days > LONG_NOTICE_DAYS
     ? { verdict: "for them", why: `${counted(days, "day")} of notice: leaving takes long.` }
     : { verdict: "neutral", why: `${counted(days, "day")} of notice: no longer than usual.` };
 }

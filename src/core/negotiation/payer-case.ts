@@ -1,8 +1,9 @@
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
+import { PUBLIC_TYPES } from "../scoring/public-types";
 import type { Quarter } from "../scoring/quarters";
 import type { Figure, Scorecard } from "../scoring/result";
 import { nameKey } from "../settings/names";
-import type { PayerType, Settings } from "../settings/settings";
+import type { Settings } from "../settings/settings";
 import { type CodeAsk, codeAsks } from "./code-ask";
 import type { ContractTerms } from "./contract-terms";
 import type { MedicareBasis } from "./letters/medicare-basis";
@@ -42,14 +43,6 @@ export interface PayerCase extends RankedPayer {
   /** Of this payer, oldest first. */
   readonly log: readonly LogEntry[];
 }
-
-/** Payers whose rates and terms a public program sets. */
-export const PUBLIC_TYPES: ReadonlySet<PayerType> = new Set<PayerType>([
-  "medicare",
-  "medicaid",
-  "medicaid-mco",
-  "tricare",
-]);
 
 const GREEN = 2;
 

@@ -11,6 +11,7 @@ import { dayText } from "../settings/day-text";
 import type { EvidenceAnswer } from "./decision-evidence";
 import type { PayerCase } from "./payer-case";
 import { isNoAnswer, type TypedAnswer, yesOrNo } from "./typed-answer";
+import { OLD_RATE_MONTHS } from "./term-review";
 
 export const REASON_KEYS = ["unchanged", "services", "peers", "denials", "volume", "market"] as const;
 export type ReasonKey = (typeof REASON_KEYS)[number];
@@ -29,7 +30,6 @@ export interface RenegotiationReason {
 
 export type ReasonAnswers = Readonly<Partial<Record<AskedReason, TypedAnswer>>>;
 
-const MONTHS_UNCHANGED = 24;
 /** Quarters whose codes may be new, and how many have to come before them. */
 const NEW_QUARTERS = 2;
 const EARLIER_QUARTERS = 2;
@@ -61,7 +61,7 @@ export function reasonHolds({ key, holds }: RenegotiationReason, answers: Reason
 }
 
 function unchanged({ terms, codes, settings: { today } }: PayerCase): Reading {
-  const isOld = (day: number): boolean => addMonths(day, MONTHS_UNCHANGED) <= today;
+  const isOld = (day: number): boolean => addMonths(day, OLD_RATE_MONTHS) <= today;
   const changed = terms?.lastRateChange ?? null;
   if (changed !== null)
     return { holds: isOld(changed) ? "yes" : "no", why: `Contract terms: rates last changed ${dayText(changed)}.` };

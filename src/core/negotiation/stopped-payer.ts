@@ -2,9 +2,7 @@ import { missingReason } from "../scoring/payer-words";
 import type { AdminSource, Figure } from "../scoring/result";
 import { yearOf } from "../scoring/year";
 import type { PayerCase } from "./payer-case";
-
-export const WEEKS_A_YEAR = 52;
-const MINUTES_AN_HOUR = 60;
+import { MINUTES_AN_HOUR, WEEKS_A_YEAR } from "./time-units";
 
 /**
  * What a payer brings and takes, as what would be missing, and freed, if it were stopped tomorrow. Nothing is foreseen here: no run-off

@@ -5,9 +5,9 @@ import type { Day } from "../settings/settings";
 import type { ContractTerms } from "./contract-terms";
 
 /** The guide: rates that have not moved in two years are a reason to ask. */
-const OLD_RATE_MONTHS = 24;
+export const OLD_RATE_MONTHS = 24;
 /** Days of notice that are still short: the guide calls 90-180 usual. */
-const LONG_NOTICE_DAYS = 90;
+export const LONG_NOTICE_DAYS = 90;
 /** A window for changes that closes earlier before the renewal is easily missed (ours). */
 const LONG_RENEWAL_DAYS = 90;
 /** Days to file a claim, and to appeal, below which an ordinary correction runs out of time (ours). */

@@ -3,18 +3,15 @@ import { UNKNOWN_DAY } from "../claims/days";
 import type { Line } from "../claims/line";
 import type { Day } from "../settings/settings";
 import { centsOf } from "./cents";
+import { MOST_RATES, NEARLY_ALL } from "./current-rates";
 
 /** Paid units at a rate from which on it is usual. */
 export const LEAST_USUAL_UNITS = 5;
 /** Where less than this share of a class's units is paid at the most frequent rate, the payer does not pay it by one rate. */
 export const ONE_RATE = 0.75;
-/** Share of the units since a day that are paid at one rate where that is the new schedule; the rest are corrections and mistakes. */
-const NEARLY_ALL = 0.9;
 /** What a payment may stay below the usual rate before it is an underpayment: both a share of the rate and dollars. */
 export const SHORT_SHARE = 0.01;
 const SHORT_DOLLARS = 0.01;
-/** A class with more distinct rates is not paid by a schedule: no rate of it is kept. */
-const MOST_RATES = 2_000;
 /** More than there are codes with all their license modifiers. */
 const MOST_CLASSES = 2 ** 24;
 const MILLION = 1e6;
@@ -41,7 +38,7 @@ interface UsualByDay {
 type UnitsByDay = Map<Day, number>;
 
 /** The rates of one class of one payer by cents. */
-class ClassRates {
+class UsualClassRates {
   private readonly byCents = new Map<number, UnitsByDay>();
   private hasTooMany = false;
   private found: UsualByDay | undefined;
@@ -128,7 +125,7 @@ function longestRun(
  * another rate since a day, services from that day on are held against what is paid since, and those before against what was paid before.
  */
 export class UsualRates {
-  private readonly classes = new Map<number, ClassRates>();
+  private readonly classes = new Map<number, UsualClassRates>();
 
   /** @param changedOf a payer's last rate change by Contract terms; `null`: not known */
   constructor(private readonly changedOf: (payer: number) => Day | null) {}
@@ -138,7 +135,7 @@ export class UsualRates {
     const key = keyOf(line.payer, classNumber);
     let rates = this.classes.get(key);
     if (!rates) {
-      rates = new ClassRates();
+      rates = new UsualClassRates();
       this.classes.set(key, rates);
     }
     const cents = centsOf(line.allowed / line.units);

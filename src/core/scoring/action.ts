@@ -1,9 +1,8 @@
-import type { PayerType, Settings } from "../settings/settings";
+import type { Settings } from "../settings/settings";
 import { reaches } from "../claims/exact";
 import type { GridPlace } from "./grid";
 import type { PayerFigures } from "./payer-figures";
-
-const PUBLIC_SCHEDULE: ReadonlySet<PayerType> = new Set<PayerType>(["medicare", "medicaid", "medicaid-mco", "tricare"]);
+import { PUBLIC_TYPES } from "./public-types";
 
 /**
  * What to do about a payer: the first rule of methodology section 5 that applies; `null` for payers that are not on the grid.
@@ -17,7 +16,7 @@ export function actionOf(
 ): string | null {
   const { highPay, quadrant } = place;
   if (highPay === null) return null;
-  if (PUBLIC_SCHEDULE.has(payer.type)) {
+  if (PUBLIC_TYPES.has(payer.type)) {
     if (!highPay) return "public schedule: keep, limit or leave";
     if (quadrant === null) return null;
     return quadrant === "protect and grow" ? "public schedule: protect" : "public schedule: streamline";

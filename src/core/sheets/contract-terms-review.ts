@@ -1,5 +1,5 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
-import { PUBLIC_TYPES } from "../negotiation/payer-case";
+import { PUBLIC_TYPES } from "../scoring/public-types";
 import { TERM_COLUMNS } from "../negotiation/term-columns";
 import { missingForLetters, reviewTerms, type TermFinding } from "../negotiation/term-review";
 import { roundedPercent } from "../scoring/figure-words";

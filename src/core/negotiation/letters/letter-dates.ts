@@ -1,5 +1,6 @@
 import { addMonths, calendarOf, dayOf } from "../../settings/calendar";
 import type { Day } from "../../settings/settings";
+import { ANSWER_DAYS } from "../good-faith";
 
 const MONTHS = [
   "January",
@@ -18,8 +19,8 @@ const MONTHS = [
 
 /** A payer needs time to load new rates. */
 const DAYS_TO_LOAD_RATES = 60;
-/** Within three weeks a payer that negotiates has at least said who will answer. */
-export const DAYS_TO_REPLY = 21;
+/** As long as an answer is in time: within three weeks a payer that negotiates has at least said who will answer. */
+export const DAYS_TO_REPLY = ANSWER_DAYS;
 export const DAYS_AFTER_FOLLOW_UP = 14;
 export const DAYS_TO_DECIDE = 30;
 /** A deadline of the log that is nearer than this gives the payer no time to answer. */

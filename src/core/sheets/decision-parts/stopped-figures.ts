@@ -1,5 +1,6 @@
 import { roundedPercent } from "../../scoring/figure-words";
-import { type StoppedPayer, WEEKS_A_YEAR } from "../../negotiation/stopped-payer";
+import type { StoppedPayer } from "../../negotiation/stopped-payer";
+import { WEEKS_A_YEAR } from "../../negotiation/time-units";
 import { countText } from "../../settings/counted";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";

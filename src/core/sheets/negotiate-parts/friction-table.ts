@@ -1,5 +1,6 @@
 import type { Beside } from "../../negotiation/friction";
-import { frictionCosts, MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/friction-costs";
+import { frictionCosts } from "../../negotiation/friction-costs";
+import { MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/time-units";
 import { missingReason } from "../../scoring/payer-words";
 import type { AdminSource, Figure } from "../../scoring/result";
 import { capital } from "../../settings/capital";
