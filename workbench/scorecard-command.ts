@@ -117,7 +117,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     const letterFiles = letterFilesFor(paths, letters);
     await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
     const payers = claims.table.payers.map(({ name }) => name);
-    const unknown = unknownPayerNotes(known.records, settings, payers);
+    const unknown = unknownPayerNotes(known.records, known.ownSettings, payers);
     const notices = [...recordNotes(known.records), ...unknown, ...losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);

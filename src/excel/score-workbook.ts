@@ -5,6 +5,7 @@ import { withClosedNegotiations } from "../core/negotiation/closed-negotiations"
 import { prepareNegotiationInSlices } from "../core/negotiation/negotiation";
 import { stanceOf } from "../core/negotiation/payer-case";
 import type { NegotiationRecords } from "../core/negotiation/records";
+import { unknownPayerNotes } from "../core/negotiation/unknown-payers";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
 import { rankedPayers } from "../core/scoring/payer-words";
 import type { Scorecard } from "../core/scoring/result";
@@ -132,7 +133,7 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   if (chosen) await ifExcelAllows(() => rememberChoice(chosen));
   await rememberGood(localDay(options.clock));
   const { sheets } = report;
-  const notices = [...settingProblems, ...besideNotices(looked, card), ...scored.notices];
+  const notices = [...settingProblems, ...besideNotices(looked, card, read), ...scored.notices];
   return {
     outcome: "built",
     claims: claims.name,
@@ -198,13 +199,18 @@ function withOwnSettings(plans: readonly SheetPlan[], { settings }: FoundSetting
   return plans.map((plan) => (plan.key === SETTINGS_KEY ? planSettings(settings, stamp) : plan));
 }
 
-/** What concerns the sheets beside the scorecard: cells of records that cannot be read, and sheets that were left as they are. */
-function besideNotices({ records, requested }: Lookup, card: Scorecard): string[] {
+/** What concerns the sheets beside the scorecard: cells of records that cannot be read, payers of theirs that nobody knows, and sheets that were left as they are. */
+function besideNotices(
+  { records, requested, found }: Lookup,
+  card: Scorecard,
+  { table }: Pick<ReadClaimTable, "table">,
+): string[] {
   const unread = records.problems.map(({ sheet, address, message }) =>
     noticeOf({ message, place: { sheet, address } }),
   );
   const left = [...requested].filter(([key]) => !isAboutScored(key, card)).map(([, tab]) => leftAlone(tab));
-  return [...unread, ...left];
+  const payers = table.payers.map(({ name }) => name);
+  return [...unread, ...unknownPayerNotes(records, found.settings, payers), ...left];
 }
 
 function leftAlone(tab: string): string {

@@ -44,6 +44,12 @@ describe("what the pane saves of a negotiation", () => {
     expect([ownSheets.get("terms"), ownSheets.get("log")]).toEqual(["Contracts", "Negotiation log"]);
   });
 
+  test("is told of where the claims know no such payer, with the name that may be meant", async () => {
+    await addLogEntry({ ...entry("closed", "2026-11-02"), payer: "Aetn" }, { clock: CLOCK });
+    const { notices } = await build();
+    expect(notices.join("\n")).toMatch(/"Aetn" stands in the Negotiation log, .* Did you mean "Aetna"\?/);
+  });
+
   test("writes one request, of the cells that differ, and none where nothing does", async () => {
     await saveTerms(aetna, { clock: CLOCK });
     const changing = async (noticeDays: number): Promise<number[]> => {
