@@ -117,7 +117,8 @@ function expected({ one, inputs, plan }: Trial): Map<string, unknown> {
   const { offerCoversFloor } = figures;
   result(/^Their offer brings/, figures.offerAYear ?? "–");
   result(/^Part of the ask/, figures.offerAYear === null || figures.offerShare === null ? "–" : figures.offerShare);
-  result(/^Walk-away floor/, figures.floorRaise);
+  const { floorRaise } = figures;
+  result(/^Walk-away floor/, floorRaise !== null && floorRaise <= 0 ? "none needed" : floorRaise);
   result(/^Their offer covers/, offerCoversFloor === null ? "–" : offerCoversFloor ? "yes" : "no");
   result(/3% brings/, figures.usual[0]);
   result(/: 10% brings/, figures.usual[1]);
@@ -195,6 +196,32 @@ describe.skipIf(NO_LIBREOFFICE)(`the sheet Negotiate, recalculated by LibreOffic
 
   test("shows what the core makes of ten sets of inputs, text and blanks among them, and of a payer without an ask", () => {
     expect(differences(recalculated, all)).toEqual([]);
+  });
+
+  test("says beside a yellow cell that what it holds is not used, and says so of nothing else", () => {
+    const checks = all.map(({ sheet }) => {
+      const found: string[] = [];
+      recalculated.getWorksheet(sheet)!.eachRow((row) =>
+        row.eachCell(({ result, value }) => {
+          const shown = result ?? value;
+          if (typeof shown === "string" && shown.toLowerCase().startsWith("check")) found.push(shown);
+        }),
+      );
+      return [sheet, new Set(found)] as const;
+    });
+    // Text in the first figure of the codes, and in three of the five cells; 0 and 150% are out of bounds.
+    expect(checks.filter(([, { size }]) => size > 0)).toEqual([
+      [
+        "Acme 10",
+        new Set([
+          "check: text",
+          "Check: it takes 0.01 to 20",
+          "Check: it takes $0 to $1,000",
+          "Check: it takes 0% to 100%",
+          "Check: it takes -99% to 100%",
+        ]),
+      ],
+    ]);
   });
 
   test("is compared cell by cell, so that a wrong one is found", () => {

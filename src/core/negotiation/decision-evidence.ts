@@ -29,6 +29,8 @@ export interface DecisionQuestion {
 export interface DecisionEvidence {
   readonly questions: readonly DecisionQuestion[];
   readonly base: DecisionBase;
+  /** Complete quarters that have a grade: of none, no run can be told. */
+  readonly quartersGraded: number;
   /** Complete quarters running, up to the latest, graded D or F; and those that began since the closed negotiation. */
   readonly quartersBelow: number;
   readonly quartersPoorSince: number;
@@ -49,6 +51,7 @@ export function decisionEvidence(one: PayerCase): DecisionEvidence {
   return {
     questions: QUESTIONS.map((question) => answered(question, one)),
     base: decisionBase(one),
+    quartersGraded: one.quarters.filter(({ quarter, scored }) => quarter.isComplete && scored?.payer.grade).length,
     quartersBelow: quartersBelow(one.quarters),
     quartersPoorSince: closedOn === null ? 0 : quartersPoorSince(one.quarters, closedOn),
     marks: one.settings.decision,
@@ -212,9 +215,8 @@ function sentence(text: string): string {
 }
 
 /** How the quarters stand, as a question of the guide's: poor how many running? */
-export function quartersQuestion({ quarters }: PayerCase, evidence: DecisionEvidence): DecisionQuestion {
-  const graded = quarters.filter(({ quarter, scored }) => quarter.isComplete && scored?.payer.grade).length;
-  const { quartersBelow: running, marks } = evidence;
+export function quartersQuestion(evidence: DecisionEvidence): DecisionQuestion {
+  const { quartersGraded: graded, quartersBelow: running, marks } = evidence;
   const asks = `Graded below C ${counted(marks.renegotiate, "quarter")} running?`;
   if (graded === 0) return { asks, answer: "unknown", figure: "No complete quarter could be graded.", n: null, of: "" };
   return {

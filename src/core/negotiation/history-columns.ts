@@ -22,7 +22,14 @@ export const HISTORY_COLUMNS: readonly RecordColumn<HistoryKey>[] = [
   column("medicareIndex", "% of Medicare", "number", FIGURES, 9.5, "Of what Medicare pays for the same."),
   column("coverage", "% of break-even", "number", FIGURES, 10, "Of what a session costs."),
   column("minutesPerClaim", "Staff minutes per claim", "number", FIGURES, 10, "Measured, set or estimated."),
-  column("reworkRate", "Rework", "number", FIGURES, 8.5, "Share of decided claims that needed it."),
+  column(
+    "reworkRate",
+    "Rework, any cause",
+    "number",
+    FIGURES,
+    9.5,
+    "Share of decided claims that needed it; the payer's own doing alone is less.",
+  ),
   column("meanDays", "Days to pay", "number", FIGURES, 8, "On average."),
   column("action", "What to do", "text", STANDING, 30, "As the scorecard said."),
 ];

@@ -133,8 +133,10 @@ function whyNot(entry: LogEntry, asks: readonly CodeAsk[], standing: Standing | 
 
 function wordsOf(offer: Omit<JudgedOffer, "words">): string {
   const { verdict, why, current, offered, requested, requestedIncrease, increase, gapClosed, entry } = offer;
-  const first =
-    verdict === null
+  const isRatesUnknown = entry.kind === "agreed" && offered === null;
+  const first = isRatesUnknown
+    ? "Agreed, without new rates in the log: there is nothing to judge."
+    : verdict === null
       ? `Not judged. ${why ?? ""}`
       : `${capital(verdict)}: ${signed(increase!)} (${dollarText(current!)} to ${dollarText(offered!)}) of ${signed(requestedIncrease!)} asked for (${dollarText(requested!)}), ${roundedPercent(gapClosed!)} of the gap, ${entry.code ?? "all codes"}.`;
   return offer.isAfterNotice ? `${first} ${afterNoticeWords(entry)}` : first;

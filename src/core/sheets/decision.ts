@@ -45,7 +45,7 @@ export function planDecision(one: PayerCase, { card, settings, stamp }: Negotiat
   const stopped = stoppedPayer(one);
   const band = putStopped(draft, top, stopped);
   const below = band + OUTCOME_ROWS;
-  const questions = [...evidence.questions, quartersQuestion(one, evidence)];
+  const questions = [...evidence.questions, quartersQuestion(evidence)];
   const afterEvidence = one.stance === "self-pay" ? below : putEvidence(draft, below, questions);
   const next = isDecided(one)
     ? putStatic(draft, band, afterEvidence, evidence)

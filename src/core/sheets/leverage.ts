@@ -14,7 +14,7 @@ import { ACCENT, BAND, MUTED, TAB, WHITE } from "./palette";
 import { payerSheetKey, payerTab } from "./payer-sheets";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
-import { stampText } from "./stamp";
+import { type Stamp, stampText } from "./stamp";
 import { lineHeight } from "./text-width";
 import type { NegotiationContents } from "./workbook-contents";
 
@@ -36,6 +36,7 @@ export function planLeverage(one: PayerCase, { card, settings, stamp, negotiatio
   });
   const lines = [`${practiceName(settings)}. ${periodText(card)}`, `On the scorecard ${gradeAndAction(one)}`];
   const top = putHeading(draft, `Leverage: ${name}`, lines, card) + 1;
+  if (one.stance === "self-pay") return nobody(draft, top, stamp);
   const known = knownFactors(one);
   const ours = putAnswered(
     draft,
@@ -54,7 +55,17 @@ export function planLeverage(one: PayerCase, { card, settings, stamp, negotiatio
   const large = address(theirs.first + theirRows.findIndex((row) => row.name === LARGE_PART), COLUMN.verdict);
   putPosition(draft, top, { ours, theirs, reasons, large }, one);
   draft.paragraph(reasons.next + 1, 0, draft.columns, RULE, { ...SMALL, color: MUTED });
-  const last = reasons.next + 2;
+  return finish(draft, reasons.next + 2, stamp);
+}
+
+/** The page of payments without an insurer: no factor says anything of them. */
+function nobody(draft: SheetDraft, top: number, stamp: Stamp): SheetPlan {
+  draft.paragraph(top, 0, draft.columns, STANCE_MEANS["self-pay"] ?? "");
+  return finish(draft, top + 2, stamp);
+}
+
+/** The stamp in the last row, and one page around it all. */
+function finish(draft: SheetDraft, last: number, stamp: Stamp): SheetPlan {
   draft.put(last, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: null,

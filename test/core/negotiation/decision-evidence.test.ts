@@ -44,9 +44,9 @@ describe("the guide's questions", () => {
 
   test("say how many quarters running are below C, and nothing where none has a grade", () => {
     const poor = changedCase(one, { quarters: gradedQuarters(one, ["C", "D", "F"]) });
-    expect(quartersQuestion(poor, decisionEvidence(poor))).toMatchObject({ answer: "yes", n: 3 });
+    expect(quartersQuestion(decisionEvidence(poor))).toMatchObject({ answer: "yes", n: 3 });
     const none = changedCase(one, { quarters: gradedQuarters(one, [null, null]) });
-    expect(quartersQuestion(none, decisionEvidence(none))).toMatchObject({ answer: "unknown", n: null });
+    expect(quartersQuestion(decisionEvidence(none))).toMatchObject({ answer: "unknown", n: null });
   });
 });
 

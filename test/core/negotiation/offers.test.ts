@@ -146,3 +146,11 @@ test("a rate as old as the table may be older: an offer from before the table is
   const log = [offer({ code: "90837", offeredRate: 130 }, "2025-06-01")];
   expect(judgedOffers({ codes, log })[0]!.verdict).toBe("meets the ask");
 });
+
+test("an agreement without new rates is no offer that could not be judged", () => {
+  const [agreed] = judged(entry("2026-05-20", "agreed", { isStructural: true }));
+  expect(agreed).toMatchObject({
+    verdict: null,
+    words: "Agreed, without new rates in the log: there is nothing to judge.",
+  });
+});

@@ -178,6 +178,17 @@ describe("the sheet", () => {
     }
   });
 
+  test("says that no quarter could be graded, where 0 quarters running would sound like good news", () => {
+    const below = (of: SheetPlan): unknown => {
+      const shown = new PlanView(of);
+      const { row } = shown.find("Quarters running below C");
+      return shown.styleAt(row, 1).numberFormat;
+    };
+    const none = changedCase(candidate, { quarters: gradedQuarters(candidate, [null, null]) });
+    expect(below(planDecision(none, CONTENTS))).toBe('"none graded"');
+    expect(below(plan)).not.toBe('"none graded"');
+  });
+
   test("is one portrait page that says it is internal", () => {
     expect(plan.print).toMatchObject({ orientation: "portrait", fitWide: 1, fitTall: 1 });
     expect(plan.print.footer.left).toBe("Confidential: holds rates of several payers");

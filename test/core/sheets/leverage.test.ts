@@ -102,7 +102,14 @@ describe("the sheet", () => {
     expect(plan.inputs).toHaveLength(7);
   });
 
-  test.each(["protect", "public", "platform", "too few", "self-pay"] as const)(
+  test("of sessions without an insurer holds no factors and no reasons", () => {
+    const view = new PlanView(planLeverage(changedCase(full, { stance: "self-pay" }), CONTENTS));
+    expect(view.texts()).toContain("No insurer stands behind these sessions: there is nobody to negotiate with.");
+    expect(view.texts().join("\n")).not.toMatch(/position|reasons|Factor/i);
+    expect(view.plan.inputs).toEqual([]);
+  });
+
+  test.each(["protect", "public", "platform", "too few"] as const)(
     "asks for no rate of a payer that is %s, whatever is typed",
     (stance) => {
       const view = new PlanView(planLeverage(changedCase(full, { stance }), CONTENTS));

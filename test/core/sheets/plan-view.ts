@@ -108,6 +108,7 @@ function numbers(lists: readonly unknown[]): number[] {
 }
 
 function matches(value: unknown, criterion: string | number): boolean {
+  if (criterion === "<>") return (value ?? "") !== "";
   return typeof criterion === "string" && criterion.startsWith("<>")
     ? value !== criterion.slice(2)
     : value === criterion;

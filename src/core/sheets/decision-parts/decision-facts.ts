@@ -29,6 +29,8 @@ export interface PlacedFacts {
   readonly next: number;
 }
 
+/** The cell stays a number, which the outcome is reckoned with. */
+const NONE_GRADED = '"none graded"';
 const yesNo = (is: boolean): string => (is ? "yes" : "no");
 const ROWS = 6;
 
@@ -57,6 +59,9 @@ export function putFacts(
   draft.style(area(first + 1, COLUMN.words, ROWS, 1), { horizontal: "left", indent: 1 });
   for (const column of [COLUMN.answer, COLUMN.count])
     draft.style(area(first + 1, column, ROWS, 1), { horizontal: "center", bold: true, numberFormat: COUNT });
+  if (evidence.quartersGraded === 0)
+    for (const row of [first + 2, first + 4])
+      draft.style(area(row, COLUMN.answer, 1, 1), { numberFormat: NONE_GRADED });
   draft.style(area(first + 3, COLUMN.answer, 1, 1), { numberFormat: DATE });
   for (const row of [first + 4, first + 6]) draft.style(area(row, COLUMN.count, 1, 1), { numberFormat: DATE });
   return cells;

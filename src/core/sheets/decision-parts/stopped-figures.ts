@@ -54,7 +54,7 @@ function pairs(stopped: StoppedPayer, sessions: string): readonly (readonly [Fig
       },
     ],
     [
-      { label: `Bottom line: margin ${words}`, cell: marginAYear ?? "–", format: DOLLARS },
+      { label: `Bottom line: margin ${words} given up`, cell: marginAYear ?? "–", format: DOLLARS },
       { label: `Workload: staff hours ${aWeek} freed`, cell: hours, format: TENTHS, ...from },
     ],
     [

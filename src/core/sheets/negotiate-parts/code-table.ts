@@ -186,6 +186,8 @@ function putTotals({ draft, one, asksRates, inUse }: NegotiatePage, first: numbe
   draft.setHeight(row, 16);
   if (!asksRates) return;
   const dollars = address(row, COLUMN.dollars);
+  const own = rangeAddress(area(first, COLUMN.own, rows, 1));
+  draft.put(row, COLUMN.own, formula(`IF(COUNTIFS(${own},"<>")>COUNT(${own}),"check: text","")`));
   draft.put(row, COLUMN.raise, formula(`IF(${now}>0,${dollars}/${now},0)`));
   draft.put(row, COLUMN.dollars, formula(sum(COLUMN.dollars)));
   draft.put(row, COLUMN.offer, formula(`IF(COUNT(${inUse.offer})=1,${sum(COLUMN.offer)},"")`));

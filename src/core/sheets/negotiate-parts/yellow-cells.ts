@@ -33,6 +33,14 @@ const CELLS: readonly YellowCell[] = [
   { key: "creditRate", label: "Cost of credit a year", format: "0.0%" },
   { key: "offer", label: "Their offer: a raise of all rates", format: "0.0%" },
 ];
+/** Stands in place of the label where the yellow cell holds what is not used, by `BOUNDS`. */
+const TAKES: Readonly<Record<keyof InUse, string>> = {
+  medicareFactor: "Check: it takes 0.01 to 20",
+  breakEvenFactor: "Check: it takes 0.01 to 20",
+  wage: "Check: it takes $0 to $1,000",
+  creditRate: "Check: it takes 0% to 100%",
+  offer: "Check: it takes -99% to 100%",
+};
 /** Those that touch a page on which no rates are asked for. */
 const FRICTION_CELLS: ReadonlySet<keyof InUse> = new Set<keyof InUse>(["wage", "creditRate"]);
 
@@ -93,8 +101,11 @@ function putCell(page: NegotiatePage, row: number, { key, label }: YellowCell): 
   const bounds = BOUNDS[key];
   const least = "above" in bounds ? `${typed}>${bounds.above}` : `${typed}>=${bounds.least}`;
   const setting = settingOf(page, key);
-  const inBounds = `IF((${least})*(${typed}<=${bounds.most}),${typed},${setting})`;
-  draft.put(row, USED, formula(`IF(COUNT(${typed})=1,${inBounds},${setting})`));
+  const isWithin = `(${least})*(${typed}<=${bounds.most})`;
+  draft.put(row, USED, formula(`IF(COUNT(${typed})=1,IF(${isWithin},${typed},${setting}),${setting})`));
+  const check = `"${TAKES[key]}"`;
+  const ifFilled = `IF(COUNT(${typed})=1,IF(${isWithin},"${label}",${check}),${check})`;
+  draft.put(row, LABEL, formula(`IF(${typed}="","${label}",${ifFilled})`));
 }
 
 /** What stands for a blank cell, as it is written in a formula. */
@@ -120,7 +131,7 @@ function resultsOf(page: NegotiatePage, codesTop: number): readonly Result[] {
     { label: "Part of the ask", cell: ifOffered(`IF(${dollars}>0,${offered}/${dollars},"–")`), format: PERCENT },
     {
       label: "Walk-away floor: the raise that reaches break-even",
-      cell: floor === null ? NOT_KNOWN : formula(floor),
+      cell: floor === null ? NOT_KNOWN : formula(`IF(ROUND(${floor},9)<=0,"none needed",${floor})`),
       format: SIGNED_TENTHS,
     },
     {
