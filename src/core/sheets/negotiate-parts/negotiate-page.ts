@@ -4,7 +4,7 @@ import type { Year } from "../../scoring/year";
 import { area } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { ACCENT, TABLE_HEADING } from "../palette";
-import type { CellStyle } from "../plan";
+import type { CellStyle, PlanCell } from "../plan";
 import { lineHeight, type TextFace, wrappedLines } from "../text-width";
 
 /** Stands where a figure is not known. */
@@ -61,6 +61,8 @@ export interface NegotiatePage {
 /**
  * One text over a run of columns; its row becomes as high as the highest text in it. How it looks is for the caller to say, for as many
  * cells at once as there are: each area with a style of its own makes the request of a build longer.
+ *
+ * @param cell a formula that gives the text, or one no longer
  */
 export function putText(
   { draft, heights }: NegotiatePage,
@@ -69,8 +71,9 @@ export function putText(
   columns: number,
   text: string,
   face: Partial<TextFace> = {},
+  cell: PlanCell = text,
 ): void {
-  draft.put(row, column, text);
+  draft.put(row, column, cell);
   draft.merge(area(row, column, 1, columns));
   const whole = { size: FONT_SIZE, ...face };
   const height = lineHeight(wrappedLines(text, draft.room(column, columns), whole), whole);

@@ -95,7 +95,6 @@ export function putYellowCells(page: NegotiatePage, top: number, codesTop: numbe
 
 function putCell(page: NegotiatePage, row: number, { key, label }: YellowCell): void {
   const { draft, one } = page;
-  putText(page, row, LABEL, TYPED - LABEL, label);
   draft.addInput(inputName(one.payer.payer, key), row, TYPED);
   const typed = address(row, TYPED);
   const bounds = BOUNDS[key];
@@ -105,7 +104,7 @@ function putCell(page: NegotiatePage, row: number, { key, label }: YellowCell): 
   draft.put(row, USED, formula(`IF(COUNT(${typed})=1,IF(${isWithin},${typed},${setting}),${setting})`));
   const check = `"${TAKES[key]}"`;
   const ifFilled = `IF(COUNT(${typed})=1,IF(${isWithin},"${label}",${check}),${check})`;
-  draft.put(row, LABEL, formula(`IF(${typed}="","${label}",${ifFilled})`));
+  putText(page, row, LABEL, TYPED - LABEL, label, {}, formula(`IF(${typed}="","${label}",${ifFilled})`));
 }
 
 /** What stands for a blank cell, as it is written in a formula. */
