@@ -40,6 +40,13 @@ async function textOn(key: RequestedSheet): Promise<string> {
 }
 
 describe("contract terms and negotiation log from files", () => {
+  it("are told of where the claims know no such payer", async () => {
+    const log = csv([LOG[0], ["5/4/2026", "Pinwheel Mutal", "us", "letter", "closed", "No agreement"]]);
+    const { code, output } = await folder.run("claims.csv", "--log", folder.save("l.csv", log));
+    expect(code).toBe(0);
+    expect(output.replace(/\s+/g, " ")).toContain('Did you mean "Pinwheel Mutual"?');
+  });
+
   it("stand on their sheets: .csv", async () => {
     const argv = ["--terms", folder.save("t.csv", csv(TERMS)), "--log", folder.save("l.csv", csv(LOG))];
     expect(await folder.run("claims.csv", ...argv, "--sheets", "terms,log")).toMatchObject({ code: 0 });
