@@ -113,7 +113,7 @@ export function expiringSection(): DefinitionSection {
     [
       "Usual rate",
       "ours",
-      `What the payer most often allowed for a unit of the code in the review period, on ${LEAST_USUAL_UNITS} paid units or more. It stands for the dollars at stake; without it, the charge does.`,
+      `What the payer most often allowed for a unit of the code in the review period, on ${LEAST_USUAL_UNITS} paid units or more. It stands for the dollars at stake; without it, the charge does. A rate change in Contract terms, or nearly all paid at another rate since a day, begins a new one.`,
     ],
     [
       "Underpaid",

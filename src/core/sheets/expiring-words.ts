@@ -37,7 +37,7 @@ export function fillInWords({ work, missing }: UndatedWork): string {
 export const EXPIRING_NOTES = [
   "Of all service lines of the claim table, not only those of the review period; without self-pay. Today's deadline is still in time.",
   `Deadlines: ${WORK_WORDS.file} and ${WORK_WORDS.resubmit} count from the date of service, ${WORK_WORDS.appeal} and ${WORK_WORDS.dispute} from the day the payer decided, by the days in ${REQUESTED_SHEET_WORDS.terms.name}. Ask the payer where its contract counts otherwise.`,
-  "Dollars: what the payer most often allows for the code, from 5 units of the review period on, else the charge; of a dispute, what the payment is short of that rate by more than 1%. A code of which less than three quarters is paid at one rate is not disputed, nor what was paid before that rate began.",
+  "Dollars: what the payer most often allows for the code, from 5 units of the review period on, else the charge; of a dispute, what the payment is short of that rate by more than 1%. A code of which less than three quarters is paid at one rate is not disputed, nor what was paid before that rate began. Where rates have changed, by Contract terms or because nearly all is paid at another rate since, each service is held against those of its own time.",
 ];
 
 /** What stands in place of the tables where nothing has a deadline; `null`: something has. */
