@@ -27,7 +27,7 @@ import { planSettings } from "./settings-sheet";
 import { planTrends } from "./trends";
 import type { NegotiationContents, WorkbookContents } from "./workbook-contents";
 
-/** More payers would not fit the one request that a build is. */
+/** More payers would not fit the request that writes the sheets of every build. */
 const MOST_PAYERS = 250;
 
 type Planner = (contents: WorkbookContents) => SheetPlan;

@@ -3,6 +3,7 @@ import { centsOf } from "../cents";
 import { type CodeAsk, stepsOf } from "../code-ask";
 import { LEAST_RECENT_UNITS } from "../current-rates";
 import type { PayerCase } from "../payer-case";
+import { changedWithin } from "./changed-within";
 import type { CodeColumn, CodeRow, CodeTable } from "./letter";
 import { effectiveDay, secondStepDay } from "./letter-dates";
 import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
@@ -39,9 +40,10 @@ export function uncertainCodes(one: PayerCase): readonly CodeAsk[] {
   return one.codes.filter((ask) => ask.code !== "" && !isCertain(ask, one) && ask.target > ask.current.rate);
 }
 
-/** A mean that may hold amounts which are only lower bounds is no rate, nor is that of a unit or two. */
-function isCertain({ current }: CodeAsk, { detail }: PayerCase): boolean {
-  return current.from === "recent" || (detail.lowerBoundLines === 0 && current.units >= LEAST_RECENT_UNITS);
+/** A mean that may hold amounts which are only lower bounds is no rate, nor is that of a unit or two, or of days before and after a change. */
+function isCertain({ current }: CodeAsk, one: PayerCase): boolean {
+  if (current.from === "recent") return true;
+  return one.detail.lowerBoundLines === 0 && current.units >= LEAST_RECENT_UNITS && !changedWithin(one);
 }
 
 function askedRows(one: PayerCase): CodeRow[] {

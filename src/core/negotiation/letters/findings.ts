@@ -1,10 +1,12 @@
-import { cleaned, reaches } from "../../claims/exact";
+import { cleaned, ratio, reaches } from "../../claims/exact";
 import { dollarText, roundedPercent } from "../../scoring/figure-words";
 import { missingReason } from "../../scoring/payer-words";
 import { wilsonLower } from "../../scoring/wilson";
 import type { Figure } from "../../scoring/result";
 import { counted, countText } from "../../settings/counted";
+import type { CodeAsk } from "../code-ask";
 import type { PayerCase } from "../payer-case";
+import { changedWithin } from "./changed-within";
 import { denialWindow, type Finding, isFinding, LEAST_OTHERS, type LeftOut, reviewWindow } from "./finding";
 import { isSetByHand, whyNoMedicare } from "./outgoing-medicare";
 
@@ -25,10 +27,9 @@ export function findings(one: PayerCase): { readonly shown: readonly Finding[]; 
 
 function belowMedicare(one: PayerCase): Finding | LeftOut {
   const what = "Rates against Medicare";
-  const { payer, detail, settings } = one;
-  const index = payer.medicareIndex;
+  const { detail, settings } = one;
+  const { index, units } = changedWithin(one) ? presentRates(one) : periodRates(one);
   const compared = detail.rates.filter(({ pctMedicare }) => pctMedicare !== null);
-  const units = cleaned(compared.reduce((sum, rate) => sum + rate.units, 0));
   const why =
     whyNoMedicare(one) ??
     (index === null ? `There is no such figure: ${missingReason(one, "medicareIndex")}.` : null) ??
@@ -48,7 +49,7 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
   return {
     key: "medicare",
     what,
-    sentence: `Your rates come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
+    sentence: `Your ${changedWithin(one) ? "present " : ""}rates come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
     figures: [roundedPercent(index!), "Medicare: 100%"],
     otherPayers: null,
     counts: `${countText(units)} paid units`,
@@ -56,6 +57,30 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
     basis: "measured",
     answer:
       "That its schedule is its own and not tied to Medicare, or that another year, place or license applies. Year, place and licenses stand in the footnote; ask which schedule it goes by.",
+  };
+}
+
+interface HeldAgainstMedicare {
+  readonly index: Figure;
+  /** Units that it was taken from. */
+  readonly units: number;
+}
+
+function periodRates({ payer, detail }: PayerCase): HeldAgainstMedicare {
+  const compared = detail.rates.filter(({ pctMedicare }) => pctMedicare !== null);
+  return { index: payer.medicareIndex, units: cleaned(compared.reduce((sum, rate) => sum + rate.units, 0)) };
+}
+
+/** After a change within the period, its mean would tell of rates that are no longer paid: the present ones, by the period's units. */
+function presentRates({ codes }: PayerCase): HeldAgainstMedicare {
+  const known = codes.filter(({ current, medicare }) => current.from === "recent" && medicare !== null);
+  const sum = (of: (code: CodeAsk) => number): number => cleaned(known.reduce((total, code) => total + of(code), 0));
+  return {
+    index: ratio(
+      sum(({ units, current }) => units * current.rate),
+      sum(({ units, medicare }) => units * medicare!),
+    ),
+    units: sum(({ units }) => units),
   };
 }
 
@@ -147,7 +172,7 @@ function days(one: PayerCase): Finding | LeftOut {
   return {
     key: "days",
     what,
-    sentence: `From sending a claim to your decision it took ${own.toFixed(0)} days on average, against ${theirs.toFixed(0)} days at our ${average.payers} other payers.`,
+    sentence: `From sending a claim to your decision it took ${own.toFixed(0)} days on average, against ${theirs.toFixed(0)} days at our ${average.payers} other payers; claims without an answer for more than 45 days count with their age.`,
     figures: [`${own.toFixed(0)} days`, `${theirs.toFixed(0)} days`],
     ...countedOn(detail.daysLines, average),
     window: reviewWindow(one),
@@ -224,6 +249,9 @@ function tooFew(count: number, noun: string, least: number): string | null {
 }
 
 function notMore(own: number, theirs: number): string {
+  if (!(own > theirs)) {
+    return `${roundedPercent(own)} against ${roundedPercent(theirs)} at the others: that speaks for the payer.`;
+  }
   return `${roundedPercent(own)} against ${roundedPercent(theirs)} at the others: no more than chance may explain.`;
 }
 

@@ -26,11 +26,17 @@ export function followUpLetter(one: PayerCase): Letter | NoLetter {
       },
       {
         kind: "paragraph",
-        text: `Please tell us by ${by} who is handling the request, when we may expect your answer, and whether you need anything more from us. If a call is easier, we will gladly find a time.`,
+        text: `Please tell us by ${by} ${whatToTell(record)}, and whether you need anything more from us. If a call is easier, we will gladly find a time.`,
       },
     ],
     footnote: null,
   };
+}
+
+function whatToTell({ answer }: RequestOnRecord): string {
+  return answer?.kind === "offer" || answer?.kind === "refusal"
+    ? "how far you can meet the request, code by code"
+    : "who is handling the request, when we may expect your answer";
 }
 
 /** Nothing is asked after the end of a negotiation. */

@@ -9,7 +9,7 @@ import type { NoLetter } from "./letter";
 
 /** Why no rate is asked of the payer by letter, and what to do in its place; `null`: a letter can be written. */
 export function noLetter(one: PayerCase): NoLetter | null {
-  return byStance(one) ?? byAgreement(one) ?? byRates(one);
+  return byStance(one) ?? byAgreement(one) ?? byDates(one) ?? byRates(one);
 }
 
 function byStance(one: PayerCase): NoLetter | null {
@@ -63,6 +63,14 @@ function byAgreement(one: PayerCase): NoLetter | null {
   };
 }
 
+function byDates({ card }: PayerCase): NoLetter | null {
+  if (card.period !== null) return null;
+  return {
+    reason: "Not enough data: the claims hold no dates, and a letter has to say of which time its figures are.",
+    instead: "Add a column of service dates to the claims, and build again.",
+  };
+}
+
 function byRates(one: PayerCase): NoLetter | null {
   const { payer } = one.payer;
   if (hasLowerBounds(one)) {
@@ -73,6 +81,7 @@ function byRates(one: PayerCase): NoLetter | null {
   }
   if (codeTable(one) !== null) return null;
   if (one.codes.length === 0) return { reason: NO_RATES, instead: OTHER_TROUBLE };
+  if (one.codes.every(({ medicare, breakEven }) => medicare === null && breakEven === null)) return withoutMeasure(one);
   const uncertain = uncertainCodes(one);
   if (uncertain.length > 0) {
     const codes = uncertain.map(({ className }) => className).join(", ");
@@ -84,6 +93,14 @@ function byRates(one: PayerCase): NoLetter | null {
   return {
     reason: `No code has an ask: what ${payer} pays is at or above the rates that you would ask for.`,
     instead: OTHER_TROUBLE,
+  };
+}
+
+/** The best plan's rate only lowers a target: it makes none. */
+function withoutMeasure(one: PayerCase): NoLetter {
+  return {
+    reason: `Not enough data: what to ask of ${one.payer.payer} is worked out from Medicare's rates (${missingReason(one, "medicareIndex")}) or your own cost (${missingReason(one, "coverage")}).`,
+    instead: "Fill in what is missing in Settings, and build again.",
   };
 }
 

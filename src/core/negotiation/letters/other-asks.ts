@@ -14,7 +14,7 @@ export interface OtherAsk {
 
 /** The asks that a figure or the contract gives reason for. */
 export function otherAsks(one: PayerCase, shown: readonly Finding[]): readonly OtherAsk[] {
-  return [authorization(one), denials(shown), payment(shown), review(one)].filter((ask) => ask !== null);
+  return [authorization(one), denials(shown), payment(one, shown), review(one)].filter((ask) => ask !== null);
 }
 
 /** Only where the claims tell of authorizations, and tell of far more than at other payers (red flag `prior-auth`). */
@@ -40,13 +40,17 @@ function denials(shown: readonly Finding[]): OtherAsk | null {
   };
 }
 
-function payment(shown: readonly Finding[]): OtherAsk | null {
+/** Where it takes longer than the others, or too long by itself: that needs no average. */
+function payment({ payer, detail, settings }: PayerCase, shown: readonly Finding[]): OtherAsk | null {
   const found = shown.find(({ key }) => key === "days");
-  if (!found) return null;
+  const isSlow = payer.scores.days === 0 && detail.daysLines >= settings.outgoing.minimumLines;
+  if (!found && !isSlow) return null;
   return {
     what: "Payment",
     sentence: "Payment of clean claims within 15 business days of receipt.",
-    basis: `Measured: ${found.figures[0]} (${found.counts}).`,
+    basis: found
+      ? `Measured: ${found.figures[0]} (${found.counts}).`
+      : `Measured: ${payer.meanDays!.toFixed(0)} days (${countText(detail.daysLines)} claims); days to pay are red on the scorecard.`,
   };
 }
 

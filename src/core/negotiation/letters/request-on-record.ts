@@ -14,6 +14,8 @@ export interface RequestOnRecord {
   readonly followUps: readonly Day[];
   /** What the payer last said since; `null`: nothing. */
   readonly answer: LogEntry | null;
+  /** The day on which the payer asked for figures that nothing from the practice has followed; `null`: it waits for none. */
+  readonly figuresAsked: Day | null;
   /**
    * The deadline that was set for the payer, else that of the request, where it is a week ahead or more; `null`: none. A day that another
    * row names may be the practice's own and is not for the payer.
@@ -36,14 +38,28 @@ export function requestOnRecord({ log, settings }: Pick<PayerCase, "log" | "sett
     due: request ? (request.deadline ?? request.date + DAYS_TO_REPLY) : null,
     followUps: since.filter((entry) => entry.kind === "follow-up" && sideOf(entry) === "us").map(({ date }) => date),
     answer: since.findLast((entry) => sideOf(entry) === "payer") ?? null,
+    figuresAsked: figuresAsked(since),
     deadline: deadline !== null && deadline - settings.today >= LEAST_DAYS_OF_NOTICE ? deadline : null,
     ended: running.find(endsNegotiation) ?? null,
   };
 }
 
+function figuresAsked(since: readonly LogEntry[]): Day | null {
+  const ours = since.findLastIndex((entry) => sideOf(entry) === "us");
+  return since.slice(ours + 1).findLast(({ kind }) => kind === "data asked for")?.date ?? null;
+}
+
 /** What the payer has said so far, and that the request is not settled: one sentence or two. */
-export function answerSoFar({ answer }: RequestOnRecord): string {
+export function answerSoFar({ answer, figuresAsked: asked }: RequestOnRecord): string {
   if (answer === null) return "We have not had your answer yet.";
+  const figures =
+    asked === null || answer.kind === "data asked for"
+      ? ""
+      : ` What you asked for on ${letterDay(asked)} comes with this letter.`;
+  return `${saidLast(answer)}${figures}`;
+}
+
+function saidLast(answer: LogEntry): string {
   const on = letterDay(answer.date);
   switch (answer.kind) {
     case "offer":

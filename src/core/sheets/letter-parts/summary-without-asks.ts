@@ -37,7 +37,7 @@ function nothingAsked({ payer, stance, settings }: PayerCase): string {
     case "self-pay":
       return "These patients pay for themselves: there is no insurer to send this page to.";
     case "negotiate":
-      return "We ask for no change.";
+      return "Nothing is asked by this page, and it is not for sending: the sheet with the ready-to-send check says why.";
   }
 }
 

@@ -119,6 +119,39 @@ describe("a comparison", () => {
   });
 });
 
+describe("a payer that changed its rates within the period", () => {
+  const changed = terms("Bramblethorn Assurance", { lastRateChange: day("2026-07-01") });
+  const recent = (code: string, units: number, rate: number, medicare: number) =>
+    ask(code, units, rate, rate + 50, { medicare });
+
+  test("is held against Medicare by its present rates", () => {
+    // 30 x 90 + 10 x 60 = 3,300 of 30 x 120 + 10 x 90 = 4,500: 73 %.
+    const codes = [recent("90837", 30, 90, 120), recent("90834", 10, 60, 90)];
+    const { shown } = findings({ ...BRAMBLETHORN, terms: changed, codes });
+    expect(shown[0]).toMatchObject({ key: "medicare", counts: "40 paid units", figures: ["73%", "Medicare: 100%"] });
+    expect(shown[0]!.sentence).toContain("Your present rates come to 73% of Medicare's");
+  });
+
+  test("is told no mean of old and new rates as its current one", () => {
+    const mean = { rate: 97.33, from: "period" as const, units: 8, since: null };
+    const codes = [recent("90837", 30, 90, 120), { ...recent("99214", 8, 97.33, 110), current: mean }];
+    const rowsOf = (one: PayerCase) => codeTable(one)!.rows.map(({ code }) => code);
+    expect(rowsOf({ ...BRAMBLETHORN, codes, terms: null })).toEqual(["90837", "99214"]);
+    expect(rowsOf({ ...BRAMBLETHORN, codes, terms: changed })).toEqual(["90837"]);
+    // A change before the period leaves its means as they are.
+    const before = terms("Bramblethorn Assurance", { lastRateChange: day("2025-01-01") });
+    expect(rowsOf({ ...BRAMBLETHORN, codes, terms: before })).toEqual(["90837", "99214"]);
+  });
+});
+
+test("a payer that denies less often than the others is said to", () => {
+  const { payer, detail } = BRAMBLETHORN;
+  const window = { ...detail.window, denied: 2 };
+  const better = { ...BRAMBLETHORN, payer: { ...payer, denialRate: 2 / 46 }, detail: { ...detail, window } };
+  const { why } = findings(better).leftOut.find(({ what }) => what === "Initial denials")!;
+  expect(why).toBe("4% against 9% at the others: that speaks for the payer.");
+});
+
 test("denials that the office made itself are no argument, though the payer made other work", () => {
   // 12 of Acme's 40 claims were filed late (CO-29), 10 others paid in part after a question of necessity (CO-50).
   const sent = { code: "90837", serviceDate: "2026-06-01", submittedDate: "2026-06-02", paidDate: "2026-06-22" };
@@ -150,10 +183,23 @@ describe("what is asked beside the rates", () => {
     expect(asked(BRAMBLETHORN)).toEqual(["Prior authorization", "Denials", "Payment", "Yearly review"]);
     const calm = {
       ...BRAMBLETHORN,
-      payer: { ...BRAMBLETHORN.payer, redFlags: [], meanDays: 20 },
+      payer: {
+        ...BRAMBLETHORN.payer,
+        redFlags: [],
+        meanDays: 20,
+        scores: { ...BRAMBLETHORN.payer.scores, days: 2 as const },
+      },
       detail: { ...BRAMBLETHORN.detail, window: { ...BRAMBLETHORN.detail.window, denied: 1 } },
     };
     expect(asked(calm)).toEqual(["Yearly review"]);
+  });
+
+  test("asks a slow payer to pay sooner, without other payers to hold it against", () => {
+    // 60 days are red by themselves.
+    const alone = { ...BRAMBLETHORN, others: { ...BRAMBLETHORN.others, daysPayers: 1 } };
+    expect(findings(alone).shown.map(({ key }) => key)).not.toContain("days");
+    const { basis } = otherAsks(alone, []).find(({ what }) => what === "Payment")!;
+    expect(basis).toBe("Measured: 60 days (176 claims); days to pay are red on the scorecard.");
   });
 
   test("tells how many authorizations there were only where each has its number", () => {
@@ -206,6 +252,19 @@ describe("the letters", () => {
     expect(textOf(deadlineLetter({ ...BRAMBLETHORN, log: late }))).toContain("by December 20, 2026");
   });
 
+  test("answer an offer, and bring the figures that were asked for until something of ours has gone out since", () => {
+    const log = [
+      entry("2026-10-01", "request"),
+      entry("2026-10-19", "data asked for"),
+      entry("2026-11-09", "offer", { increase: 0.02 }),
+    ];
+    const text = textOf(followUpLetter({ ...BRAMBLETHORN, log }));
+    expect(text).toContain("What you asked for on October 19, 2026 comes with this letter.");
+    expect(text).toContain("how far you can meet the request, code by code");
+    const sent = [...log, entry("2026-11-12", "follow-up")];
+    expect(textOf(followUpLetter({ ...BRAMBLETHORN, log: sent }))).not.toContain("What you asked for");
+  });
+
   test("name no day of the practice's own", () => {
     const own = entry("2026-11-05", "meeting", {
       side: "us",
@@ -246,11 +305,24 @@ describe("the letters", () => {
       expect(reasonOf(letter(one))).toContain("No code has an ask");
   });
 
+  test("are not written where neither Medicare nor a cost tells what to ask, or the claims hold no dates", () => {
+    const blind = { ...BRAMBLETHORN, log: [], codes: [ask("90837", 50, 100, 100, { bestPlan: 150 })] };
+    expect(reasonOf(requestLetter(blind))).toContain(
+      "what to ask of Bramblethorn Assurance is worked out from Medicare's rates",
+    );
+    const undated = { ...BRAMBLETHORN, card: { ...BRAMBLETHORN.card, period: null } };
+    expect(reasonOf(requestLetter(undated))).toContain("the claims hold no dates");
+  });
+
   test("are not written where nothing was paid, or no rate is certain, and say so", () => {
     const unpaid = { ...BRAMBLETHORN, log: [], codes: [] };
     expect(reasonOf(requestLetter(unpaid))).toBe(NO_RATES);
     const few = { rate: 100, from: "period" as const, units: 2, since: null };
-    const uncertain = { ...BRAMBLETHORN, log: [], codes: [{ ...ask("90837", 2, 100, 120), current: few }] };
+    const uncertain = {
+      ...BRAMBLETHORN,
+      log: [],
+      codes: [{ ...ask("90837", 2, 100, 120, { medicare: 109 }), current: few }],
+    };
     expect(reasonOf(requestLetter(uncertain))).toMatch(/^Not enough data: the current rate of 90837 is not certain/);
   });
 });
