@@ -53,7 +53,9 @@ describe("the weakest commercial payer of the sample", () => {
     expect(text).toContain(
       "17% of our claims with you were denied at first (8 of 46), against 9% on average at our 10 other payers.",
     );
-    expect(text).toContain("it took 60 days on average, against 30 days at our 10 other payers; claims without an answer");
+    expect(text).toContain(
+      "it took 60 days on average, against 30 days at our 10 other payers; claims without an answer",
+    );
   });
 
   test.each([
