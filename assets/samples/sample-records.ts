@@ -261,10 +261,7 @@ export function sampleLog(): string {
 }
 
 function csvOf<Key extends string>(columns: readonly RecordColumn<Key>[], rows: readonly Cells<Key>[]): string {
-  const lines = [
-    columns.map(({ heading }) => heading),
-    ...rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
-  ];
+  const lines = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ key }) => row[key] ?? ""))];
   return lines.map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
 }
 

@@ -81,7 +81,9 @@ export function checkSheets(sheets: readonly CheckedSheet[]): void {
 /** Texts in which "line" stands for itself: a reader of claims takes it for a claim. */
 export function bareLines(sheets: readonly CheckedSheet[]): string[] {
   const words = sheets.filter(({ plan }) => plan.key !== "settings").flatMap(({ plan }) => new PlanView(plan).texts());
-  return words.filter((text) => /\blines?\b/i.test(text.replace(/service lines?|dividing lines?|bottom lines?|^lines$/gi, "")));
+  return words.filter((text) =>
+    /\blines?\b/i.test(text.replace(/service lines?|dividing lines?|bottom lines?|^lines$/gi, "")),
+  );
 }
 
 const FONT_SIZE = 10;
