@@ -37,6 +37,7 @@ export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: Negot
   const lines = [`${periodText(card)}. For you, before a letter goes out; never to be sent.`];
   let row = putHeading(draft, `Ready to send? ${payer}`, lines, card) + 1;
   const letter = requestLetter(one);
+  let headings: number | null = null;
   if (isLetter(letter)) {
     row = putNotice(draft, row, logWords(one));
     const blanks = blankWords(letter);
@@ -52,7 +53,8 @@ export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: Negot
         0,
         `What ${isLetter(letter) ? "the letter" : "the summary"} says, and what it rests on`,
       );
-      row = putEvidence(draft, row + 2, evidence);
+      headings = row + 2;
+      row = putEvidence(draft, headings, evidence);
     }
     row += 1;
     row = putSentences(draft, row, "What your office has to mend first", officePart(one, analysis));
@@ -61,7 +63,12 @@ export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: Negot
   draft.put(row, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: null,
-    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 1, draft.columns), fitTall: 1 }),
+    // As many pages as it takes: on one, it could not be read.
+    print: printPlan({
+      orientation: "landscape",
+      area: area(0, 0, row + 1, draft.columns),
+      ...(headings === null ? {} : { titleRows: { row: headings, rows: 1 } }),
+    }),
   });
 }
 
