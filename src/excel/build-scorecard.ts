@@ -15,6 +15,7 @@ import { ifExcelAllows, unlessRefused } from "./errors";
 import { tidiedUp, FailedBuild } from "./failed-build";
 import { itemNames } from "./free-name";
 import { readKeptInputs, withKeptInputs, type KeptInputs } from "./kept-inputs";
+import { findLostAnswers } from "./lost-answers";
 import {
   INCOMPLETE,
   readFacts,
@@ -121,7 +122,7 @@ async function attempt(
   const rest = targets.filter(({ plan }) => !course.built.has(plan.key));
   const groups = groupTargets(rest);
   checkProtection(rest, facts);
-  const additions = options.overwriteAdditions ? [] : findAdditions(rest);
+  const additions = options.overwriteAdditions ? [] : [...findAdditions(rest), ...findLostAnswers(rest, facts)];
   if (additions.length > 0) return { outcome: "ask", additions };
   const failed = await changeInTurn(groups, course, {
     facts,

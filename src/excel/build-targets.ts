@@ -1,6 +1,7 @@
 import { counted, countText } from "../core/settings/counted";
 import { address } from "../core/sheets/cell-address";
 import type { SheetPlan } from "../core/sheets/plan";
+import type { CellPosition } from "./changed-cells";
 import { ExcelProblem } from "./errors";
 import { freeItemName, freeSheetName } from "./free-name";
 import type { OwnSheet, WorkbookFacts } from "./own-sheets";
@@ -81,12 +82,16 @@ const FEW_CELLS = 3;
 
 function changedOn({ name, changed }: Found): string[] {
   if (changed.length === 0) return [];
-  const addresses = changed.slice(0, FEW_CELLS).map(({ row, column }) => address(row, column));
-  const more = changed.length > FEW_CELLS ? [`${countText(changed.length - FEW_CELLS)} more`] : [];
+  return [`"${name}" holds ${counted(changed.length, "cell")} that you changed: ${cellsText(changed)}.`];
+}
+
+/** `B2, C3, A4 and 2 more`. @param cells one at least */
+export function cellsText(cells: readonly CellPosition[]): string {
+  const addresses = cells.slice(0, FEW_CELLS).map(({ row, column }) => address(row, column));
+  const more = cells.length > FEW_CELLS ? [`${countText(cells.length - FEW_CELLS)} more`] : [];
   const listed = [...addresses, ...more];
   const last = listed.pop()!;
-  const where = listed.length === 0 ? last : `${listed.join(", ")} and ${last}`;
-  return [`"${name}" holds ${counted(changed.length, "cell")} that you changed: ${where}.`];
+  return listed.length === 0 ? last : `${listed.join(", ")} and ${last}`;
 }
 
 /** The sheet that a name of the workbook refers to; null for any other formula. */

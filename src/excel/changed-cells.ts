@@ -28,20 +28,29 @@ interface Block {
 /** In one answer: far below the 5 MB that Excel on the web gives, for most cells are short. */
 const CELLS_PER_TRIP = 40_000;
 
-/**
- * The cells that hold something else than was written there, row by row, by the sheets' ids. One trip for sheets of the usual size, none
- * where there are none.
- */
-export async function findChangedCells(
+/** What a user has put into cells of a sheet that were written, row by row. */
+export interface UserCells {
+  /** Those that hold something else than was written there. */
+  readonly changed: readonly CellPosition[];
+  /** The cells to fill in that are filled in. */
+  readonly typed: readonly CellPosition[];
+}
+
+/** The cells of users, by the sheets' ids. One trip for sheets of the usual size, none where there are none. */
+export async function findUserCells(
   context: Excel.RequestContext,
   sheets: readonly ComparedSheet[],
-): Promise<ReadonlyMap<string, readonly CellPosition[]>> {
+): Promise<ReadonlyMap<string, UserCells>> {
   const written = new Map(sheets.map(({ id, marks }) => [id, new WrittenCells(marks)]));
-  const found = new Map(sheets.map(({ id }): [string, CellPosition[]] => [id, []]));
+  const found = new Map(
+    sheets.map(({ id }) => [id, { changed: [] as CellPosition[], typed: [] as CellPosition[] }] as const),
+  );
   const take = ({ sheet: { id }, row: first }: Block, rows: readonly Row[]): void =>
     rows.forEach((cells, down) => {
-      const columns = written.get(id)!.changedIn(first + down, cells);
-      found.get(id)!.push(...columns.map((column) => ({ row: first + down, column })));
+      const row = first + down;
+      const [marks, own] = [written.get(id)!, found.get(id)!];
+      own.changed.push(...marks.changedIn(row, cells).map((column) => ({ row, column })));
+      own.typed.push(...marks.typedIn(row, cells).map((column) => ({ row, column })));
     });
   for (const trip of tripsOf(sheets.flatMap(blocksOf))) await readBlocks(context, trip, take);
   return found;

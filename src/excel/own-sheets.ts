@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../core/sheets/plan";
 import { readStamp, type BuildStamp } from "./build-stamp";
-import { findChangedCells, type CellPosition, type ComparedSheet } from "./changed-cells";
+import { findUserCells, type ComparedSheet, type UserCells } from "./changed-cells";
 import { ContentHash } from "./content-hash";
 import type { Extent } from "./plan-extent";
 
@@ -44,8 +44,8 @@ export interface SheetTag extends Extent, TagMarks {
 
 const KINDS: ReadonlySet<unknown> = new Set<SheetTag["kind"]>(["report", "input", "sample"]);
 
-/** A sheet of ours as it is now. */
-export interface OwnSheet {
+/** A sheet of ours as it is now. No cells are the user's where they were not asked for, or nobody can tell. */
+export interface OwnSheet extends UserCells {
   readonly id: string;
   readonly name: string;
   readonly tag: SheetTag;
@@ -60,8 +60,6 @@ export interface OwnSheet {
   readonly tables: readonly string[];
   /** Of its cells as they were written; null where nobody knows them. */
   readonly marks: string | null;
-  /** The cells that hold something else than was written there, row by row; none where they were not asked for, or nobody can tell. */
-  readonly changed: readonly CellPosition[];
 }
 
 /** What a build has to know of the workbook before it changes anything. */
@@ -146,6 +144,8 @@ export async function findOwnSheets(context: Excel.RequestContext): Promise<read
   });
 }
 
+const NO_CELLS: UserCells = { changed: [], typed: [] };
+
 function extentOf(range: Excel.Range): Extent {
   if (range.isNullObject) return { rows: 0, columns: 0 };
   return { rows: range.rowIndex + range.rowCount, columns: range.columnIndex + range.columnCount };
@@ -172,7 +172,7 @@ function queueOwnSheet({ sheet, tag }: TaggedSheet): () => OwnSheet {
     charts: charts.items.length,
     tables: tables.items.map((table) => table.name),
     marks: marks.isNullObject ? null : readMarks(marks.value, tag),
-    changed: [],
+    ...NO_CELLS,
   });
 }
 
@@ -202,11 +202,11 @@ export async function readFacts(
   const queued = tagged.map(queueOwnSheet);
   await context.sync();
   const own = queued.map((read) => read());
-  const changed = withChanges ? await findChangedCells(context, own.flatMap(toCompare)) : null;
+  const cells = withChanges ? await findUserCells(context, own.flatMap(toCompare)) : null;
   return {
     structureProtected: protection.protected,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    own: own.map((sheet) => ({ ...sheet, changed: changed?.get(sheet.id) ?? [] })),
+    own: own.map((sheet) => ({ ...sheet, ...cells?.get(sheet.id) })),
     tables: new Set(tables.items.map((table) => table.name.toLowerCase())),
     names: new Map(
       names.flatMap((name, index) => {

@@ -4,6 +4,7 @@ import { inSlices } from "../core/claims/slices-with-pauses";
 import { withClosedNegotiations } from "../core/negotiation/closed-negotiations";
 import { prepareNegotiationInSlices } from "../core/negotiation/negotiation";
 import { stanceOf } from "../core/negotiation/payer-case";
+import { readRecords } from "../core/negotiation/read-records";
 import type { NegotiationRecords } from "../core/negotiation/records";
 import { unknownPayerNotes } from "../core/negotiation/unknown-payers";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
@@ -34,12 +35,13 @@ import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
-import { readOwnRecords, RECORDS_TO_FILL_IN } from "./read-own-records";
+import { findRecordSheets, RECORDS_TO_FILL_IN } from "./read-own-records";
 import { recordsHash } from "./records-hash";
 import { readingOf, type ClaimsReading } from "./read-overview";
 import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
 import { runExcel } from "./run-excel";
 import { markWritten } from "./sample-content";
+import { unreadHistory } from "./unread-history";
 
 export interface ScoreOptions {
   /** Of the product, for the stamp. */
@@ -158,6 +160,8 @@ interface Lookup {
   /** Those in force: of the Settings sheet, with the negotiations that the log says have ended. */
   readonly settings: Settings;
   readonly records: NegotiationRecords;
+  /** Why the history is left as it is, in sentences; none where it is written. */
+  readonly keptHistory: readonly string[];
   readonly search: ClaimSearch;
   /** The sheets that somebody has asked for before and has not deleted since, with their tabs. */
   readonly requested: ReadonlyMap<SheetKey, string>;
@@ -171,7 +175,8 @@ async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
     const today = localDay(clock);
     const own = await findOwnSheets(context);
     const found = await readSettings(context, own, today);
-    const records = await readOwnRecords(context, own, found.settings, today);
+    const sheets = await findRecordSheets(context, own);
+    const records = readRecords(sheets, found.settings, today);
     const settings = withClosedNegotiations(found.settings, records.log);
     const ids = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [] : [sheet.id])));
     const choice = chosen ?? (await readChoice(context));
@@ -180,13 +185,19 @@ async function lookInto({ clock, chosen }: ScoreOptions): Promise<Lookup> {
     );
     const sampleTabs = new Set(own.flatMap(({ sheet, tag }) => (tag.kind === "sample" ? [sheet.name] : [])));
     const search = await findClaims(context, ids, settings, choice);
-    return { found, settings, records, search, requested, sampleTabs };
+    const keptHistory = unreadHistory(sheets.history, records);
+    return { found, settings, records, keptHistory, search, requested, sampleTabs };
   });
 }
 
-/** What is made beside the sheets of the first click; nothing about a payer without claims. */
-function wantedKeys({ requested }: Lookup, { sheets = [] }: ScoreOptions, card: Scorecard): ReadonlySet<SheetKey> {
-  return new Set([...requested.keys(), ...sheets].filter((key) => isAboutScored(key, card)));
+/** What is made beside the sheets of the first click; nothing about a payer without claims, and no history that would lose rows. */
+function wantedKeys(
+  { requested, keptHistory }: Lookup,
+  { sheets = [] }: ScoreOptions,
+  card: Scorecard,
+): ReadonlySet<SheetKey> {
+  const isWritten = (key: SheetKey): boolean => key !== "history" || keptHistory.length === 0;
+  return new Set([...requested.keys(), ...sheets].filter((key) => isAboutScored(key, card) && isWritten(key)));
 }
 
 function isAboutScored(key: SheetKey, { payers }: Scorecard): boolean {
@@ -201,7 +212,7 @@ function withOwnSettings(plans: readonly SheetPlan[], { settings }: FoundSetting
 
 /** What concerns the sheets beside the scorecard: cells of records that cannot be read, payers of theirs that nobody knows, and sheets that were left as they are. */
 function besideNotices(
-  { records, requested, found }: Lookup,
+  { records, keptHistory, requested, found }: Lookup,
   card: Scorecard,
   { table }: Pick<ReadClaimTable, "table">,
 ): string[] {
@@ -210,7 +221,9 @@ function besideNotices(
   );
   const left = [...requested].filter(([key]) => !isAboutScored(key, card)).map(([, tab]) => leftAlone(tab));
   const payers = table.payers.map(({ name }) => name);
-  return [...unread, ...unknownPayerNotes(records, found.settings, payers), ...left];
+  // What the history lacks may stand among both.
+  const unreadOrKept = new Set([...unread, ...keptHistory]);
+  return [...unreadOrKept, ...unknownPayerNotes(records, found.settings, payers), ...left];
 }
 
 function leftAlone(tab: string): string {

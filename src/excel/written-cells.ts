@@ -82,6 +82,15 @@ export class WrittenCells {
     return cells.flatMap((cell, column) => (isChanged(marks[column], cell) ? [column] : []));
   }
 
+  /** The columns, from 0, of the input cells in a row in which somebody has typed what a build keeps. `cells`: as for `changedIn`. */
+  typedIn(row: number, cells: Row): readonly number[] {
+    const marks = this.rows[row]?.match(MARKS) ?? [];
+    return cells.flatMap((cell, column) => {
+      const isTyped = marks[column]?.startsWith(INPUT) && isInput(cell) && !this.isUntouched(row, column, cell);
+      return isTyped ? [column] : [];
+    });
+  }
+
   /** Whether an input cell still holds what was planned for it, so that nobody has typed there. */
   isUntouched(row: number, column: number, cell: Content): boolean {
     const mark = this.rows[row]?.match(MARKS)?.[column];
