@@ -1,0 +1,236 @@
+import type { ContractTerms } from "../negotiation/contract-terms";
+import type { Settings } from "../settings/settings";
+import type { ExitFacts } from "./exit-facts";
+import type { ExitInputs, PayModel } from "./exit-inputs";
+
+export const EXIT_CASES = ["low", "base", "high"] as const;
+export type ExitCaseName = (typeof EXIT_CASES)[number];
+
+/** One input of the model in its three cases, and where its defaults come from. */
+export interface ExitInput {
+  readonly key: keyof ExitInputs;
+  readonly label: string;
+  readonly unit: "dollars" | "share" | "months" | "sessions" | "people" | "hours" | "choice";
+  readonly values: Readonly<Record<ExitCaseName, number | PayModel>>;
+  readonly source: string;
+}
+
+const DAYS_A_MONTH = 30;
+/** The guide: contracts ask for 90 to 180 days of notice. */
+const USUAL_NOTICE = { low: 3, base: 4, high: 6 } as const;
+const CONTINUITY_DAYS = 90;
+const MOST_DELAY = 4;
+
+/** What is the same in all three cases. */
+function same(value: number | PayModel): ExitInput["values"] {
+  return { low: value, base: value, high: value };
+}
+
+function payModelOf({ cost }: Settings): PayModel {
+  if (cost.clinicianShare !== null) return "split";
+  return cost.clinicianHourly !== null ? "salaried" : "solo";
+}
+
+/**
+ * The model's inputs with their defaults: from the claims, the contract terms and the settings where these know, else what the guide or
+ * this add-in supposes; the low case is the careful one. Whatever only the practice knows stands at 0 until somebody says it.
+ *
+ * @param facts of a contract for which `noExitReason` is `null`
+ */
+export function exitCases(facts: ExitFacts, terms: ContractTerms | null, settings: Settings): readonly ExitInput[] {
+  return [
+    ...contractInputs(facts, settings),
+    ...runOffInputs(facts, terms),
+    ...refillInputs(facts),
+    ...otherInputs(facts),
+  ];
+}
+
+/** The inputs of one case as the model takes them. */
+export function inputsOf(inputs: readonly ExitInput[], name: ExitCaseName): ExitInputs {
+  return Object.fromEntries(inputs.map(({ key, values }) => [key, values[name]])) as unknown as ExitInputs;
+}
+
+function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
+  const delay = Math.min(MOST_DELAY, Math.round((facts.meanDays ?? DAYS_A_MONTH) / DAYS_A_MONTH));
+  return [
+    {
+      key: "payModel",
+      label: "How clinicians are paid (split, salaried or solo)",
+      unit: "choice",
+      values: same(payModelOf(settings)),
+      source: "by the cost settings: a share is a split, an hourly pay a salary, neither a solo practice",
+    },
+    {
+      key: "payShare",
+      label: "Clinicians' share of collections",
+      unit: "share",
+      values: same(settings.cost.clinicianShare ?? 0),
+      source: "setting cost.clinicianShare; counts for a split alone",
+    },
+    {
+      key: "sessions",
+      label: "Sessions a month",
+      unit: "sessions",
+      values: same(facts.sessionsAMonth),
+      source: "your claims",
+    },
+    {
+      key: "cashPerSession",
+      label: "Collected per session",
+      unit: "dollars",
+      values: same(facts.cashPerSession ?? 0),
+      source: "your claims",
+    },
+    {
+      key: "delay",
+      label: "Months until it is paid",
+      unit: "months",
+      values: same(delay),
+      source: "days to pay of your claims, in whole months",
+    },
+  ];
+}
+
+function runOffInputs({ selfPayPerSession }: ExitFacts, terms: ContractTerms | null): ExitInput[] {
+  const notice = terms?.noticeDays ?? null;
+  return [
+    {
+      key: "notice",
+      label: "Months of notice",
+      unit: "months",
+      values: notice === null ? USUAL_NOTICE : same(notice / DAYS_A_MONTH),
+      source: notice === null ? "90 to 180 days are usual; fill in Contract terms" : "Contract terms",
+    },
+    {
+      key: "continuity",
+      label: "Months of continued care after it",
+      unit: "months",
+      values: same(CONTINUITY_DAYS / DAYS_A_MONTH),
+      source: "90 days; look it up in the contract",
+    },
+    {
+      key: "continuing",
+      label: "Sessions that go on meanwhile",
+      unit: "share",
+      values: { low: 0.25, base: 0.5, high: 0.75 },
+      source: "supposed: those with an open authorization or in the middle of care",
+    },
+    {
+      key: "retained",
+      label: "Sessions of patients who stay without the contract",
+      unit: "share",
+      values: { low: 0, base: 0.1, high: 0.25 },
+      source: "supposed; ask your clinicians",
+    },
+    {
+      key: "retainedCash",
+      label: "Collected per session of those",
+      unit: "dollars",
+      values: same(selfPayPerSession ?? 0),
+      source: selfPayPerSession === null ? "not known: fill in what you would charge" : "your self-pay claims",
+    },
+    {
+      key: "tailCollected",
+      label: "Still collected of what is open at the end",
+      unit: "share",
+      values: { low: 0.8, base: 0.9, high: 1 },
+      source: "supposed",
+    },
+  ];
+}
+
+function refillInputs({
+  sessionsPerPatient,
+  othersPerSession,
+  bestPlanPerSession,
+  selfPayPerSession,
+}: ExitFacts): ExitInput[] {
+  const low = othersPerSession ?? bestPlanPerSession ?? selfPayPerSession ?? 0;
+  const base = Math.max(low, bestPlanPerSession ?? low);
+  return [
+    {
+      key: "newPatients",
+      label: "New patients a month whom you turn away today",
+      unit: "people",
+      values: same(0),
+      source: "only you know: 0 until you fill it in",
+    },
+    {
+      key: "sessionsPerPatient",
+      label: "Sessions a month of a new patient",
+      unit: "sessions",
+      values: same(sessionsPerPatient ?? 0),
+      source: sessionsPerPatient === null ? "not known: fill it in" : "all your patients of the last 90 days",
+    },
+    {
+      key: "stay",
+      label: "Months that a new patient stays",
+      unit: "months",
+      values: { low: 4, base: 6, high: 9 },
+      source: "supposed",
+    },
+    {
+      key: "credentialing",
+      label: "Months until a new payer can be billed",
+      unit: "months",
+      values: { low: 4, base: 0, high: 0 },
+      source: "0 where new patients come with plans that you take already",
+    },
+    {
+      key: "replacementCash",
+      label: "Collected per session of a new patient",
+      unit: "dollars",
+      values: { low, base, high: Math.max(base, selfPayPerSession ?? base) },
+      source: "your claims: all other insurers, your best plan, self-pay where that is more",
+    },
+    {
+      key: "replacementDelay",
+      label: "Months until that is paid",
+      unit: "months",
+      values: { low: 2, base: 1, high: 1 },
+      source: "supposed",
+    },
+  ];
+}
+
+function otherInputs({ sessionsAMonth, cashPerSession, recoupmentRate, adminHoursAMonth }: ExitFacts): ExitInput[] {
+  const takenBack = (recoupmentRate ?? 0) * sessionsAMonth * 12 * (cashPerSession ?? 0);
+  return [
+    {
+      key: "recoupment",
+      label: "Taken back by the payer after the end",
+      unit: "dollars",
+      values: { low: takenBack * 2, base: takenBack, high: 0 },
+      source: "as much as in the review period; twice that in the low case",
+    },
+    {
+      key: "oneOff",
+      label: "One-off costs",
+      unit: "dollars",
+      values: same(0),
+      source: "only you know: letters, advice, software",
+    },
+    {
+      key: "hoursCut",
+      label: "Wages a month saved by cutting hours",
+      unit: "dollars",
+      values: same(0),
+      source: "salaries go on unless hours are cut",
+    },
+    {
+      key: "adminHours",
+      label: "Staff hours a month that it takes",
+      unit: "hours",
+      values: same(adminHoursAMonth ?? 0),
+      source: "your claims and settings",
+    },
+    {
+      key: "hourValue",
+      label: "What a freed staff hour is worth",
+      unit: "dollars",
+      values: same(0),
+      source: "only you know: 0 unless you say how it is used",
+    },
+  ];
+}
