@@ -10,6 +10,9 @@ export const PAYER_SHEETS = [
   "letter",
   "follow-up",
   "deadline",
+  "plan",
+  "notice",
+  "patient-notice",
 ] as const;
 export type PayerSheet = (typeof PAYER_SHEETS)[number];
 /** The key of a plan about one payer: `decision:Aetna`. */
@@ -46,6 +49,17 @@ export const PAYER_SHEET_WORDS: Readonly<Record<PayerSheet, PayerSheetWords>> = 
   letter: { tab: ["Letter - ", ""], name: "Letter", shows: "the request for a contract review" },
   "follow-up": { tab: ["Follow-up - ", ""], name: "Follow-up letter", shows: "when no answer has come" },
   deadline: { tab: ["Deadline - ", ""], name: "Deadline letter", shows: "names the day by which you need an answer" },
+  plan: {
+    tab: ["Exit plan - ", " (internal)"],
+    name: "Exit plan",
+    shows: "how to end the contract well: steps with days, and what patients can be offered; never to be sent",
+  },
+  notice: { tab: ["Notice - ", ""], name: "Notice", shows: "ends the contract; to be filled in and checked" },
+  "patient-notice": {
+    tab: ["Patient notice - ", ""],
+    name: "Patient notice",
+    shows: "tells patients what changes, when, and what they can do",
+  },
 };
 
 export function payerSheetKey(sheet: PayerSheet, payer: string): PayerSheetKey {

@@ -6,6 +6,8 @@ import { planContractTerms } from "./contract-terms";
 import { planDataNotes } from "./data-notes";
 import { planDecision } from "./decision";
 import { planDenials } from "./denials";
+import { planPatientNotice, planTerminationNotice } from "./exit-letters";
+import { planExitPlan } from "./exit-plan";
 import { planHistory } from "./history";
 import { planLetterCheck } from "./letter-check";
 import { planDeadlineLetter, planFollowUpLetter, planLetter } from "./letters";
@@ -58,6 +60,9 @@ const PAYER_PLANNERS: Readonly<Record<PayerSheet, (one: PayerCase, contents: Neg
   letter: planLetter,
   "follow-up": planFollowUpLetter,
   deadline: planDeadlineLetter,
+  plan: planExitPlan,
+  notice: planTerminationNotice,
+  "patient-notice": planPatientNotice,
 };
 
 /** Whether one of the sheets rests on more than the scorecard and its analysis: `WorkbookContents.negotiation` is needed for it. */

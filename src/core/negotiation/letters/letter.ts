@@ -2,11 +2,11 @@ import { dollarText, roundedPercent } from "../../scoring/figure-words";
 import { countText } from "../../settings/counted";
 
 /**
- * A letter to a payer, as its parts: the same for the sheet, for the pane's clipboard and for a `.txt` file. What nobody has said yet stands
+ * A letter to a payer, or to its patients, as its parts: the same for the sheet, for the pane's clipboard and for a `.txt` file. What nobody has said yet stands
  * as a marked blank, `[fill in: group NPI]`.
  */
 export interface Letter {
-  readonly kind: "request" | "follow-up" | "deadline";
+  readonly kind: "request" | "follow-up" | "deadline" | "notice" | "patient-notice";
   /** Practice, address, telephone and email. */
   readonly sender: readonly string[];
   readonly date: string;

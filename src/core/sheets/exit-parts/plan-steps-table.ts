@@ -1,0 +1,113 @@
+import { type ExitPlan, type NoticeSpan, START_SERIALS } from "../../exit/exit-plan";
+import type { PlannedStep } from "../../exit/plan-steps";
+import { serialOf } from "../../settings/calendar";
+import type { Day } from "../../settings/settings";
+import { address, area, formula } from "../cell-address";
+import { putSpacedSection } from "../decision-parts/spaced-section";
+import type { SheetDraft } from "../draft";
+import { COUNT, DATE } from "../formats";
+import { inputName } from "../input-names";
+import { HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
+import type { PlanCell } from "../plan";
+import { lineHeight, wrappedLines } from "../text-width";
+import { PLAN_COLUMN as COLUMN, SMALL } from "./plan-columns";
+
+/** Points that an indent takes. */
+const INDENT = 7;
+
+/** Cells that the days of the steps are counted from, with `$`. */
+interface Counted {
+  readonly start: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both. Returns the first free row. */
+export function putSteps(draft: SheetDraft, top: number, payer: string, today: Day, plan: ExitPlan): number {
+  putSpacedSection(draft, top, "Counted from");
+  const hasNotice = plan.steps.some(({ afterNotice }) => afterNotice);
+  const first = top + 1;
+  draft.write(first, 0, [startRow(first, today), ...(hasNotice ? [noticeRow(plan.notice)] : [])]);
+  draft.addInput(inputName(payer, "plan.start"), first, COLUMN.by);
+  const rows = hasNotice ? 2 : 1;
+  styleRows(draft, first, rows);
+  draft.style(area(first, COLUMN.by, 1, 2), { numberFormat: DATE, bold: true });
+  draft.style(area(first, COLUMN.by, 1, 1), { fill: INPUT });
+  if (hasNotice) draft.style(area(first + 1, COLUMN.by, 1, 2), { numberFormat: COUNT, bold: true });
+  draft.style(area(first, COLUMN.who, rows, 1), { color: MUTED });
+  for (let row = first; row < first + rows; row += 1) draft.merge(area(row, COLUMN.who, 1, 2));
+  const cells: Counted = {
+    start: `$C$${first + 1}`,
+    low: `$B$${first + 2}`,
+    high: `$C$${first + 2}`,
+  };
+  return putTable(draft, first + rows, plan, cells);
+}
+
+function startRow(row: number, today: Day): PlanCell[] {
+  const typed = address(row, COLUMN.by);
+  const { first, last } = START_SERIALS;
+  const isDate = (yes: string, no: string): string =>
+    `IF(COUNT(${typed})=1,IF(${typed}>=${first},IF(${typed}<${last + 1},${yes},${no}),${no}),${no})`;
+  // Half a day less, rounded, is the whole part: the allowed functions have no other way to it.
+  const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(today))));
+  const words = `IF(${typed}="","the day of this build",${isDate('"as typed"', '"check the yellow cell: no date; the day of this build counts"')})`;
+  return ["First day of the plan: type another in the yellow cell", null, counts, formula(words), null];
+}
+
+function noticeRow({ low, high, isKnown }: NoticeSpan): PlanCell[] {
+  const source = isKnown ? "by Contract terms" : "Look it up: not in Contract terms; 90 to 180 are usual";
+  return ["Days of notice", low, isKnown ? null : high, source, null];
+}
+
+function styleRows(draft: SheetDraft, row: number, rows: number): void {
+  draft.style(area(row, 0, rows, draft.columns), {
+    ...SMALL,
+    insideHorizontal: HAIRLINE,
+    bottom: STRONG,
+    vertical: "center",
+    wrap: true,
+  });
+  draft.style(area(row, COLUMN.by, rows, 2), { horizontal: "center" });
+  draft.style(area(row, COLUMN.who, rows, 1), { horizontal: "left", indent: 1 });
+  draft.style(area(row, COLUMN.why, rows, 1), { horizontal: "left", indent: 1 });
+}
+
+function putTable(draft: SheetDraft, top: number, { steps, notice }: ExitPlan, cells: Counted): number {
+  putSpacedSection(draft, top, "Steps");
+  const isSpan = !notice.isKnown && steps.some(({ afterNotice }) => afterNotice);
+  const by = isSpan ? [`By, with ${notice.low} days`, `By, with ${notice.high} days`] : ["By", "Day"];
+  draft.write(top + 1, 0, [["Step", ...by, "Who", "Why, and what to look at"]]);
+  draft.style(area(top + 1, 0, 1, draft.columns), TABLE_HEADING);
+  draft.style(area(top + 1, COLUMN.by, 1, 2), { horizontal: "center" });
+  draft.style(area(top + 1, COLUMN.who, 1, 2), { horizontal: "left", indent: 1 });
+  draft.setHeight(top + 1, lineHeight(isSpan ? 2 : 1, SMALL) + 2);
+  const first = top + 2;
+  draft.write(
+    first,
+    0,
+    steps.map((step, i) => stepRow(step, first + i, cells, isSpan)),
+  );
+  styleRows(draft, first, steps.length);
+  draft.style(area(first, COLUMN.by, steps.length, 1), { numberFormat: DATE, bold: true });
+  draft.style(
+    area(first, COLUMN.second, steps.length, 1),
+    isSpan ? { numberFormat: DATE, bold: true } : { numberFormat: COUNT, color: MUTED },
+  );
+  draft.style(area(first, COLUMN.why, steps.length, 1), { color: MUTED });
+  steps.forEach(({ what, why }, i) => {
+    const lines = [
+      wrappedLines(what, draft.room(COLUMN.what, 1), SMALL),
+      wrappedLines(why, draft.room(COLUMN.why, 1) - INDENT, SMALL),
+    ];
+    draft.setHeight(first + i, Math.max(15, lineHeight(Math.max(...lines), SMALL)));
+  });
+  return first + steps.length;
+}
+
+/** The day with the fewest days of notice, and beside it that with the most, or how many days after the first one it is. */
+function stepRow(step: PlannedStep, row: number, { start, low, high }: Counted, isSpan: boolean): PlanCell[] {
+  const on = (notice: string): PlanCell => formula(`${start}+${step.days}${step.afterNotice ? `+${notice}` : ""}`);
+  const second = isSpan ? on(high) : formula(`${address(row, COLUMN.by)}-${start}`);
+  return [step.what, on(low), second, step.who, step.why];
+}
