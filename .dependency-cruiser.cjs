@@ -34,6 +34,7 @@ module.exports = {
       "^src/core/settings/",
     ]),
     only("sheets-use-scoring", "^src/core/sheets/", [
+      "^src/core/exit/",
       "^src/core/negotiation/",
       "^src/core/analysis/",
       "^src/core/scoring/",
@@ -41,7 +42,15 @@ module.exports = {
       "^src/core/claims/",
       "^src/core/settings/",
     ]),
+    only("exit-uses-negotiation", "^src/core/exit/", [
+      "^src/core/negotiation/",
+      "^src/core/analysis/",
+      "^src/core/scoring/",
+      "^src/core/claims/",
+      "^src/core/settings/",
+    ]),
     only("negotiation-uses-scoring", "^src/core/negotiation/", [
+      "^src/core/exit/exit-claims",
       "^src/core/analysis/",
       "^src/core/medicare/",
       "^src/core/scoring/",

@@ -10,7 +10,7 @@ export type ExitCaseName = (typeof EXIT_CASES)[number];
 export interface ExitInput {
   readonly key: keyof ExitInputs;
   readonly label: string;
-  readonly unit: "dollars" | "share" | "months" | "sessions" | "people" | "hours" | "choice";
+  readonly unit: "dollars" | "rate" | "share" | "months" | "sessions" | "people" | "hours" | "choice";
   readonly values: Readonly<Record<ExitCaseName, number | PayModel>>;
   readonly source: string;
 }
@@ -19,7 +19,9 @@ const DAYS_A_MONTH = 30;
 /** The guide: contracts ask for 90 to 180 days of notice. */
 const USUAL_NOTICE = { low: 3, base: 4, high: 6 } as const;
 const CONTINUITY_DAYS = 90;
-const MOST_DELAY = 4;
+const MONTHS_A_YEAR = 12;
+/** Of a contract that is too large to leave in one step, the part that the model looks at: the first that would be left. */
+export const FIRST_PART = 0.25;
 
 /** What is the same in all three cases. */
 function same(value: number | PayModel): ExitInput["values"] {
@@ -29,6 +31,11 @@ function same(value: number | PayModel): ExitInput["values"] {
 function payModelOf({ cost }: Settings): PayModel {
   if (cost.clinicianShare !== null) return "split";
   return cost.clinicianHourly !== null ? "salaried" : "solo";
+}
+
+/** The part of the contract that the model looks at: all of it, or the first step. */
+export function partOf({ isTooLarge }: Pick<ExitFacts, "isTooLarge">): number {
+  return isTooLarge ? FIRST_PART : 1;
 }
 
 /**
@@ -52,7 +59,8 @@ export function inputsOf(inputs: readonly ExitInput[], name: ExitCaseName): Exit
 }
 
 function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
-  const delay = Math.min(MOST_DELAY, Math.round((facts.meanDays ?? DAYS_A_MONTH) / DAYS_A_MONTH));
+  const delay = Math.round(((facts.meanDays ?? DAYS_A_MONTH) / DAYS_A_MONTH) * 10) / 10;
+  const claims = facts.isTooLarge ? "a quarter of what your claims tell: the part of a first step" : "your claims";
   return [
     {
       key: "payModel",
@@ -63,7 +71,7 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
     },
     {
       key: "payShare",
-      label: "Clinicians' share of collections",
+      label: "Clinicians' share of what is collected",
       unit: "share",
       values: same(settings.cost.clinicianShare ?? 0),
       source: "setting cost.clinicianShare; counts for a split alone",
@@ -72,13 +80,13 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
       key: "sessions",
       label: "Sessions a month",
       unit: "sessions",
-      values: same(facts.sessionsAMonth),
-      source: "your claims",
+      values: same(facts.sessionsAMonth * partOf(facts)),
+      source: claims,
     },
     {
       key: "cashPerSession",
       label: "Collected per session",
-      unit: "dollars",
+      unit: "rate",
       values: same(facts.cashPerSession ?? 0),
       source: "your claims",
     },
@@ -87,7 +95,7 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
       label: "Months until it is paid",
       unit: "months",
       values: same(delay),
-      source: "days to pay of your claims, in whole months",
+      source: facts.meanDays === null ? "supposed: your claims do not tell" : "mean days to pay of your claims / 30",
     },
   ];
 }
@@ -126,7 +134,7 @@ function runOffInputs({ selfPayPerSession }: ExitFacts, terms: ContractTerms | n
     {
       key: "retainedCash",
       label: "Collected per session of those",
-      unit: "dollars",
+      unit: "rate",
       values: same(selfPayPerSession ?? 0),
       source: selfPayPerSession === null ? "not known: fill in what you would charge" : "your self-pay claims",
     },
@@ -165,10 +173,10 @@ function refillInputs({
     },
     {
       key: "stay",
-      label: "Months that a new patient stays",
+      label: "Months that a patient stays",
       unit: "months",
       values: { low: 4, base: 6, high: 9 },
-      source: "supposed",
+      source: "supposed; new patients add up by it, and a contract without new ones shrinks by it",
     },
     {
       key: "credentialing",
@@ -180,7 +188,7 @@ function refillInputs({
     {
       key: "replacementCash",
       label: "Collected per session of a new patient",
-      unit: "dollars",
+      unit: "rate",
       values: { low, base, high: Math.max(base, selfPayPerSession ?? base) },
       source: "your claims: all other insurers, your best plan, self-pay where that is more",
     },
@@ -194,15 +202,24 @@ function refillInputs({
   ];
 }
 
-function otherInputs({ sessionsAMonth, cashPerSession, recoupmentRate, adminHoursAMonth }: ExitFacts): ExitInput[] {
-  const takenBack = (recoupmentRate ?? 0) * sessionsAMonth * 12 * (cashPerSession ?? 0);
+const ADMIN_SOURCES = {
+  set: "your claims and the minutes that you set",
+  measured: "minutes in your claims",
+  estimate: "ESTIMATE by your claims and the minutes in Settings",
+  none: "not known: fill it in",
+} as const;
+
+function otherInputs(facts: ExitFacts): ExitInput[] {
+  const { sessionsAMonth, cashPerSession, recoupmentRate, adminHoursAMonth, adminSource } = facts;
+  const part = partOf(facts);
+  const takenBack = (recoupmentRate ?? 0) * sessionsAMonth * part * MONTHS_A_YEAR * (cashPerSession ?? 0);
   return [
     {
       key: "recoupment",
       label: "Taken back by the payer after the end",
       unit: "dollars",
       values: { low: takenBack * 2, base: takenBack, high: 0 },
-      source: "as much as in the review period; twice that in the low case",
+      source: "as much as it takes back in a year now; twice that in the low case",
     },
     {
       key: "oneOff",
@@ -222,8 +239,8 @@ function otherInputs({ sessionsAMonth, cashPerSession, recoupmentRate, adminHour
       key: "adminHours",
       label: "Staff hours a month that it takes",
       unit: "hours",
-      values: same(adminHoursAMonth ?? 0),
-      source: "your claims and settings",
+      values: same((adminHoursAMonth ?? 0) * part),
+      source: ADMIN_SOURCES[adminSource ?? "none"],
     },
     {
       key: "hourValue",

@@ -1,24 +1,27 @@
 import type { PayerCase } from "../negotiation/payer-case";
-import { stoppedPayer } from "../negotiation/stopped-payer";
-import { ratio } from "../claims/exact";
+import { ratio, reaches } from "../claims/exact";
+import { daysCovered } from "../scoring/days-covered";
 import type { RankedPayer } from "../scoring/payer-words";
 import type { AdminSource, Figure, Scorecard } from "../scoring/result";
-import { nameKey } from "../settings/names";
-import type { Settings } from "../settings/settings";
-import { ACTIVE_DAYS, type ExitClaims } from "./exit-claims";
+import type { Day, Settings } from "../settings/settings";
+import { contractKey } from "./contract-key";
+import { ACTIVE_DAYS, type ClinicianExit, type ExitClaims } from "./exit-claims";
 
 /** The least months of claims that a model may rest on, and those from which on it is not marked (methodology section 9). */
 export const LEAST_MONTHS = 6;
 export const FULL_MONTHS = 12;
 const DAYS_A_MONTH = 365 / 12;
-const MONTHS_A_YEAR = 12;
+/** Claims seldom fall on the first and the last day of a month: a week that is missing makes no month less. */
+const GRACE = 0.25;
+const MINUTES_AN_HOUR = 60;
 
 /** The contract that would end, as the claims tell it: all payers of one contract together. Money in dollars. */
 export interface ExitFacts {
   /** Names, the largest first; more than one where the settings put them under one contract. */
   readonly payers: readonly string[];
-  /** Whole months from the first to the last service date of the claims; `null`: no dates. */
+  /** Whole months of the review period from the contract's first service date to the last one of any claim; `null`: no dates. */
   readonly months: number | null;
+  /** Sessions that were decided, by the months that have claims. */
   readonly sessionsAMonth: number;
   readonly cashPerSession: Figure;
   readonly adminHoursAMonth: Figure;
@@ -33,6 +36,7 @@ export interface ExitFacts {
   /** Seen in the last 90 days; `null`: the table names no patients. */
   readonly patients: Figure;
   readonly authorized: Figure;
+  readonly clinicians: readonly ClinicianExit[];
   /** Sessions a month of one patient, over the whole practice; `null`: not known. */
   readonly sessionsPerPatient: Figure;
   /** What a session brings in with the practice's other payers on average, with its best plan, and with self-pay. */
@@ -43,9 +47,9 @@ export interface ExitFacts {
 
 /** Why there is no model of an exit, as a sentence; `null`: there is one. */
 export function noExitReason({ months, sessionsAMonth, cashPerSession }: ExitFacts): string | null {
-  if (months === null) return "The claims have no service dates: what an exit would do month by month cannot be told.";
+  if (months === null) return "Its claims have no service dates: what an exit would do month by month cannot be told.";
   if (months < LEAST_MONTHS) {
-    return `The claims cover ${months} of the ${LEAST_MONTHS} months that a model of an exit needs. With fewer, a season or a slow payer would pass for the whole year.`;
+    return `Its claims cover ${months} of the ${LEAST_MONTHS} months that a model of an exit needs. With fewer, a season or a slow payer would pass for the whole year.`;
   }
   if (sessionsAMonth <= 0) return "No sessions of this contract were decided in the review period.";
   return cashPerSession === null ? "The claims do not tell what was paid." : null;
@@ -53,35 +57,32 @@ export function noExitReason({ months, sessionsAMonth, cashPerSession }: ExitFac
 
 /** The payers that end with this one: those of the same `contract` in the settings, itself alone where none is named. */
 export function contractPayers(name: string, ranked: readonly RankedPayer[], settings: Settings): RankedPayer[] {
-  const contractOf = (payer: string): string | null => {
-    const setting = settings.payers.find((each) => nameKey(each.name) === nameKey(payer));
-    return setting?.contract ? nameKey(setting.contract) : null;
-  };
-  const contract = contractOf(name);
-  return ranked.filter(
-    ({ payer }) => payer.payer === name || (contract !== null && contractOf(payer.payer) === contract),
-  );
+  const contract = contractKey(name, settings);
+  return ranked.filter(({ payer }) => contractKey(payer.payer, settings) === contract);
 }
 
 /** What the claims tell of the contract that the payer belongs to. */
 export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims: ExitClaims): ExitFacts {
   const { card, settings } = one;
   const own = contractPayers(one.payer.payer, ranked, settings);
-  const names = own.map(({ payer }) => payer.payer);
-  const stopped = own.map((each) => stoppedPayer({ ...each, card, settings }));
-  const sum = (of: (index: number) => number): number => own.reduce((total, _, index) => total + of(index), 0);
-  const sessions = sum((i) => stopped[i]!.sessionsAYear);
-  const cash = sum((i) => stopped[i]!.cashAYear);
-  const hours = stopped.every(({ hoursAYear }) => hoursAYear !== null) ? sum((i) => stopped[i]!.hoursAYear!) : null;
+  const seen = claims.payers.get(one.payer.payer);
+  const months = monthsOf(card, seen?.first ?? null, claims.last);
+  const sum = (of: (one: RankedPayer) => number): number => own.reduce((total, each) => total + of(each), 0);
+  const aMonth = (amount: number): number => (months !== null && months > 0 ? amount / months : 0);
+  const sessions = sum(({ payer }) => payer.sessions);
+  const adminSource = weakestSource(own);
   const revenueShare = shareOf(own, "revenueShare");
   const volumeShare = shareOf(own, "volumeShare");
   return {
-    payers: names,
-    months: monthsOf(claims),
-    sessionsAMonth: sessions / MONTHS_A_YEAR,
-    cashPerSession: ratio(cash, sessions),
-    adminHoursAMonth: hours === null ? null : hours / MONTHS_A_YEAR,
-    adminSource: weakestSource(own),
+    payers: own.map(({ payer }) => payer.payer),
+    months: months === null ? null : Math.floor(months + GRACE),
+    sessionsAMonth: aMonth(sessions),
+    cashPerSession: ratio(
+      sum(({ payer }) => payer.cash),
+      sessions,
+    ),
+    adminHoursAMonth: adminSource && aMonth(sum(({ detail }) => detail.adminMinutes!)) / MINUTES_AN_HOUR,
+    adminSource,
     meanDays: weighted(
       own,
       ({ payer }) => payer.meanDays,
@@ -94,14 +95,21 @@ export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims
     ),
     revenueShare,
     volumeShare,
-    isTooLarge: Math.max(revenueShare ?? 0, volumeShare ?? 0) >= settings.thresholds.tooLarge,
-    ...patientsOf(names, claims),
+    isTooLarge: reaches(Math.max(revenueShare ?? 0, volumeShare ?? 0), settings.thresholds.tooLarge),
+    patients: claims.practice && (seen?.patients ?? 0),
+    authorized: claims.practice && (seen ? seen.authorized : 0),
+    clinicians: seen?.clinicians ?? [],
+    sessionsPerPatient: sessionsPerPatient(claims),
     ...replacements(own, ranked, card),
   };
 }
 
-function monthsOf({ first, last }: ExitClaims): number | null {
-  return first === null || last === null ? null : Math.floor((last - first + 1) / DAYS_A_MONTH + 1e-9);
+/** Months of claims that the review period's figures rest on; `null`: no dates. */
+function monthsOf(card: Scorecard, first: Day | null, last: Day | null): number | null {
+  const covered = daysCovered(card);
+  if (covered === null || first === null || last === null) return null;
+  const days = Math.min(covered.to, last) - Math.max(covered.from, first) + 1;
+  return Math.max(0, days) / DAYS_A_MONTH;
 }
 
 function shareOf(own: readonly RankedPayer[], share: "revenueShare" | "volumeShare"): Figure {
@@ -123,24 +131,15 @@ function weighted(
 
 const BY_CERTAINTY: readonly AdminSource[] = ["estimate", "measured", "set"];
 
+/** `null`: of one payer, staff time is not known at all. */
 function weakestSource(own: readonly RankedPayer[]): AdminSource | null {
+  if (own.some(({ payer, detail }) => payer.adminSource === null || detail.adminMinutes === null)) return null;
   return BY_CERTAINTY.find((source) => own.some(({ payer }) => payer.adminSource === source)) ?? null;
 }
 
-/** A patient under two plans of one contract counts under each. */
-function patientsOf(
-  names: readonly string[],
-  { payers, practice }: ExitClaims,
-): Pick<ExitFacts, "patients" | "authorized" | "sessionsPerPatient"> {
-  const own = names.flatMap((name) => payers.get(name) ?? []);
-  const total = (of: "patients" | "authorized"): Figure =>
-    practice === null || own.some((each) => each[of] === null) ? null : own.reduce((sum, each) => sum + each[of]!, 0);
+function sessionsPerPatient({ practice }: ExitClaims): Figure {
   const visits = practice && ratio(practice.visits, practice.patients);
-  return {
-    patients: total("patients"),
-    authorized: total("authorized"),
-    sessionsPerPatient: visits === null ? null : visits / (ACTIVE_DAYS / DAYS_A_MONTH),
-  };
+  return visits === null ? null : visits / (ACTIVE_DAYS / DAYS_A_MONTH);
 }
 
 function replacements(

@@ -16,7 +16,7 @@ export interface ExitInputs {
   /** Sessions a month under the contract, and what one brings in when all is collected. */
   readonly sessions: number;
   readonly cashPerSession: number;
-  /** Whole months between a session and its cash, with this contract and with what replaces it. */
+  /** Months between a session and its cash, with this contract and with what replaces it. */
   readonly delay: number;
   readonly replacementDelay: number;
   /** From the notice to the last in-network day, and the time after it in which some patients go on at the old rate; parts of months count. */
@@ -27,21 +27,24 @@ export interface ExitInputs {
   /** Of the sessions that are no longer under the contract: those of patients who stay, and what such a session brings in. */
   readonly retained: number;
   readonly retainedCash: number;
-  /** New patients a month whom the practice turns away today, each one's sessions a month, and how many months one stays. */
+  /**
+   * New patients a month whom the practice turns away today, each one's sessions a month, and how many months a patient stays: by this
+   * the new ones add up, and those of a contract that takes nobody new grow fewer.
+   */
   readonly newPatients: number;
   readonly sessionsPerPatient: number;
   readonly stay: number;
-  /** Until a new payer can be billed, counted from the notice; 0: the new patients come with plans that the practice takes already. */
+  /** Until a new payer can be billed, counted from the first month; 0: the new patients come with plans that the practice takes already. */
   readonly credentialing: number;
   /** What a session of a new patient brings in. */
   readonly replacementCash: number;
-  /** Of the contract's cash that is due after its end, the share that still comes. */
+  /** Of the contract's cash that is due in months after its end, the share that still comes. */
   readonly tailCollected: number;
-  /** Taken back by the payer in the month after the contract's end. */
+  /** Taken back by the payer in the first month after the contract's end. */
   readonly recoupment: number;
   /** Letters, software, advice: in the first month. */
   readonly oneOff: number;
-  /** Wages a month that are saved by cutting hours once the contract has ended; 0: none are cut. */
+  /** Wages a month that are saved by cutting hours once the contract has ended; 0: none are cut. Counts for salaries alone. */
   readonly hoursCut: number;
   /** Staff hours a month that the contract costs, and what a freed one is worth to the practice; 0: nobody has said how it is used. */
   readonly adminHours: number;

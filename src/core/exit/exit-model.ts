@@ -25,10 +25,8 @@ export interface ExitOutcome {
   readonly months: readonly ExitMonth[];
   /** Cash and change of the first twelve months. */
   readonly year: { readonly cash: number; readonly cashKept: number; readonly change: number };
-  /** A month's change once the contract is over and the room is as full as it gets: sessions times rates, without delays. */
-  readonly settled: number;
-  /** The share of the freed sessions that has to be refilled so that nothing is lost in the long run; above 1: cannot be; `null`: none are freed, or one brings nothing. */
-  readonly breakEvenRefill: number | null;
+  /** Once the contract is over and the room is as full as it gets. */
+  readonly settled: Settled;
   /** The first month from which on the cumulative change is never below 0 again; `null`: not within the months looked at. */
   readonly recoveredIn: number | null;
 }
@@ -36,8 +34,8 @@ export interface ExitOutcome {
 /**
  * What leaving a contract does to cash and work (methodology section 9), month by month from the notice. The choices that the methodology
  * leaves open, ours: months are even; sessions are so too, but for the continuing ones; new patients fill the room from the last
- * in-network day on, or from the end of credentialing where that is later, and their number stops growing once the first leave again (`stay`); cash
- * comes whole months after its session; cash of the contract that comes after its end is cut to `tailCollected`.
+ * in-network day on, or from the end of credentialing where that is later, and their number stops growing once the first leave again (`stay`);
+ * those who stay without the contract pay at once; cash of the contract in months that begin after its end is cut to `tailCollected`.
  */
 export function exitOutcome(inputs: ExitInputs): ExitOutcome {
   const months: ExitMonth[] = [];
@@ -51,13 +49,12 @@ export function exitOutcome(inputs: ExitInputs): ExitOutcome {
       cashKept: total(({ cashKept }) => cashKept),
       change: total(({ change }) => change),
     },
-    settled: settledChange(inputs),
-    breakEvenRefill: breakEvenRefill(inputs),
+    settled: settledMonth(inputs),
     recoveredIn: recoveredIn(months),
   };
 }
 
-/** The part of the month, 0 to 1, that lies before so many months after the notice. */
+/** The part of the month, 0 to 1, that lies before so many months after the notice; 1 before the notice. */
 function partBefore(month: number, end: number): number {
   return Math.max(0, Math.min(1, end - (month - 1)));
 }
@@ -69,29 +66,27 @@ interface Sessions {
   readonly refilled: number;
 }
 
+/** @param month may lie before the notice, or between two months: cash lags behind by parts of months */
 function sessionsOf(month: number, inputs: ExitInputs): Sessions {
-  const { sessions, notice, continuity, continuing, retained: staying } = inputs;
-  // Before the notice nothing has changed.
-  if (month < 1) return { inNetwork: sessions, retained: 0, freed: 0, refilled: 0 };
+  const { sessions, notice, continuity, continuing, retained: staying, credentialing } = inputs;
   const under = partBefore(month, notice);
   const after = partBefore(month, notice + continuity) - under;
   const inNetwork = sessions * (under + after * continuing);
   const retained = (sessions - inNetwork) * staying;
   const freed = sessions - inNetwork - retained;
-  return { inNetwork, retained, freed, refilled: Math.min(freed, demand(month, inputs)) };
+  return { inNetwork, retained, freed, refilled: refilledOf(freed, month - Math.max(notice, credentialing), inputs) };
 }
 
-/** Sessions that new patients would take in the month. */
-function demand(month: number, { newPatients, sessionsPerPatient, stay, notice, credentialing }: ExitInputs): number {
-  const since = Math.max(0, month - Math.max(notice, credentialing));
-  return newPatients * sessionsPerPatient * Math.min(since, stay);
+/** Sessions of new patients, who come since so many months: never more than there is room for. */
+export function refilledOf(room: number, since: number, { newPatients, sessionsPerPatient, stay }: ExitInputs): number {
+  return Math.min(room, newPatients * sessionsPerPatient * Math.max(0, Math.min(since, stay)));
 }
 
 function monthOf(month: number, inputs: ExitInputs, before: readonly ExitMonth[]): ExitMonth {
   const { notice, continuity, tailCollected, cashPerSession, retainedCash, replacementCash } = inputs;
   const own = sessionsOf(month, inputs);
-  const isTail = month > notice + continuity;
-  const paid = sessionsOf(month - inputs.delay, inputs).inNetwork * cashPerSession * (isTail ? tailCollected : 1);
+  const collected = month - 1 >= notice + continuity ? tailCollected : 1;
+  const paid = sessionsOf(month - inputs.delay, inputs).inNetwork * cashPerSession * collected;
   const refill = sessionsOf(month - inputs.replacementDelay, inputs).refilled * replacementCash;
   const cash = paid + own.retained * retainedCash + refill;
   const cashKept = inputs.sessions * cashPerSession;
@@ -100,41 +95,62 @@ function monthOf(month: number, inputs: ExitInputs, before: readonly ExitMonth[]
 }
 
 /** Of each dollar that comes in, what clinicians' pay leaves. */
-function keptShare({ payModel, payShare }: ExitInputs): number {
+export function keptShare({ payModel, payShare }: ExitInputs): number {
   return payModel === "split" ? 1 - payShare : 1;
 }
 
 /** What is no cash of sessions: hours cut and freed, a recoupment, costs. */
 function otherChange(month: number, { inNetwork }: Sessions, inputs: ExitInputs): number {
-  const { sessions, adminHours, hourValue, hoursCut, payModel, notice, continuity, recoupment, oneOff } = inputs;
-  const over = 1 - partBefore(month, notice + continuity);
-  const freedShare = sessions === 0 ? 0 : 1 - inNetwork / sessions;
-  const hours = adminHours * freedShare * hourValue;
-  const cut = payModel === "salaried" ? hoursCut * over : 0;
-  const takenBack = month === Math.ceil(notice + continuity) + 1 ? recoupment : 0;
-  return hours + cut - takenBack - (month === 1 ? oneOff : 0);
+  const { notice, continuity, recoupment, oneOff } = inputs;
+  const end = notice + continuity;
+  const cut = wagesSaved(inputs) * (1 - partBefore(month, end));
+  const isFirstAfter = month - 1 >= end && month - 2 < end;
+  return hoursFreed(inNetwork, inputs) + cut - (isFirstAfter ? recoupment : 0) - (month === 1 ? oneOff : 0);
 }
 
-/** What a month without the contract keeps less than one with it, before any refill. */
-function contributionLost(inputs: ExitInputs): number {
-  const { sessions, cashPerSession, retained, retainedCash, adminHours, hourValue, hoursCut, payModel } = inputs;
-  const cash = sessions * (cashPerSession - retained * retainedCash) * keptShare(inputs);
-  return cash - adminHours * hourValue - (payModel === "salaried" ? hoursCut : 0);
+/** Dollars that the staff hours are worth which so many sessions leave free. */
+export function hoursFreed(inNetwork: number, { sessions, adminHours, hourValue }: ExitInputs): number {
+  return sessions === 0 ? 0 : adminHours * hourValue * (1 - inNetwork / sessions);
 }
 
-function settledChange(inputs: ExitInputs): number {
-  const { sessions, retained, newPatients, sessionsPerPatient, stay, replacementCash } = inputs;
-  const refilled = Math.min(sessions * (1 - retained), newPatients * sessionsPerPatient * stay);
-  return refilled * replacementCash * keptShare(inputs) - contributionLost(inputs);
+/** Wages a month that are saved once a contract is over. */
+export function wagesSaved({ payModel, hoursCut }: ExitInputs): number {
+  return payModel === "salaried" ? hoursCut : 0;
 }
 
-/** Contribution lost / (freed sessions x net of a replacement). */
-function breakEvenRefill(inputs: ExitInputs): number | null {
-  const room = inputs.sessions * (1 - inputs.retained) * inputs.replacementCash * keptShare(inputs);
-  return room > 0 ? Math.max(0, contributionLost(inputs) / room) : null;
+/** A month without the contract once all has settled: sessions times rates, without delays. */
+export interface Settled {
+  /** Its sessions that nobody who stays takes. */
+  readonly freed: number;
+  readonly refilled: number;
+  /** What such a month keeps more (below 0: less) than one with the contract. */
+  readonly change: number;
+  /** Of the freed sessions, the share whose refill makes up for what is lost; `null`: none are freed, or one brings nothing. */
+  readonly breakEvenRefill: number | null;
 }
 
-function recoveredIn(months: readonly ExitMonth[]): number | null {
-  const last = months.findLastIndex(({ cumulative }) => cumulative < 0);
+/** Break-even = contribution lost / (freed sessions x net of a replacement), methodology section 9. */
+export function settledMonth(inputs: ExitInputs): Settled {
+  const { sessions, cashPerSession, retained, retainedCash, adminHours, hourValue, replacementCash } = inputs;
+  const kept = keptShare(inputs);
+  const lost =
+    sessions * (cashPerSession - retained * retainedCash) * kept - adminHours * hourValue - wagesSaved(inputs);
+  const freed = sessions * (1 - retained);
+  const refilled = refilledOf(freed, inputs.stay, inputs);
+  const room = freed * replacementCash * kept;
+  return {
+    freed,
+    refilled,
+    change: refilled * replacementCash * kept - lost,
+    breakEvenRefill: room > 0 ? Math.max(0, lost / room) : null,
+  };
+}
+
+/** Less than this is no loss, but what the arithmetic leaves. */
+const HALF_A_CENT = 0.005;
+
+/** The first month from which on the cumulative change is never below 0 again; `null`: not within these months. */
+export function recoveredIn(months: readonly { readonly cumulative: number }[]): number | null {
+  const last = months.findLastIndex(({ cumulative }) => cumulative < -HALF_A_CENT);
   return last + 1 < months.length ? last + 2 : null;
 }

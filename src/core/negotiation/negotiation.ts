@@ -5,6 +5,7 @@ import { visitLinesInSlices } from "../claims/consolidate";
 import type { Slices } from "../claims/slices";
 import { type QuarterScores, scoreQuartersInSlices } from "../scoring/quarters";
 import { firstClaimDay } from "../scoring/first-claim-day";
+import { type ExitClaims, ExitClaimsAnalyst } from "../exit/exit-claims";
 import { changeDays } from "./change-days";
 import { CurrentRatesAnalyst, type CurrentRates } from "./current-rates";
 import { ExpiringAnalyst, type ExpiringClaims } from "./expiring-claims";
@@ -27,6 +28,8 @@ export interface Negotiation {
   readonly ownDenials?: OwnDenials;
   /** Which of Medicare's rates each payer is held against. */
   readonly medicare?: MedicareBases;
+  /** Whom the end of a contract would touch. */
+  readonly exit?: ExitClaims;
 }
 
 /** Looks through the claims for the negotiation sheets: the quarters one by one, then current rates and deadlines in one pass. */
@@ -43,6 +46,7 @@ export function* prepareNegotiationInSlices(
   const expiring = new ExpiringAnalyst(context, records.terms);
   const denials = new DenialAnalyst(context);
   const medicare = new MedicareBasisAnalyst(context);
+  const exit = new ExitClaimsAnalyst(context);
   yield* visitLinesInSlices(facts, settings, (line) => {
     changes.add(line);
     rates.add(line);
@@ -50,6 +54,7 @@ export function* prepareNegotiationInSlices(
     expiring.add(line);
     denials.add(line);
     medicare.add(line);
+    exit.add(line);
   });
   return {
     records,
@@ -60,5 +65,6 @@ export function* prepareNegotiationInSlices(
     expiring: expiring.result(),
     ownDenials: ownDenials(denials.result()),
     medicare: medicare.result(),
+    exit: exit.result(),
   };
 }

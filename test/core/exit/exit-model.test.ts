@@ -53,8 +53,8 @@ describe("a solo practice", () => {
       change: expect.closeTo(-2880, 9) as number,
     });
     // Settled: 12 x 120 - 1,600. To break even, 1,600 / (20 x 120) of the room has to be refilled.
-    expect(outcome.settled).toBeCloseTo(-160, 9);
-    expect(outcome.breakEvenRefill).toBeCloseTo(2 / 3, 9);
+    expect(outcome.settled.change).toBeCloseTo(-160, 9);
+    expect(outcome.settled.breakEvenRefill).toBeCloseTo(2 / 3, 9);
     expect(outcome.recoveredIn).toBeNull();
   });
 
@@ -64,7 +64,7 @@ describe("a solo practice", () => {
     const outcome = exitOutcome({ ...SOLO, newPatients: 2 });
     expect(outcome.months.slice(3, 7).map(({ change }) => change)).toEqual(close([-160, -640, 320, 800]));
     expect(outcome.recoveredIn).toBe(7);
-    expect(outcome.settled).toBeCloseTo(800, 9);
+    expect(outcome.settled.change).toBeCloseTo(800, 9);
   });
 });
 
@@ -90,8 +90,8 @@ describe("a practice that pays a split", () => {
       newPatients: 0,
     };
     expect(changes(split)).toEqual(close([0, -240, ...new Array<number>(16).fill(-480)]));
-    const { settled, breakEvenRefill } = exitOutcome(split);
-    expect(settled).toBeCloseTo(-480, 9);
+    const { change, breakEvenRefill } = exitOutcome(split).settled;
+    expect(change).toBeCloseTo(-480, 9);
     // Lost a month: (1,600 - 4 x 100) x 0.4 = 480; the room of 16 sessions x 120 x 0.4 = 768.
     expect(breakEvenRefill).toBeCloseTo(480 / 768, 9);
   });
@@ -131,7 +131,7 @@ test("new patients of a new payer wait for its credentialing", () => {
 test("a contract without sessions changes nothing, and no room cannot be refilled", () => {
   const outcome = exitOutcome({ ...SOLO, sessions: 0 });
   expect(outcome.months.every(({ change }) => change === 0)).toBe(true);
-  expect([outcome.breakEvenRefill, outcome.recoveredIn]).toEqual([null, 1]);
+  expect([outcome.settled.breakEvenRefill, outcome.recoveredIn]).toEqual([null, 1]);
 });
 
 describe("whatever the inputs", () => {
@@ -178,12 +178,12 @@ describe("whatever the inputs", () => {
   test("refilling exactly the break-even share loses nothing in the long run", () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        const { breakEvenRefill } = exitOutcome(inputs);
+        const { breakEvenRefill } = exitOutcome(inputs).settled;
         fc.pre(breakEvenRefill !== null && breakEvenRefill > 0 && breakEvenRefill <= 1);
         // New patients who take just that share of the room.
         const newPatients = inputs.sessions * (1 - inputs.retained) * breakEvenRefill;
         const { settled } = exitOutcome({ ...inputs, newPatients, sessionsPerPatient: 1, stay: 1 });
-        expect(settled).toBeCloseTo(0, 6);
+        expect(settled.change).toBeCloseTo(0, 6);
       }),
     );
   });
