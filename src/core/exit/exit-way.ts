@@ -97,7 +97,7 @@ function inSteps({ settings }: PayerCase, share: number): Pick<ExitWay, "first" 
 
 const PUBLIC_FIRST = [
   "Keep, limit or leave: no letter changes a public schedule, so there is nothing to negotiate first. Limiting new patients needs no end of the contract and can be taken back.",
-  "The dates below hold only if you leave. Ask the program how to end your enrolment, how long you cannot come back, and what its patients may be charged.",
+  "The dates below hold only if you leave. Ask the program how to end your enrollment, how long you cannot come back, and what its patients may be charged.",
 ] as const;
 
 /** An end that nobody has tried to avoid is no plan: a closed negotiation has to be on record, and none under way. */

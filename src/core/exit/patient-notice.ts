@@ -28,7 +28,7 @@ export function patientNotice(one: PayerCase): Letter | NoLetter {
     body: [
       {
         kind: "paragraph",
-        text: `We are writing early, so that you have time to plan. After ${lastDay}, our practice will no longer be in the network of ${plan}.`,
+        text: `We are writing early, so that you have time to plan. After ${lastDay}, our practice will no longer ${way.kind === "public" ? "take part in" : "be in the network of"} ${plan}.`,
       },
       {
         kind: "paragraph",
@@ -51,7 +51,7 @@ export function patientNotice(one: PayerCase): Letter | NoLetter {
 }
 
 const FINISH =
-  "Finish what we have begun: if you are in the middle of care, or have sessions authorised beyond that day, your plan may let you go on with us for a limited time. Call the number on your card; we help with the form.";
+  "Finish what we have begun: if you are in the middle of care, or have sessions authorized beyond that day, your plan may let you go on with us for a limited time. Call the number on your card; we help with the form.";
 const HAND_OVER =
   "See somebody in your plan's network: we help you find a clinician with room for you, and with your consent we send your records.";
 const OTHER_PLAN =

@@ -92,7 +92,7 @@ function stepsOfLeaving(isPublic: boolean, terms: ContractTerms | null, notice: 
     after(LAST_CLAIMS, "Last in-network claims filed", BILLER, limit),
     after(
       CONTINUITY,
-      "Authorised episodes completed, or handed over",
+      "Authorized episodes completed, or handed over",
       CLINICIANS,
       "look up how long the contract binds you",
     ),
@@ -156,7 +156,7 @@ export function patientOptions(isPublic: boolean): readonly PatientOption[] {
       what: "Hand-over to a clinician of the plan",
       takes: "Names with room for new patients; records go with the patient's consent.",
     },
-    { what: "A change of plan", takes: "At their next enrolment; say which plans you take, advise on none." },
+    { what: "A change of plan", takes: "At their next enrollment; say which plans you take, advise on none." },
   ];
 }
 

@@ -46,7 +46,7 @@ export function terminationNotice(one: PayerCase): Letter | NoLetter {
 
 const QUESTIONS = [
   "the last day on which we are in your network, for each of the plans named above;",
-  "how sessions that are authorised beyond that day, and members in the middle of care, are handled, and at which rates they are paid;",
+  "how sessions that are authorized beyond that day, and members in the middle of care, are handled, and at which rates they are paid;",
   "where to send claims, corrected claims and appeals for sessions up to that day, and by when;",
   "from which day on your directories no longer name us.",
 ] as const;

@@ -29,8 +29,10 @@ export function planExitPlan(one: PayerCase, { settings, stamp }: NegotiationCon
   });
   const plan = exitPlan(one, settings.today);
   const lines = [`${practiceName(settings)}. For you alone; never to be sent.`];
-  let row = putHeading(draft, `${TITLES[plan.way.kind]}: ${name}`, lines, null);
+  const first = putHeading(draft, `${TITLES[plan.way.kind]}: ${name}`, lines, null);
+  let row = first;
   for (const words of firstWords(one, plan)) row = putNotice(draft, row, words);
+  draft.style(area(first, 0, 1, draft.columns), { bold: true });
   if (plan.steps.length > 0) {
     row = putSteps(draft, row, name, settings.today, plan);
     if (plan.way.kind !== "in steps") row = putPatients(draft, row, one, plan.way);

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { countedStart, exitPlan, noticeGiven } from "../../../src/core/exit/exit-plan";
+import type { PayerCase } from "../../../src/core/negotiation/payer-case";
+import { isoDate } from "../../../src/core/settings/calendar";
+import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
+import { entry, terms } from "../negotiation/log-fixture";
+import { day } from "../score";
+
+const CLOSED = [entry("2026-01-05", "request"), entry("2026-03-20", "closed")];
+/** Acme is 20 % of sessions and 14.3 % of cash (decision-fixture): not too large. */
+const leaving = acmeCase({
+  stance: "negotiate",
+  payer: { action: "negotiate first", quadrant: "consider leaving", grade: "F" },
+  log: CLOSED,
+});
+const START = day("2026-11-02");
+
+/** `2026-11-09 / 2026-11-09 Review the contract; ...`. */
+const dated = (one: PayerCase): string[] =>
+  exitPlan(one, START).steps.map(({ earliest, latest, what }) => `${isoDate(earliest)} / ${isoDate(latest)} ${what}`);
+
+describe("the days of the plan", () => {
+  test("count from the first day and the contract's notice, step by step", () => {
+    // Start Mon Nov 2. +7: Nov 9; +14: Nov 16; +21: Nov 23, the notice; +35: Dec 7. Notice Nov 23 + 60 = Jan 22, 2027 (7 days of
+    // November, 31 of December: 38; 22 left). +1: Jan 23; +14: Feb 5; +90: Apr 22 (9 left in January, 28, 31: 68; 22 left); +91: Apr 23;
+    // +120: May 22 (68 and 30 of April: 98; 22 left); +182: Jul 23 (98, 31 of May, 30 of June: 159; 23 left).
+    const one = changedCase(leaving, { terms: terms("Acme", { noticeDays: 60 }) });
+    const days = exitPlan(one, START).steps.map(({ earliest }) => isoDate(earliest));
+    expect(days).toEqual([
+      ...["2026-11-09", "2026-11-16", "2026-11-23", "2026-11-23", "2026-12-07"],
+      ...["2027-01-22", "2027-01-23", "2027-02-05", "2027-04-22", "2027-04-23", "2027-05-22", "2027-07-23"],
+    ]);
+    expect(exitPlan(one, START).steps.every(({ earliest, latest }) => earliest === latest)).toBe(true);
+  });
+
+  test("are a span of 90 to 180 days of notice where the contract terms do not say", () => {
+    // Nov 23 + 90 = Feb 21 (7, 31, 31: 69; 21 left); + 180 = May 22 (69, 28, 31, 30: 158; 22 left).
+    expect(exitPlan(leaving, START).notice).toEqual({ low: 90, high: 180, isKnown: false });
+    expect(dated(leaving)[5]).toBe("2027-02-21 / 2027-05-22 Last day in network");
+    expect(dated(leaving)[0]).toMatch(/^2026-11-09 \/ 2026-11-09 Review/);
+  });
+
+  test("give patients 30 days where notice is short, and never less than the notice itself", () => {
+    // 40 days of notice: the letters 10 days after it, Dec 3; 20 days: on its own day, Nov 23.
+    const letters = (noticeDays: number): string | undefined =>
+      dated(changedCase(leaving, { terms: terms("Acme", { noticeDays }) })).find((words) => words.includes("Letters"));
+    expect(letters(40)).toMatch(/^2026-12-03/);
+    expect(letters(20)).toMatch(/^2026-11-23/);
+  });
+
+  test("name the days to file a claim that the contract gives", () => {
+    const one = changedCase(leaving, { terms: terms("Acme", { timelyFilingDays: 180 }) });
+    expect(exitPlan(one, START).steps.map(({ why }) => why)).toContain("the contract gives 180 days");
+    expect(exitPlan(leaving, START).steps.map(({ why }) => why)).toContain("look up the limit in the contract");
+  });
+});
+
+describe("what stands on top", () => {
+  const first = (one: PayerCase): string => exitPlan(one, START).way.first.join(" ");
+
+  test("is that no negotiation is on record as closed", () => {
+    expect(first(changedCase(leaving, { log: [] }))).toMatch(
+      /^Do not give notice yet: no negotiation with Acme is on record/,
+    );
+    expect(first(changedCase(leaving, { log: [entry("2026-01-05", "request")] }))).toMatch(
+      /has been running since Jan 5, 2026/,
+    );
+    expect(first(leaving)).toMatch(/^A negotiation was closed without an agreement on Mar 20, 2026\./);
+  });
+
+  test("holds the notice while an offer that counts has come after it", () => {
+    const log = [...CLOSED, entry("2026-08-01", "notice given"), entry("2026-09-01", "offer", { isStructural: true })];
+    const plan = exitPlan(changedCase(leaving, { log }), START);
+    expect(plan.way.held?.reason).toMatch(/Acme made an offer on Sep 1, 2026/);
+  });
+
+  test("is, of a payer at 30 % of sessions or cash, that it is never left in one step", () => {
+    // 20 % of the sessions: at a mark of 20 % it is too large, at 21 % it is not.
+    const at = (tooLarge: number): PayerCase => {
+      const contents = acme({ thresholds: { tooLarge } });
+      return changedCase(acmeCase({ log: CLOSED, stance: "negotiate" }, contents), {});
+    };
+    const plan = exitPlan(at(0.2), START);
+    expect(plan.way.kind).toBe("in steps");
+    expect(plan.way.first[0]).toBe(
+      "Too large to leave in one step: it is 20.0% of your sessions or cash, and 20% is the mark.",
+    );
+    expect(plan.steps.map(({ what }) => what).join(" ")).not.toMatch(/[Nn]otice to|Last day|Letters/);
+    expect(exitPlan(at(0.21), START).way.kind).toBe("leave");
+  });
+
+  test("counts all payers of one contract together", () => {
+    // Acme and Birch are the whole practice.
+    const contents = acme({
+      payers: [
+        { name: "Acme", contract: "AB" },
+        { name: "Birch", contract: "AB" },
+      ],
+    });
+    const { way } = exitPlan(acmeCase({ stance: "negotiate", log: CLOSED }, contents), START);
+    expect(way.payers).toEqual(["Birch", "Acme"]);
+    expect(way.kind).toBe("in steps");
+  });
+
+  test("speaks of keep, limit or leave for a public payer, and needs no negotiation there", () => {
+    const scores = { ...leaving.payer.scores, rate: 0 as const };
+    const one = changedCase(leaving, { stance: "public", log: [], payer: { type: "medicaid", scores } });
+    const plan = exitPlan(one, START);
+    expect(plan.way.kind).toBe("public");
+    expect(plan.way.first[0]).toMatch(/^Keep, limit or leave/);
+    expect(plan.steps[1]!.what).toBe("Decide: keep, limit new patients, or leave");
+    const paysEnough = changedCase(one, { payer: { scores: { ...scores, rate: 2 } } });
+    expect(exitPlan(paysEnough, START).way.kind).toBe("none");
+  });
+
+  test.each(["self-pay", "too few", "protect", "platform"] as const)(
+    "leaves a payer that is %s without steps",
+    (stance) => {
+      const plan = exitPlan(changedCase(leaving, { stance }), START);
+      expect(plan.way.kind).toBe("none");
+      expect(plan.steps).toEqual([]);
+      expect(plan.way.first.join(" ").length).toBeGreaterThan(40);
+    },
+  );
+});
+
+describe("the first day", () => {
+  const today = day("2026-11-20");
+
+  // 46328 is Nov 2, 2026: 46023 is Jan 1, 2026, and Nov 2 is the 306th day of the year.
+  test.each([
+    ["a blank cell", null, "2026-11-20"],
+    ["an empty text", "", "2026-11-20"],
+    ["a date", 46_328, "2026-11-02"],
+    ["a date with a time", 46_328.75, "2026-11-02"],
+    ["text", "soon", "2026-11-20"],
+    ["a number that is no date", 30, "2026-11-20"],
+    ["a number beyond any date", 9_999_999, "2026-11-20"],
+    ["true", true, "2026-11-20"],
+  ])("of %s", (_, typed, wanted) => {
+    expect(isoDate(countedStart(typed, today))).toBe(wanted);
+  });
+});
+
+test("a notice is on record where we gave it after the last agreement", () => {
+  const notice = entry("2026-08-01", "notice given");
+  expect(noticeGiven([...CLOSED, notice])).toBe(day("2026-08-01"));
+  expect(noticeGiven([notice, entry("2026-09-01", "agreed")])).toBeNull();
+  expect(noticeGiven([entry("2026-08-01", "notice given", { side: "payer" })])).toBeNull();
+});

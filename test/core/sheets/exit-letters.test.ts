@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { patientNotice } from "../../../src/core/exit/patient-notice";
+import { terminationNotice } from "../../../src/core/exit/termination-notice";
+import { isLetter, type Letter, type NoLetter } from "../../../src/core/negotiation/letters/letter";
+import type { PayerCase } from "../../../src/core/negotiation/payer-case";
+import { planPatientNotice, planTerminationNotice } from "../../../src/core/sheets/exit-letters";
+import { INPUT } from "../../../src/core/sheets/palette";
+import type { SheetPlan } from "../../../src/core/sheets/plan";
+import { acmeCase, changedCase } from "../negotiation/decision-fixture";
+import { entry } from "../negotiation/log-fixture";
+import { PlanView, type ViewedCell } from "./plan-view";
+
+const one = acmeCase({ stance: "negotiate", log: [entry("2026-03-20", "closed")] });
+
+const PAGES: readonly (readonly [string, (one: PayerCase) => SheetPlan, (one: PayerCase) => Letter | NoLetter])[] = [
+  ["Notice - Acme", planTerminationNotice, terminationNotice],
+  ["Patient notice - Acme", planPatientNotice, patientNotice],
+];
+
+describe.each(PAGES)("the sheet %s", (name, plan, letter) => {
+  const view = new PlanView(plan(one));
+  const printed: ViewedCell[] = view.cells().filter(({ column }) => column < view.plan.print.area.columns);
+
+  test("is one portrait page without a footer", () => {
+    expect(view.plan.name).toBe(name);
+    expect(view.plan.print).toMatchObject({ orientation: "portrait", fitWide: 1, fitTall: 1 });
+    expect(view.plan.print.footer).toEqual({ left: "", center: "", page: false });
+  });
+
+  test("holds the words of the letter, and marks every blank", () => {
+    const words = printed.map(({ cell }) => String(cell)).join(" ");
+    const written = letter(one);
+    if (!isLetter(written)) throw new Error(written.reason);
+    for (const part of written.body) {
+      if (part.kind === "paragraph") expect(words).toContain(part.text);
+      if (part.kind === "bullets") for (const line of part.lines) expect(words).toContain(line);
+    }
+    const isBlank = (cell: unknown): boolean => typeof cell === "string" && cell.includes("[fill in:");
+    expect(printed.some(({ cell }) => isBlank(cell))).toBe(true);
+    expect(printed.filter(({ cell, style }) => isBlank(cell) !== (style.fill === INPUT))).toEqual([]);
+  });
+
+  test("tells the sender, beside the page, to have it checked", () => {
+    const beside = view.cells().filter(({ column }) => column >= view.plan.print.area.columns);
+    expect(beside.map(({ cell }) => cell).join(" ")).toContain("have the contract and your state's rules checked");
+  });
+
+  test("says why nothing goes out yet", () => {
+    const texts = new PlanView(plan(changedCase(one, { log: [] }))).texts();
+    expect(texts[0]).toBe("No letter to Acme");
+    expect(texts.join(" ")).toContain("Do not give notice yet");
+  });
+});

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import type { PayerCase } from "../../../src/core/negotiation/payer-case";
+import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
+import { serialOf } from "../../../src/core/settings/calendar";
+import { planExitPlan } from "../../../src/core/sheets/exit-plan";
+import type { SheetPlan } from "../../../src/core/sheets/plan";
+import { NO_LIBREOFFICE } from "../../workbench/recalculate";
+import { type CellReader, recalculatedSheets } from "../../workbench/typed-answers";
+import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
+import { entry, terms } from "../negotiation/log-fixture";
+import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
+
+const CONTENTS = acme();
+const leaving = acmeCase({ stance: "negotiate", log: [entry("2026-01-05", "request"), entry("2026-03-20", "closed")] });
+const notice = (noticeDays: number): PayerCase => changedCase(leaving, { terms: terms("Acme", { noticeDays }) });
+const large = acmeCase({ stance: "negotiate" }, acme({ thresholds: { tooLarge: 0.2 } }));
+const scores = { ...leaving.payer.scores, rate: 0 as const };
+const medicaid = changedCase(leaving, { stance: "public", payer: { type: "medicaid", scores } });
+
+interface Case {
+  readonly one: PayerCase;
+  readonly typed: Exclude<TypedAnswer, null | undefined>;
+}
+
+/** Known and unknown notice, all ways out, and everything that a yellow cell may hold: each a sheet under a name of its own. */
+const CASES: readonly Case[] = [
+  { one: leaving, typed: "" },
+  { one: leaving, typed: 46_328 },
+  { one: notice(60), typed: "" },
+  { one: notice(60), typed: 46_500.4 },
+  { one: notice(0), typed: 46_328 },
+  { one: notice(365), typed: "next month" },
+  { one: notice(120), typed: 12 },
+  { one: large, typed: 46_400 },
+  { one: medicaid, typed: 46_400.99 },
+  { one: medicaid, typed: 100_000 },
+  { one: notice(30), typed: true },
+].map(({ one, typed }, i) => ({ one: changedCase(one, { payer: { payer: `Acme ${i + 1}` } }), typed }));
+
+interface Shown {
+  readonly by: unknown;
+  readonly second: unknown;
+}
+
+const serial = (value: unknown): unknown => (value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value);
+
+/** The days of all steps as they stand on the sheet. */
+function shown(read: CellReader, plan: SheetPlan, steps: number): Shown[] {
+  const { row } = new PlanView(plan).find("Step");
+  return Array.from({ length: steps }, (_, i) => ({
+    by: serial(read(plan.name, `B${row + 2 + i}`)),
+    second: serial(read(plan.name, `C${row + 2 + i}`)),
+  }));
+}
+
+function wanted({ one, typed }: Case): Shown[] {
+  const start = countedStart(typed, one.settings.today);
+  const { steps, notice: span } = exitPlan(one, start);
+  const isSpan = !span.isKnown && steps.some(({ afterNotice }) => afterNotice);
+  return steps.map(({ earliest, latest }) => ({
+    by: serialOf(earliest),
+    second: isSpan ? serialOf(latest) : earliest - start,
+  }));
+}
+
+describe.skipIf(NO_LIBREOFFICE)(`the days as LibreOffice calculates them ${NO_LIBREOFFICE ?? ""}`, () => {
+  const plans = CASES.map(({ one }) => planExitPlan(one, CONTENTS));
+  const planted = wrongly(planExitPlan(changedCase(leaving, { payer: { payer: "Planted" } }), CONTENTS));
+  let read: CellReader;
+
+  beforeAll(async () => {
+    const sheets = plans.map((plan, i) => ({ plan, typed: { "plan.start": CASES[i]!.typed } }));
+    read = await recalculatedSheets([...sheets, { plan: planted, typed: {} }]);
+  }, 120_000);
+
+  test.each(CASES.map((one, i) => ({ ...one, i })))("are the core's for $typed of $one.payer.payer", ({ i }) => {
+    const days = wanted(CASES[i]!);
+    expect(days.length).toBeGreaterThan(5);
+    expect(shown(read, plans[i]!, days.length)).toEqual(days);
+  });
+
+  test("say of a cell that holds no date that the day of the build counts", () => {
+    const words = (i: number): unknown =>
+      read(plans[i]!.name, `D${new PlanView(plans[i]!).find(/^First day/).row + 1}`);
+    expect(words(0)).toBe("the day of this build");
+    expect(words(1)).toBe("as typed");
+    for (const i of [5, 6, 9]) expect(words(i)).toMatch(/^check the yellow cell/);
+  });
+
+  test("would show a planted wrong day", () => {
+    const days = wanted(CASES[0]!);
+    expect(shown(read, planted, days.length)).not.toEqual(days);
+  });
+});
+
+/** The sheet with a step a day late. */
+function wrongly(plan: SheetPlan): SheetPlan {
+  const wrong = JSON.stringify(plan.blocks).replaceAll("+35", "+36");
+  return { ...plan, blocks: JSON.parse(wrong) as SheetPlan["blocks"] };
+}
+
+describe("the sheet", () => {
+  const plan = planExitPlan(leaving, CONTENTS);
+  const view = new PlanView(plan);
+
+  test("is one portrait page that says it is internal, with one yellow cell", () => {
+    expect(plan.name).toBe("Exit plan - Acme (internal)");
+    expect(plan.print).toMatchObject({ orientation: "portrait", fitWide: 1, fitTall: 1 });
+    expect(plan.print.footer.left).toBe("Confidential: holds rates of several payers");
+    expect(plan.inputs).toHaveLength(1);
+  });
+
+  test("uses no function that Excel would not know everywhere", () => {
+    for (const { cell } of view.cells()) {
+      if (typeof cell !== "object") continue;
+      for (const [, name] of cell.formula.replace(/"[^"]*"/g, "").matchAll(/([A-Z][A-Z.]*)\(/g))
+        expect(ALLOWED_FUNCTIONS).toContain(name);
+    }
+  });
+
+  test("asks to have contract and state rules checked, and lists what patients can be offered", () => {
+    const texts = view.texts().join("\n");
+    for (const words of [
+      "have the contract and your state's rules checked",
+      "Sliding scale",
+      "Group visits",
+      "Time-limited",
+    ])
+      expect(texts).toContain(words);
+    expect(texts).not.toContain("NaN");
+  });
+
+  test("tells how many sessions churn would move anyway", () => {
+    // Acme: 40 sessions in the 12 months: 15 to 20 % are 6 to 8.
+    expect(view.texts().join("\n")).toContain("of some 40 sessions a year about 6 to 8.");
+  });
+
+  test.each(["self-pay", "too few", "protect", "platform"] as const)("is brief for a payer that is %s", (stance) => {
+    const brief = planExitPlan(changedCase(leaving, { stance }), CONTENTS);
+    expect(brief.inputs).toEqual([]);
+    expect(new PlanView(brief).texts()[0]).toBe("No exit plan: Acme");
+    expect(new PlanView(brief).texts().length).toBeLessThan(8);
+  });
+});
