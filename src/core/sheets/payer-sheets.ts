@@ -10,6 +10,7 @@ export const PAYER_SHEETS = [
   "letter",
   "follow-up",
   "deadline",
+  "exit",
   "plan",
   "notice",
   "patient-notice",
@@ -49,6 +50,11 @@ export const PAYER_SHEET_WORDS: Readonly<Record<PayerSheet, PayerSheetWords>> = 
   letter: { tab: ["Letter - ", ""], name: "Letter", shows: "the request for a contract review" },
   "follow-up": { tab: ["Follow-up - ", ""], name: "Follow-up letter", shows: "when no answer has come" },
   deadline: { tab: ["Deadline - ", ""], name: "Deadline letter", shows: "names the day by which you need an answer" },
+  exit: {
+    tab: ["Exit - ", " (internal)"],
+    name: "Exit",
+    shows: "what leaving would do to money and work, month by month, beside a cap and doing nothing",
+  },
   plan: {
     tab: ["Exit plan - ", " (internal)"],
     name: "Exit plan",

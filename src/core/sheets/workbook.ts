@@ -8,6 +8,7 @@ import { planDecision } from "./decision";
 import { planDenials } from "./denials";
 import { planPatientNotice, planTerminationNotice } from "./exit-letters";
 import { planExitPlan } from "./exit-plan";
+import { planExit } from "./exit";
 import { planHistory } from "./history";
 import { planLetterCheck } from "./letter-check";
 import { planDeadlineLetter, planFollowUpLetter, planLetter } from "./letters";
@@ -60,6 +61,7 @@ const PAYER_PLANNERS: Readonly<Record<PayerSheet, (one: PayerCase, contents: Neg
   letter: planLetter,
   "follow-up": planFollowUpLetter,
   deadline: planDeadlineLetter,
+  exit: planExit,
   plan: planExitPlan,
   notice: planTerminationNotice,
   "patient-notice": planPatientNotice,

@@ -1,0 +1,154 @@
+import { EXIT_CASES } from "../../exit/exit-cases";
+import { EXIT_MONTHS } from "../../exit/exit-inputs";
+import { area, formula } from "../cell-address";
+import { DOLLARS, PERCENT, TENTHS } from "../formats";
+import type { SheetDraft } from "../draft";
+import { putSection } from "../heading";
+import { BAND, HAIRLINE, STRONG, TABLE_HEADING, WHITE } from "../palette";
+import type { CellStyle, PlanCell } from "../plan";
+import { type CaseCells, COLUMN, type ExitPage, LABEL_COLUMNS, NOT_IN_TIME, SMALL } from "./exit-page";
+import type { MonthCells } from "./months-table";
+
+const YEAR = 12;
+const NOTHING = "–";
+const CHANGE = "+$#,##0;-$#,##0;$0";
+/** Two columns of labels, nine of figures. */
+const WIDTH = LABEL_COLUMNS + 9;
+
+interface AnswerRow {
+  readonly label: string;
+  readonly format: string;
+  readonly isStrong?: boolean;
+  /** The figure of a case if it is left, capped, or kept. */
+  readonly leave: (one: CaseCells, place: number) => string;
+  readonly cap: (one: CaseCells, place: number) => string;
+  /** `null`: there is none. */
+  readonly keep: ((one: CaseCells) => string) | null;
+}
+
+function answerRows(cells: MonthCells): readonly AnswerRow[] {
+  const year = (place: number, row: "cash" | "change" | "capCash" | "capChange"): string =>
+    `SUM(${cells.run(place, row, 1, YEAR)})`;
+  const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}*${at("kept")}`;
+  const hours = ({ at }: CaseCells): string => `${at("adminHours")}*12/52`;
+  const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {
+    const last = `MAX(${cells.workings(place, row)})`;
+    return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",${last}+1)`;
+  };
+  return [
+    {
+      ...{ label: "Cash of the first year", format: DOLLARS },
+      leave: (_, i) => year(i, "cash"),
+      cap: (_, i) => year(i, "capCash"),
+      keep: ({ at }) => `${YEAR}*${at("keptCash")}`,
+    },
+    {
+      ...{ label: "Left of it after pay, hours and costs", format: DOLLARS },
+      leave: (one, i) => `${kept(one)}+${year(i, "change")}`,
+      cap: (one, i) => `${kept(one)}+${year(i, "capChange")}`,
+      keep: kept,
+    },
+    {
+      ...{ label: "Change against keeping it", format: CHANGE, isStrong: true },
+      leave: (_, i) => year(i, "change"),
+      cap: (_, i) => year(i, "capChange"),
+      keep: null,
+    },
+    {
+      ...{ label: "Change a month, once all has settled", format: CHANGE },
+      leave: ({ at }) => `${at("refilled")}*${at("replacementCash")}*${at("kept")}-(${at("lost")})`,
+      cap: ({ at }) => `${at("capRefilled")}*${at("replacementCash")}*${at("kept")}-(${at("capLost")})`,
+      keep: null,
+    },
+    {
+      ...{ label: "Staff hours a week: freed in the end; kept: taken", format: TENTHS },
+      leave: hours,
+      cap: hours,
+      keep: hours,
+    },
+    {
+      ...{ label: "Sessions a month free in the end", format: TENTHS },
+      leave: ({ at }) => at("freed"),
+      cap: ({ at }) => at("sessions"),
+      keep: null,
+    },
+    {
+      ...{ label: "Share of them that new patients refill", format: PERCENT },
+      leave: ({ at }) => share(at("refilled"), at("freed")),
+      cap: ({ at }) => share(at("capRefilled"), at("sessions")),
+      keep: null,
+    },
+    {
+      ...{ label: "Share to refill to break even (over 100%: never)", format: PERCENT, isStrong: true },
+      leave: ({ at }) => breakEven(at("lost"), at("freed"), at),
+      cap: ({ at }) => breakEven(at("capLost"), at("sessions"), at),
+      keep: null,
+    },
+    {
+      ...{ label: "Months to recover what is lost", format: "0" },
+      leave: (_, i) => recovered(i, "cumulative"),
+      cap: (_, i) => recovered(i, "capCumulative"),
+      keep: null,
+    },
+  ];
+}
+
+function share(part: string, whole: string): string {
+  return `IF(${whole}>0,${part}/${whole},"${NOTHING}")`;
+}
+
+function breakEven(lost: string, freed: string, at: CaseCells["at"]): string {
+  const room = `(${freed}*${at("replacementCash")}*${at("kept")})`;
+  return `IF(${room}>0,MAX(0,${lost}/${room}),"${NOTHING}")`;
+}
+
+/** Title, two rows of headings, figures. */
+export const ANSWER_ROWS = 3 + 9;
+
+/** The one question: what the year, the work and the long run come to if the contract is left, capped or kept, in all cases. */
+export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void {
+  const { draft, cases, words } = page;
+  putSection(draft, top, 0, `If ${words.leaves} ended tomorrow: money and work`);
+  const names = EXIT_CASES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  [words.leave, words.cap, words.keep].forEach((name, i) => {
+    draft.put(top + 1, LABEL_COLUMNS + i * 3, name);
+    draft.merge(area(top + 1, LABEL_COLUMNS + i * 3, 1, 3));
+  });
+  draft.write(top + 2, 0, [["", null, ...names, ...names, ...names]]);
+  draft.style(area(top + 1, 0, 2, WIDTH), { ...TABLE_HEADING, horizontal: "center" });
+  draft.style(area(top + 2, COLUMN.first, 1, 9), { horizontal: "right" });
+  const rows = answerRows(cells);
+  const first = top + 3;
+  draft.write(
+    first,
+    0,
+    rows.map(({ label, leave, cap, keep }) => [
+      label,
+      null,
+      ...cases.map((one, i): PlanCell => formula(leave(one, i))),
+      ...cases.map((one, i): PlanCell => formula(cap(one, i))),
+      ...cases.map((one): PlanCell => (keep ? formula(keep(one)) : NOTHING)),
+    ]),
+  );
+  const figures = area(first, COLUMN.first, rows.length, 9);
+  draft.style(area(first, 0, rows.length, WIDTH), {
+    ...SMALL,
+    insideHorizontal: HAIRLINE,
+    bottom: STRONG,
+    vertical: "center",
+  });
+  draft.style(figures, { horizontal: "right" });
+  const formats = rows.map(({ format }): CellStyle => ({ numberFormat: format }));
+  for (let i = 0; i < 9; i++) draft.styleDown(first, COLUMN.first + i, formats);
+  for (const column of [COLUMN.first, COLUMN.second, COLUMN.third])
+    draft.style(area(top + 1, column, rows.length + 2, 1), { left: { style: "thin", color: WHITE } });
+  rows.forEach(({ isStrong }, i) => {
+    if (isStrong) draft.style(area(first + i, 0, 1, WIDTH), { bold: true, fill: BAND });
+  });
+}
+
+/** To be called before anything is reckoned from the heights above a row. */
+export function setAnswerHeights(draft: SheetDraft, top: number): void {
+  draft.setHeight(top, 20);
+  draft.setHeight(top + 1, 14, ANSWER_ROWS - 1);
+}

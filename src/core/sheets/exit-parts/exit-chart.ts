@@ -1,0 +1,85 @@
+import { EXIT_MONTHS } from "../../exit/exit-inputs";
+import { area, formula } from "../cell-address";
+import { COUNT, DOLLARS } from "../formats";
+import { putSection } from "../heading";
+import { MIX, MUTED } from "../palette";
+import type { SeriesPlan } from "../plan";
+import { COLUMN, COLUMNS, type ExitPage, WORKINGS } from "./exit-page";
+import type { MonthCells } from "./months-table";
+
+/** Beside the words of the inputs in use. */
+const NUMBERS = WORKINGS.chart;
+const NAMES = ["Low", "Base", "High"] as const;
+const LOOKS: readonly Pick<SeriesPlan, "color" | "marker" | "line" | "dash">[] = [
+  { color: MIX.revenue, marker: { style: "triangle", size: 4 }, line: 1.25, dash: true },
+  { color: MIX.revenue, marker: { style: "circle", size: 4 }, line: 2 },
+  { color: MIX.effort, marker: { style: "square", size: 4 }, line: 1.25, dash: true },
+];
+/** How far above 0 the scale goes, as a part of what lies below it. */
+const ABOVE = 0.5;
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/**
+ * What has been lost or won so far in each case, over the months.
+ *
+ * @param lowest and highest figure of the defaults, in dollars: the scale reaches past both, but does not follow what is typed
+ */
+export function putExitChart(
+  { draft, words }: ExitPage,
+  top: number,
+  rows: number,
+  cells: MonthCells,
+  { lowest, highest }: { readonly lowest: number; readonly highest: number },
+): void {
+  putSection(draft, top, COLUMN.chart, `${words.leave}: change so far after pay, by month`);
+  draft.put(top, NUMBERS, "Numbers behind the chart (not printed)", { bold: true, color: MUTED });
+  draft.write(top + 1, NUMBERS, [["Month", ...NAMES]]);
+  const first = top + 2;
+  draft.write(
+    first,
+    NUMBERS,
+    Array.from({ length: EXIT_MONTHS }, (_, i) => [
+      i + 1,
+      ...NAMES.map((_name, place) => formula(cells.at(place, "cumulative", i + 1))),
+    ]),
+  );
+  draft.style(area(top + 1, NUMBERS, EXIT_MONTHS + 1, NAMES.length + 1), {
+    size: 9,
+    color: MUTED,
+    numberFormat: DOLLARS,
+  });
+  draft.style(area(first, NUMBERS, EXIT_MONTHS, 1), { numberFormat: COUNT });
+  draft.addChart({
+    name: "Change so far",
+    kind: "scatter",
+    title: null,
+    area: area(top + 1, COLUMN.chart, rows, COLUMNS - COLUMN.chart),
+    series: NAMES.map((name, place) => ({
+      name,
+      x: area(first, NUMBERS, EXIT_MONTHS, 1),
+      y: area(first, NUMBERS + 1 + place, EXIT_MONTHS, 1),
+      ...LOOKS[place]!,
+    })),
+    xAxis: {
+      title: "",
+      minimum: 0,
+      maximum: EXIT_MONTHS,
+      majorUnit: 3,
+      numberFormat: COUNT,
+      gridlines: false,
+      visible: true,
+    },
+    yAxis: { title: "", ...scale(lowest, highest), numberFormat: DOLLARS, gridlines: true, visible: true },
+    legend: "bottom",
+  });
+}
+
+/** Round steps from below the lowest figure to well above 0, where the curves go once new patients are filled in. */
+function scale(lowest: number, highest: number): { minimum: number; maximum: number; majorUnit: number } {
+  const below = Math.max(0, -lowest);
+  const above = Math.max(highest, below * ABOVE, 1);
+  const rough = (below + above) / 5;
+  const size = 10 ** Math.floor(Math.log10(rough));
+  const unit = size * STEPS.find((step) => step * size >= rough)!;
+  return { minimum: -Math.ceil(below / unit) * unit, maximum: Math.ceil(above / unit) * unit, majorUnit: unit };
+}
