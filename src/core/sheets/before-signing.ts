@@ -1,0 +1,74 @@
+import { type GradedProposal, gradeProposal, type Proposal } from "../exit/proposal";
+import { practiceHasLowerBounds } from "../scoring/payer-words";
+import { counted } from "../settings/counted";
+import { area } from "./cell-address";
+import { putSpacedSection } from "./decision-parts/spaced-section";
+import { SheetDraft } from "./draft";
+import { putProposedRates, PROPOSAL_WIDTHS } from "./exit-parts/proposal-rates";
+import { putProposalYear } from "./exit-parts/proposal-year";
+import { namedWords, scoreWords } from "./exit-parts/proposal-words";
+import { periodText, practiceName, putHeading } from "./heading";
+import { MUTED, scoreStyle, TAB } from "./palette";
+import type { SheetPlan } from "./plan";
+import { printPlan } from "./print-setup";
+import { stampText } from "./stamp";
+import type { WorkbookContents } from "./workbook-contents";
+
+/** A proposed fee schedule, held against the practice's own volumes, Medicare, its best plan and its costs before it is signed. */
+export function planBeforeSigning(proposal: Proposal, contents: WorkbookContents): SheetPlan {
+  const { card, settings, stamp } = contents;
+  const draft = new SheetDraft({
+    key: "before-signing",
+    name: "Before signing",
+    kind: "report",
+    tabColor: TAB.page,
+    widths: PROPOSAL_WIDTHS,
+  });
+  const graded = gradeProposal(proposal, contents);
+  const lines = [
+    `${practiceName(settings)}. ${periodText(card)}`,
+    `${counted(graded.rates.length, "rate")} offered, taken for a payer of type ${proposal.type}. Internal: never to be sent.`,
+  ];
+  let row = putHeading(draft, `Before signing: ${proposal.payer}`, lines, card);
+  row = putScore(draft, row, graded);
+  putSpacedSection(draft, row, "Rate by rate, and over your own mix");
+  row = putProposedRates(draft, row + 1, graded, settings);
+  row = putSentence(draft, row, namedWords(graded));
+  if (practiceHasLowerBounds(card)) row = putSentence(draft, row, LOWER_BOUNDS);
+  putSpacedSection(draft, row, "What it would bring in a year");
+  row = putProposalYear(draft, row + 1, graded);
+  putSpacedSection(draft, row, "Not known before a contract, so left out");
+  for (const words of LEFT_OUT) {
+    row += 1;
+    draft.paragraph(row, 0, draft.columns, `•  ${words}`, { size: 9 });
+  }
+  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  return draft.plan({
+    freeze: null,
+    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, draft.columns), fitTall: 1 }),
+  });
+}
+
+const LOWER_BOUNDS =
+  "Your claims tell too few allowed amounts: what you get now, and the best plan's rates, are at least what stands here.";
+
+const LEFT_OUT = [
+  "Rework, denials, days to pay and staff time: there is no grade, only the rate's score. Ask colleagues who are in the network.",
+  "Break-even here takes the admin work of your settings; a payer that makes more of it costs more.",
+  "Ask for the terms in writing: days to file, to appeal, to pay a clean claim and to take payments back; prior authorization; whether all of its plans come together; whether it may change rates by notice alone; a yearly raise; the days of notice to leave.",
+] as const;
+
+function putScore(draft: SheetDraft, row: number, graded: GradedProposal): number {
+  draft.paragraph(row, 0, draft.columns, scoreWords(graded), {
+    ...scoreStyle(graded.score),
+    bold: true,
+    size: 12,
+    vertical: "center",
+  });
+  return row + 1;
+}
+
+function putSentence(draft: SheetDraft, row: number, words: string): number {
+  draft.paragraph(row, 0, draft.columns, words, { size: 9, color: MUTED });
+  return row + 1;
+}

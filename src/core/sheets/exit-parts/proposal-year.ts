@@ -1,0 +1,57 @@
+import { ASSUMED_SESSIONS, type GradedProposal } from "../../exit/proposal";
+import type { Figure } from "../../scoring/result";
+import { address, area, formula } from "../cell-address";
+import type { SheetDraft } from "../draft";
+import { CENTS, COUNT, DOLLARS } from "../formats";
+import { inputName } from "../input-names";
+import { HAIRLINE, INPUT, MUTED, STRONG } from "../palette";
+import type { PlanCell } from "../plan";
+
+const FIGURE = 2;
+const YEAR = 3;
+const WORDS = 4;
+const NONE = "–";
+
+/** A yellow cell with sessions a year, and dollars that follow it. Returns the first free row. */
+export function putProposalYear(draft: SheetDraft, top: number, graded: GradedProposal): number {
+  const { perSession, marginPerSession, proposal } = graded;
+  const sessions = `$D$${top + 1}`;
+  draft.write(top, 0, [
+    [
+      "Sessions a year with this payer",
+      null,
+      null,
+      ASSUMED_SESSIONS,
+      formula(
+        checked(sessions, '"assumed: type your own number"', '"check the yellow cell: type a number of sessions"'),
+      ),
+    ],
+    yearRow("Allowed, in sessions of your own mix", perSession, top + 1, sessions, ALLOWED),
+    yearRow("Left of it over break-even", marginPerSession, top + 2, sessions, MARGIN),
+  ]);
+  draft.addInput(inputName(proposal.payer, "proposal.sessions"), top, YEAR);
+  for (let row = top; row < top + 3; row += 1) {
+    draft.merge(area(row, 0, 1, 2));
+    draft.merge(area(row, WORDS, 1, draft.columns - WORDS));
+  }
+  draft.style(area(top, 0, 3, draft.columns), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style(area(top, FIGURE, 3, 1), { numberFormat: `${CENTS}`, horizontal: "right" });
+  draft.style(area(top, YEAR, 3, 1), { numberFormat: DOLLARS, bold: true, horizontal: "right" });
+  draft.style(area(top, YEAR, 1, 1), { numberFormat: COUNT, fill: INPUT });
+  draft.style(area(top, WORDS, 3, 1), { color: MUTED, horizontal: "left", indent: 1 });
+  return top + 3;
+}
+
+const ALLOWED = "a session x sessions: before denials, and before what patients do not pay";
+const MARGIN = "the same, less what these sessions cost";
+
+function yearRow(what: string, perSession: Figure, row: number, sessions: string, words: string): PlanCell[] {
+  if (perSession === null) return [what, null, NONE, NONE, "not known: needs sessions, and for break-even your costs"];
+  const product = `${sessions}*${address(row, FIGURE)}`;
+  return [what, null, perSession, formula(checked(sessions, product, '"check"')), words];
+}
+
+/** What stands in a cell where the yellow one holds a number of sessions, and where it does not. */
+function checked(sessions: string, yes: string, no: string): string {
+  return `IF(COUNT(${sessions})=1,IF(${sessions}>=0,${yes},${no}),${no})`;
+}

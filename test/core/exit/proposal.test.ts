@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { practiceMix } from "../../../src/core/exit/practice-mix";
+import { gradeProposal, type Proposal, proposalYear } from "../../../src/core/exit/proposal";
+import { contentsOf } from "../negotiation/case-of";
+import { acme } from "../negotiation/decision-fixture";
+import { type Claim, claims } from "../score";
+
+const offer = (rates: Record<string, number>, type: Proposal["type"] = "commercial"): Proposal => ({
+  payer: "Fernhollow",
+  type,
+  rates: Object.entries(rates).map(([className, rate]) => ({ className, rate })),
+});
+
+const PAID: Claim = {
+  payer: "Acme",
+  code: "90837",
+  patientId: "1",
+  serviceDate: "2026-06-01",
+  submittedDate: "2026-06-02",
+  paidDate: "2026-06-20",
+  billed: 200,
+  allowed: 100,
+  paid: 80,
+  patientResponsibility: 20,
+  status: "Paid",
+};
+
+/** Acme: 30 x 90837 at $100, 12 x 90834 and 8 x 90834-HO at $80, 10 x 90785 at $10. Self-pay: 10 x 90837 at $150. */
+const MIXED = contentsOf(
+  [
+    ...claims(30, PAID, (n) => ({ patientId: `a${n}` })),
+    ...claims(12, { ...PAID, code: "90834", allowed: 80, paid: 60 }, (n) => ({ patientId: `b${n}` })),
+    ...claims(8, { ...PAID, code: "90834-HO", allowed: 80, paid: 60 }, (n) => ({ patientId: `c${n}` })),
+    ...claims(10, { ...PAID, code: "90785", allowed: 10, paid: 8, patientResponsibility: 2 }, (n) => ({
+      patientId: `d${n}`,
+    })),
+    ...claims(10, { ...PAID, payer: "Self-pay", allowed: 150, paid: 150, patientResponsibility: 0 }, (n) => ({
+      patientId: `e${n}`,
+    })),
+  ],
+  { practice: { medicare: { "90837": 120, "90834": 80 } }, cost: { perSession: 96 }, asOf: "2026-12-31" },
+);
+
+test("the practice's mix counts units of all payers, and averages what insurers allow", () => {
+  expect(practiceMix(MIXED.card)).toEqual([
+    { className: "90837", code: "90837", units: 40, now: 100, medicare: 120, bestPlan: null },
+    { className: "90834", code: "90834", units: 12, now: 80, medicare: 80, bestPlan: null },
+    { className: "90785", code: "90785", units: 10, now: 10, medicare: null, bestPlan: null },
+    { className: "90834-HO", code: "90834", units: 8, now: 80, medicare: 80, bestPlan: null },
+  ]);
+});
+
+test("a payer's own schedule is not taken for Medicare's amounts", () => {
+  // Birch is held against $200 of its own; only Acme's 40 units are held against Medicare's $120.
+  const { card } = acme({ payers: [{ name: "Birch", benchmark: { "90837": 200 } }] });
+  expect(practiceMix(card)[0]).toMatchObject({ units: 200, medicare: 120 });
+});
+
+describe("a schedule over the practice's own mix", () => {
+  const graded = gradeProposal(offer({ "90837": 108, "90834": 70, "90847": 100 }), MIXED);
+
+  test("is weighted by the practice's units", () => {
+    // 40 x 108 + 20 x 70 = 5,720. Medicare 40 x 120 + 20 x 80 = 6,400: 89.375 %. Now 40 x 100 + 20 x 80 = 5,600. A session of 60 minutes
+    // costs $96, one of 45 $72: 40 x 96 + 20 x 72 = 5,280.
+    expect(graded.medicare).toEqual({ index: 5720 / 6400, units: 60, counts: true });
+    expect(graded.now.index).toBeCloseTo(5720 / 5600, 12);
+    expect(graded.breakEven.index).toBeCloseTo(5720 / 5280, 12);
+    expect(graded.bestPlan).toEqual({ index: null, units: 0, counts: false });
+  });
+
+  test("takes a code without a license for all licenses that it does not name, and keeps what nobody bills", () => {
+    expect(graded.rates.map(({ className, units }) => [className, units])).toEqual([
+      ["90837", 40],
+      ["90834", 20],
+      ["90847", 0],
+    ]);
+    const apart = gradeProposal(offer({ "90834": 70, "90834-HO": 60 }), MIXED);
+    expect(apart.rates.map(({ className, units }) => [className, units])).toEqual([
+      ["90834", 12],
+      ["90834-HO", 8],
+    ]);
+  });
+
+  test("says which codes it lacks", () => {
+    // 60 of 70 units; the add-on's 10 are missing.
+    expect(graded.named).toBeCloseTo(60 / 70, 12);
+    expect(graded.missing.map(({ className }) => className)).toEqual(["90785"]);
+  });
+
+  test("is red below 95 % of Medicare, and says so", () => {
+    expect(graded.score).toBe(0);
+    expect(graded.decidedBy).toEqual({ by: "medicare", index: 5720 / 6400 });
+  });
+
+  test("brings so much a session, and leaves what it costs", () => {
+    // 60 sessions: 5,720 / 60 = 95.33; (5,720 - 5,280) / 60 = 7.33.
+    expect(graded.perSession).toBeCloseTo(95 + 1 / 3, 10);
+    expect(graded.marginPerSession).toBeCloseTo(7 + 1 / 3, 10);
+    const year = proposalYear(graded, 150);
+    expect(year.allowed).toBeCloseTo(14_300, 8);
+    expect(year.margin).toBeCloseTo(1_100, 8);
+  });
+
+  test("counts an add-on's dollars, but not as a session", () => {
+    // 40 x 108 + 10 x 6 = 4,380 over 40 sessions: 109.50. The add-on costs nothing: 4,380 - 3,840 = 540; 13.50.
+    const one = gradeProposal(offer({ "90837": 108, "90785": 6 }), MIXED);
+    expect(one.perSession).toBeCloseTo(109.5, 10);
+    expect(one.marginPerSession).toBeCloseTo(13.5, 10);
+  });
+});
+
+describe("the score", () => {
+  // Acme 40 units at $100, Birch 160 at $150, the best plan; Medicare $120, cost $95 (decision-fixture).
+  const score = (rate: number, type?: Proposal["type"], settings: object = {}) => {
+    const { score: is, decidedBy } = gradeProposal(offer({ "90837": rate }, type), acme(settings));
+    return [is, decidedBy?.by ?? null];
+  };
+
+  test.each([
+    // 113 / 120 = 94.2 %; 114 / 120 = 95 %, 76 % of the best plan; 135 / 150 = 90 %, 112.5 % of Medicare.
+    [113, 0, "medicare"],
+    [114, 1, "bestPlan"],
+    [135, 2, "medicare"],
+    // 94 / 95: below cost, and 78 % of Medicare, which is further below its mark.
+    [94, 0, "medicare"],
+  ])("of $%i is %i, by %s", (rate, wanted, by) => {
+    expect(score(rate)).toEqual([wanted, by]);
+  });
+
+  test("leaves Medicare and the best plan out for a public payer: break-even alone decides", () => {
+    expect(score(94, "medicaid")).toEqual([0, "breakEven"]);
+    // 104.5 / 95 is the 110 % that clears cost; 104 is not.
+    expect(score(104, "medicaid")).toEqual([1, "breakEven"]);
+    expect(score(104.5, "medicaid")).toEqual([2, "breakEven"]);
+  });
+
+  test("is none where nothing is known, or nothing is billed", () => {
+    expect(score(100, "medicaid", { cost: {} })).toEqual([null, null]);
+    expect(gradeProposal(offer({ "90853": 30 }), acme()).score).toBeNull();
+  });
+
+  test("is none on fewer than 10 units", () => {
+    // The 8 units of 90834-HO: Medicare's $80 stands beside them, and does not count.
+    const one = gradeProposal(offer({ "90834-HO": 60 }), MIXED);
+    expect(one.medicare).toEqual({ index: 0.75, units: 8, counts: false });
+    expect(one.score).toBeNull();
+  });
+});
+
+test("of two rates for one code the lower counts", () => {
+  const two = { ...offer({}), rates: [90, 80, 85].map((rate) => ({ className: "90837", rate })) };
+  expect(gradeProposal(two, acme()).rates.map(({ rate }) => rate)).toEqual([80]);
+});
+
+test("no number of sessions, no dollars", () => {
+  const graded = gradeProposal(offer({ "90837": 114 }), acme());
+  expect(proposalYear(graded, 0)).toEqual({ allowed: 0, margin: 0 });
+  for (const typed of ["many", "", null, -5, true])
+    expect(proposalYear(graded, typed)).toEqual({ allowed: null, margin: null });
+});
