@@ -2,32 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EXIT_MONTHS, type ExitInputs } from "../../../src/core/exit/exit-inputs";
 import { exitOutcome } from "../../../src/core/exit/exit-model";
-
-/** 20 sessions a month at $80, notice of three months, no continuity; one new patient a month, 4 sessions each, who stays 3 months, at $120. */
-const SOLO: ExitInputs = {
-  payModel: "solo",
-  payShare: 0,
-  sessions: 20,
-  cashPerSession: 80,
-  delay: 1,
-  replacementDelay: 1,
-  notice: 3,
-  continuity: 0,
-  continuing: 0,
-  retained: 0,
-  retainedCash: 0,
-  newPatients: 1,
-  sessionsPerPatient: 4,
-  stay: 3,
-  credentialing: 0,
-  replacementCash: 120,
-  tailCollected: 0.9,
-  recoupment: 0,
-  oneOff: 0,
-  hoursCut: 0,
-  adminHours: 0,
-  hourValue: 0,
-};
+import { SOLO } from "./solo-practice";
 
 const changes = (inputs: ExitInputs): number[] => exitOutcome(inputs).months.map(({ change }) => change);
 const close = (figures: readonly number[]): unknown => figures.map((figure) => expect.closeTo(figure, 9) as unknown);
@@ -126,6 +101,20 @@ describe("a practice that pays salaries", () => {
 test("new patients of a new payer wait for its credentialing", () => {
   const refilled = exitOutcome({ ...SOLO, credentialing: 5 }).months.map((month) => month.refilled);
   expect(refilled.slice(0, 8)).toEqual([0, 0, 0, 0, 0, 4, 8, 12]);
+});
+
+test("cash that is in the mail when the contract ends within a month comes whole, later cash does not", () => {
+  // It ends in the middle of month 3. $1,600 of months 1 and 2 come in months 2 and 3, half of that of month 3 in month 4: less a tenth.
+  const cash = exitOutcome({ ...SOLO, notice: 2.5, newPatients: 0 }).months.map((month) => month.cash);
+  expect(cash.slice(0, 5)).toEqual(close([1600, 1600, 1600, 720, 0]));
+});
+
+test("cash that takes a month and a half comes half with the next month's, half with the one after", () => {
+  // Sessions end with month 2. Cash of month 4 is that of the sessions from the middle of month 2 to the middle of month 3: half.
+  const cash = exitOutcome({ ...SOLO, notice: 2, delay: 1.5, newPatients: 0, tailCollected: 1 }).months.map(
+    (month) => month.cash,
+  );
+  expect(cash.slice(0, 5)).toEqual(close([1600, 1600, 1600, 800, 0]));
 });
 
 test("a contract without sessions changes nothing, and no room cannot be refilled", () => {
