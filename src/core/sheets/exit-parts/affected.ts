@@ -6,7 +6,7 @@ import { counted } from "../../settings/counted";
 const MOST_CLINICIANS = 8;
 
 /** Who would be touched, in two or three sentences: patients, open authorizations, clinicians. */
-export function affectedText({ patients, authorized, clinicians }: ExitFacts): string {
+export function affectedText({ patients, authorized, clinicians, isTooLarge }: ExitFacts): string {
   if (patients === null) {
     return "How many patients it touches is not known: the claims have no column that tells patients apart (an account number will do).";
   }
@@ -16,7 +16,7 @@ export function affectedText({ patients, authorized, clinicians }: ExitFacts): s
     authorized === null
       ? "; open authorizations are not known: no column of prior authorizations"
       : `, ${authorized === 0 ? "none" : authorized} with a prior authorization in these days${authorized === 0 ? "" : " (it may be open: check each)"}`;
-  return `${seen}${open}. By clinician (patients): ${cliniciansText(clinicians)}.`;
+  return `${isTooLarge ? "By the whole contract: " : ""}${seen}${open}. By clinician (patients): ${cliniciansText(clinicians)}.`;
 }
 
 function cliniciansText(clinicians: ExitFacts["clinicians"]): string {

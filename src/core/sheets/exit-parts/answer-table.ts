@@ -5,9 +5,10 @@ import { DOLLARS, PERCENT, TENTHS } from "../formats";
 import type { SheetDraft } from "../draft";
 import { putSection } from "../heading";
 import { BAND, HAIRLINE, STRONG, TABLE_HEADING, WHITE } from "../palette";
-import type { CellStyle, PlanCell } from "../plan";
+import type { PlanCell } from "../plan";
 import { type CaseCells, COLUMN, type ExitPage, LABEL_COLUMNS, NOT_IN_TIME, SMALL } from "./exit-page";
 import type { MonthCells } from "./months-table";
+import { formatRows } from "./style-rows";
 
 const YEAR = 12;
 const NOTHING = "–";
@@ -138,8 +139,13 @@ export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void
     vertical: "center",
   });
   draft.style(figures, { horizontal: "right" });
-  const formats = rows.map(({ format }): CellStyle => ({ numberFormat: format }));
-  for (let i = 0; i < 9; i++) draft.styleDown(first, COLUMN.first + i, formats);
+  formatRows(
+    draft,
+    first,
+    COLUMN.first,
+    9,
+    rows.map(({ format }) => format),
+  );
   for (const column of [COLUMN.first, COLUMN.second, COLUMN.third])
     draft.style(area(top + 1, column, rows.length + 2, 1), { left: { style: "thin", color: WHITE } });
   rows.forEach(({ isStrong }, i) => {

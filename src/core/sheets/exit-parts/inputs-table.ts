@@ -7,7 +7,7 @@ import { CENTS, DOLLARS, PERCENT, TENTHS } from "../formats";
 import { putSection } from "../heading";
 import { inputName } from "../input-names";
 import { HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
-import type { CellStyle } from "../plan";
+import { formatRows } from "./style-rows";
 import { type CaseCells, COLUMN, COLUMNS, type Derived, DERIVED, SMALL, WORKINGS, WORKINGS_WIDTH } from "./exit-page";
 
 const ROW_HEIGHT = 12;
@@ -126,10 +126,9 @@ function putLooks(draft: SheetDraft, first: number, inputs: readonly ExitInput[]
   draft.style(area(first, COLUMN.first, rows, 3), { fill: INPUT, insideVertical: HAIRLINE });
   draft.style(area(first, COLUMN.second, rows, 3), { color: MUTED });
   draft.style(area(first, COLUMN.source, rows, 1), { color: MUTED, horizontal: "left", indent: 1 });
-  const formats = inputs.map(({ unit }): CellStyle => ({ numberFormat: FORMATS[unit] }));
-  for (const column of [COLUMN.first, COLUMN.second, WORKINGS.first]) {
-    for (let i = 0; i < 3; i++) draft.styleDown(first, column + i, formats);
-  }
+  const formats = inputs.map(({ unit }) => FORMATS[unit]);
+  formatRows(draft, first, COLUMN.first, 6, formats);
+  formatRows(draft, first, WORKINGS.first, 3, formats);
   const choice = inputs.findIndex(({ key }) => key === "payModel");
   if (choice >= 0) draft.addDropdown(area(first + choice, COLUMN.first, 1, 3), PAY_MODELS);
   draft.style(area(first - 1, WORKINGS.words, rows + 1, 4), { ...SMALL, color: MUTED });

@@ -4,6 +4,7 @@ import { COUNT, TENTHS } from "../formats";
 import { putSection } from "../heading";
 import { BAND, HAIRLINE, MUTED, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
+import { formatRows } from "./style-rows";
 import { type CaseCells, COLUMNS, type ExitPage, SMALL, WORKINGS } from "./exit-page";
 
 /** The rows of a case. */
@@ -90,7 +91,11 @@ export function putMonths(page: ExitPage, top: number, cells: MonthCells): void 
     vertical: "center",
   });
   draft.style(area(top + ABOVE, 1, all, EXIT_MONTHS), { size: 8, horizontal: "right" });
-  draft.style(area(top + ABOVE, WORKINGS.words, all, EXIT_MONTHS + 1), { size: 8, color: MUTED });
+  draft.style(area(top + ABOVE, WORKINGS.words, all, EXIT_MONTHS + 1), {
+    size: 8,
+    color: MUTED,
+    numberFormat: TENTHS,
+  });
   cases.forEach((_, i) => putLooks(page, cells, i));
 }
 
@@ -118,18 +123,14 @@ function putCase(page: ExitPage, cells: MonthCells, one: CaseCells, place: numbe
 function putLooks({ draft }: ExitPage, cells: MonthCells, place: number): void {
   const first = cells.row(place, ROWS[0]);
   draft.style(area(first - 1, 0, 1, COLUMNS), { bold: true, fill: BAND, top: STRONG });
-  draft.styleDown(
+  formatRows(
+    draft,
     first,
     1,
-    ROWS.map(() => ({})),
+    EXIT_MONTHS,
+    ROWS.map((row) => (SESSIONS.has(row) ? TENTHS : SIGNED)),
   );
-  ROWS.forEach((row) => {
-    const at = cells.row(place, row);
-    draft.style(area(at, 1, 1, EXIT_MONTHS), { numberFormat: SESSIONS.has(row) ? TENTHS : SIGNED });
-    if (WORKING_WORDS[row] !== undefined)
-      draft.style(area(at, WORKINGS.first, 1, EXIT_MONTHS), { numberFormat: "0.0" });
-    if (STRONG_ROWS.has(row)) draft.style(area(at, 0, 1, COLUMNS), { bold: true });
-  });
+  for (const row of STRONG_ROWS) draft.style(area(cells.row(place, row), 0, 1, COLUMNS), { bold: true });
   draft.style(area(cells.row(place, "capped"), 0, 1, COLUMNS), { top: STRONG });
   draft.style(area(cells.row(place, "inNetwork"), 0, 1, COLUMNS), { top: STRONG });
 }
