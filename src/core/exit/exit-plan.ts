@@ -1,8 +1,6 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
-import type { LogEntry } from "../negotiation/log-entry";
 import type { PayerCase } from "../negotiation/payer-case";
 import type { TypedAnswer } from "../negotiation/typed-answer";
-import { sideOf } from "../negotiation/current-negotiation";
 import { dayOfSerial } from "../settings/calendar";
 import type { Day } from "../settings/settings";
 import { type ExitWay, exitWay } from "./exit-way";
@@ -48,14 +46,6 @@ export function exitPlan(one: PayerCase, start: Day): ExitPlan {
 export function noticeSpan(terms: Pick<ContractTerms, "noticeDays"> | null): NoticeSpan {
   const days = terms?.noticeDays ?? null;
   return days === null ? USUAL_NOTICE : { low: days, high: days, isKnown: true };
-}
-
-/** The day on which we gave notice, by the log; `null`: none since the last agreement. */
-export function noticeGiven(log: readonly LogEntry[]): Day | null {
-  const agreed = log.findLastIndex(({ kind }) => kind === "agreed");
-  return (
-    log.slice(agreed + 1).findLast((entry) => entry.kind === "notice given" && sideOf(entry) === "us")?.date ?? null
-  );
 }
 
 /** Excel's numbers for the first day of 2000 and the last of 2099: what lies outside is no date that somebody meant. */

@@ -3,8 +3,8 @@ import { blank, type Letter, type NoLetter } from "../negotiation/letters/letter
 import { letterDay } from "../negotiation/letters/letter-dates";
 import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
-import { noticeGiven } from "./exit-plan";
 import { exitWay } from "./exit-way";
+import { noticeGiven } from "../negotiation/notice-on-record";
 
 /**
  * What patients of the payer are told: what changes, when, and what they can do. The same for each of them: it names no patient, no

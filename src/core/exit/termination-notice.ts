@@ -3,8 +3,8 @@ import { DAYS_TO_REPLY, letterDay } from "../negotiation/letters/letter-dates";
 import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";
-import { noticeGiven } from "./exit-plan";
 import { exitWay } from "./exit-way";
+import { noticeGiven } from "../negotiation/notice-on-record";
 
 /** The notice that ends the contract with a payer, to be filled in and checked by the practice; or why none goes out yet. */
 export function terminationNotice(one: PayerCase): Letter | NoLetter {

@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "../analysis/analyst";
+import { type AfterChange, AfterChangeAnalyst } from "../analysis/after-change";
 import { type BeforeAfter, BeforeAfterAnalyst } from "../analysis/before-after";
 import { DenialAnalyst } from "../analysis/denials";
 import { visitLinesInSlices } from "../claims/consolidate";
@@ -6,6 +7,7 @@ import type { Slices } from "../claims/slices";
 import { type QuarterScores, scoreQuartersInSlices } from "../scoring/quarters";
 import { firstClaimDay } from "../scoring/first-claim-day";
 import { type ExitClaims, ExitClaimsAnalyst } from "../exit/exit-claims";
+import { afterDay } from "./after-day";
 import { changeDays } from "./change-days";
 import { CurrentRatesAnalyst, type CurrentRates } from "./current-rates";
 import { ExpiringAnalyst, type ExpiringClaims } from "./expiring-claims";
@@ -20,6 +22,8 @@ export interface Negotiation {
   readonly quarters: QuarterScores;
   /** Payers before and after their last rate change, or the setting `trends.since`. Left out: none. */
   readonly changes?: readonly BeforeAfter[];
+  /** The whole practice before and after the day of a change; left out or `null`: no such day is known. */
+  readonly after?: AfterChange | null;
   readonly currentRates: CurrentRates;
   /** Left out or `null`: the table has no column of prior authorizations. */
   readonly authorizations?: PriorAuthorizations | null;
@@ -41,6 +45,7 @@ export function* prepareNegotiationInSlices(
   const quarters = yield* scoreQuartersInSlices(facts, settings, card, pricer);
   const first = yield* firstClaimDay(facts);
   const changes = new BeforeAfterAnalyst(context, changeDays(card, records.terms, settings, first), first);
+  const after = new AfterChangeAnalyst(context, afterDay(records, settings, card.asOf), first);
   const rates = new CurrentRatesAnalyst(context);
   const authorizations = new PriorAuthorizationsAnalyst(context);
   const expiring = new ExpiringAnalyst(context, records.terms);
@@ -49,6 +54,7 @@ export function* prepareNegotiationInSlices(
   const exit = new ExitClaimsAnalyst(context);
   yield* visitLinesInSlices(facts, settings, (line) => {
     changes.add(line);
+    after.add(line);
     rates.add(line);
     authorizations.add(line);
     expiring.add(line);
@@ -60,6 +66,7 @@ export function* prepareNegotiationInSlices(
     records,
     quarters,
     changes: changes.result(),
+    after: after.result(),
     currentRates: rates.result(),
     authorizations: authorizations.result(),
     expiring: expiring.result(),

@@ -1,4 +1,5 @@
-import { type ExitPlan, exitPlan, noticeGiven } from "../exit/exit-plan";
+import { type ExitPlan, exitPlan } from "../exit/exit-plan";
+import { noticeGiven } from "../negotiation/notice-on-record";
 import { NOTICE_AFTER } from "../exit/plan-steps";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";

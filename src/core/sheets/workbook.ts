@@ -1,5 +1,6 @@
 import { type PayerCase, payerCase } from "../negotiation/payer-case";
 import { InputError } from "../settings/issue";
+import { planAfter } from "./after";
 import { planAr } from "./ar";
 import { planContractReview } from "./contract-review";
 import { planContractTerms } from "./contract-terms";
@@ -16,6 +17,7 @@ import { planLeverage } from "./leverage";
 import { planMedicareCheck } from "./medicare-check";
 import { planMethod } from "./method";
 import { planMoneyThatExpires } from "./money-that-expires";
+import { planNetwork } from "./network";
 import { planNegotiate } from "./negotiate";
 import { planNegotiationLog } from "./negotiation-log";
 import { planPayerMix } from "./payer-mix";
@@ -40,10 +42,12 @@ const PLANNERS: Readonly<Partial<Record<RequestedSheet, Planner>>> = {
   denials: planDenials,
   ar: planAr,
   "medicare-check": planMedicareCheck,
+  network: planNetwork,
 };
 
 const NEGOTIATION_PLANNERS: Readonly<Partial<Record<RequestedSheet, (contents: NegotiationContents) => SheetPlan>>> = {
   trends: planTrends,
+  after: planAfter,
   expiring: planMoneyThatExpires,
   "contract-review": planContractReview,
   terms: ({ card, settings, negotiation }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { countedStart, exitPlan, noticeGiven } from "../../../src/core/exit/exit-plan";
+import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { noticeGiven } from "../../../src/core/negotiation/notice-on-record";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { isoDate } from "../../../src/core/settings/calendar";
 import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
