@@ -38,7 +38,7 @@ export function patientNotice(one: PayerCase): Letter | NoLetter {
       { kind: "bullets", lines: way.kind === "public" ? PUBLIC_CHOICES : CHOICES },
       {
         kind: "paragraph",
-        text: `Please talk with your clinician, or call us at ${filled(one.settings.practice.phone, "phone")}, by ${blank("day by which you would like to hear from patients")}. We will go through the choices with you, help with forms, and not leave you without a next step.`,
+        text: `Please talk with your clinician, or call us at ${filled(one.settings.practice.phone, "phone")}, by ${blank("day by which you would like to hear from patients")}. We will go through the choices with you, help with forms, and see to it that you have a next step.`,
       },
       {
         kind: "paragraph",

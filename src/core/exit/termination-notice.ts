@@ -27,7 +27,7 @@ export function terminationNotice(one: PayerCase): Letter | NoLetter {
       { kind: "paragraph", text: `${endText(one, isPublic)} ${lastDayText(one)}` },
       {
         kind: "paragraph",
-        text: "Until then nothing changes: we see your members as agreed, file our claims as usual, and give notice to our patients in good time.",
+        text: "Until then nothing changes: we see your members as agreed, file our claims as usual, and write to our patients in good time.",
       },
       {
         kind: "paragraph",
@@ -52,10 +52,10 @@ const QUESTIONS = [
 ] as const;
 
 function endText({ terms }: PayerCase, isPublic: boolean): string {
-  if (isPublic) return "We write to give notice that our practice ends its participation in your program.";
+  if (isPublic) return "This letter is our notice that our practice ends its participation in your program.";
   const effective = terms?.effective ?? null;
   const of = effective === null ? blank("date of the contract") : letterDay(effective);
-  return `We write to give notice that our practice ends the contract of ${of} named above, under its clause ${blank("number of the clause on ending the contract without cause")}.`;
+  return `This letter is our notice that our practice ends the contract of ${of} named above, under its clause ${blank("number of the clause on ending the contract without cause")}.`;
 }
 
 /** The days of notice are counted from the letter's own date. */
