@@ -6,7 +6,7 @@ import { isRequestedSheet, REQUESTED_SHEETS, type RequestedSheet } from "../src/
 const ZIP = /^\d{5}(-\d{4})?$/;
 
 export const USAGE =
-  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--decide "Payer"] [--negotiate "Payer"] [--letter "Payer"] [--terms FILE] [--log FILE] [--sheet NAME] [--zip 27601] [--credential psychologist]';
+  'Usage: npm run scorecard -- [claims.csv ...] [--settings FILE] [--out scorecard.xlsx] [--json scorecard.json] [--lines "Payer"] [--sheets all] [--decide "Payer"] [--negotiate "Payer"] [--letter "Payer"] [--exit "Payer"] [--proposal schedule.csv] [--terms FILE] [--log FILE] [--sheet NAME] [--zip 27601] [--credential psychologist]';
 
 export const HELP = `${USAGE}
 
@@ -20,11 +20,14 @@ Without claim files, the sample practice is scored.
   --lines PAYER    adds a sheet with the claims behind this payer's figures
   --sheets NAMES   adds sheets (separated by commas), or all of them:
                    ${REQUESTED_SHEETS.join(", ")}
-  --decide PAYER   adds the page on whether to keep this payer; may be given several times, as the next two
+  --decide PAYER   adds the page on whether to keep this payer; may be given several times, as the next three
   --negotiate PAYER
                    adds what you need to negotiate with this payer: Leverage, Negotiate (internal) and the Summary for it
   --letter PAYER   adds the letter to this payer and its check, and writes the letter as text beside the workbook; the
                    follow-up and deadline letters too where the log holds a request
+  --exit PAYER     adds what leaving this payer would do to money and work (internal), a plan with dates, and the notices
+  --proposal FILE  a fee schedule that a payer proposes, with columns code and rate: adds the sheet Before signing, which
+                   holds it against your own volumes and costs; the payer is called as the file is
   --terms FILE     the contract terms: a .csv or .xlsx with the headings of the sheet Contract terms
   --log FILE       the negotiation log: a .csv or .xlsx with the headings of the sheet Negotiation log
                    Without these two, the sheets of a workbook named with --settings are read
@@ -50,6 +53,10 @@ export interface Arguments {
   readonly decide: readonly string[];
   readonly negotiate: readonly string[];
   readonly letter: readonly string[];
+  /** Payers whose end shall be looked at. */
+  readonly exit: readonly string[];
+  /** A proposed fee schedule. */
+  readonly proposal: string | null;
   readonly terms: string | null;
   readonly log: string | null;
   readonly sheet: string | null;
@@ -88,6 +95,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     decide: texts("decide"),
     negotiate: texts("negotiate"),
     letter: texts("letter"),
+    exit: texts("exit"),
+    proposal: text("proposal"),
     terms: text("terms"),
     log: text("log"),
     sheet: text("sheet"),
@@ -131,6 +140,8 @@ const TEXT_OPTIONS = {
   decide: TEXT,
   negotiate: TEXT,
   letter: TEXT,
+  exit: TEXT,
+  proposal: TEXT,
   terms: TEXT,
   log: TEXT,
   sheet: TEXT,

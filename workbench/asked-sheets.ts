@@ -13,6 +13,8 @@ const LETTER: readonly PayerSheet[] = ["check", "letter"];
 /** There is nothing to come back to before anything was asked. */
 const LATER_LETTERS: readonly PayerSheet[] = ["follow-up", "deadline"];
 
+const EXIT: readonly PayerSheet[] = ["exit", "plan", "notice", "patient-notice"];
+
 /** The sheets beside those of every scorecard, and the payers that get a letter, by their names on the scorecard. */
 export interface AskedSheets {
   readonly keys: ReadonlySet<SheetKey>;
@@ -21,7 +23,7 @@ export interface AskedSheets {
 
 /** What the command was asked for. @throws InputError for a payer that is not on the scorecard */
 export function askedSheets(
-  { sheets, decide, negotiate, letter }: Arguments,
+  { sheets, decide, negotiate, letter, exit }: Arguments,
   { facts, card, settings }: { readonly facts: ClaimFacts; readonly card: Scorecard; readonly settings: Settings },
   log: readonly LogEntry[],
 ): AskedSheets {
@@ -37,6 +39,7 @@ export function askedSheets(
       ...sheets,
       ...keys(named(decide), () => DECISION),
       ...keys(named(negotiate), () => NEGOTIATION),
+      ...keys(named(exit), () => EXIT),
       ...keys(letters, (payer) => (asked.has(nameKey(payer)) ? [...LETTER, ...LATER_LETTERS] : LETTER)),
     ]),
     letters,

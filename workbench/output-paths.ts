@@ -11,6 +11,8 @@ export interface Paths {
   /** Contract terms and negotiation log; `null`: none are named. */
   readonly terms: string | null;
   readonly log: string | null;
+  /** A proposed fee schedule; `null`: none. */
+  readonly proposal: string | null;
   readonly out: string;
   /** `null`: none. */
   readonly json: string | null;
@@ -66,8 +68,8 @@ export function checkLetter(letter: string, paths: Paths): void {
   requireFolder(letter);
 }
 
-function inputsOf({ claims, settings, terms, log }: Paths): string[] {
-  return [...claims, ...[settings, terms, log].filter((path) => path !== null)];
+function inputsOf({ claims, settings, terms, log, proposal }: Paths): string[] {
+  return [...claims, ...[settings, terms, log, proposal].filter((path) => path !== null)];
 }
 
 /** @throws UsageError where a file is named twice: its claims would count twice */

@@ -23,6 +23,7 @@ import { defaultSettings } from "../src/core/settings/assemble-settings";
 import { settingsHash } from "../src/core/settings/settings-hash";
 import type { Day, Settings } from "../src/core/settings/settings";
 import { countText } from "../src/core/settings/counted";
+import { planBeforeSigning } from "../src/core/sheets/before-signing";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
 import { planSettings } from "../src/core/sheets/settings-sheet";
@@ -40,6 +41,7 @@ import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterTo
 import { type Paths, checkClaims, checkOutputs, refuseLosses } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
+import { type ProposalFile, readProposalFile } from "./proposal-file";
 import { readRecordFile, recordNotes, rowsGivenUp } from "./record-files";
 import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
@@ -72,6 +74,8 @@ interface Known {
   readonly records: NegotiationRecords;
   /** Of the scorecard that was read for its settings, alone. */
   readonly ownRecords: NegotiationRecords;
+  /** A fee schedule that a payer proposes; `null`: none was named. */
+  readonly proposed: ProposalFile | null;
 }
 
 interface Scored extends Known {
@@ -118,7 +122,8 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
     const payers = claims.table.payers.map(({ name }) => name);
     const unknown = unknownPayerNotes(known.records, known.ownSettings, payers);
-    const notices = [...recordNotes(known.records), ...unknown, ...losses, ...carried.notes, ...card.notices];
+    const read = [...recordNotes(known.records), ...(known.proposed?.notes ?? [])];
+    const notices = [...read, ...unknown, ...losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
@@ -130,7 +135,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   }
 }
 
-function resolvePaths({ claims, settings, terms, log, out, json }: Arguments, folder: string): Paths {
+function resolvePaths({ claims, settings, terms, log, proposal, out, json }: Arguments, folder: string): Paths {
   const isSample = claims.length === 0;
   const found = (path: string | null): string | null => (path === null ? null : resolve(folder, path));
   return {
@@ -138,6 +143,7 @@ function resolvePaths({ claims, settings, terms, log, out, json }: Arguments, fo
     settings: found(settings) ?? (isSample ? `${SAMPLES}settings.json` : null),
     terms: found(terms),
     log: found(log),
+    proposal: found(proposal),
     out: resolve(folder, out),
     json: found(json),
   };
@@ -149,7 +155,9 @@ async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Kno
   const sheets = await readRecordSheets(paths, args.claims.length === 0, file.records);
   const records = readRecords(sheets, ownSettings, today);
   const ownRecords = readRecords(file.records, ownSettings, today);
-  return { file, ownSettings, settings: withClosedNegotiations(ownSettings, records.log), records, ownRecords };
+  const settings = withClosedNegotiations(ownSettings, records.log);
+  const proposed = paths.proposal === null ? null : await readProposalFile(paths.proposal, settings);
+  return { file, ownSettings, settings, records, ownRecords, proposed };
 }
 
 /** Files that were named win over the sheets of the settings' workbook, and those over what the sample practice has written down. */
@@ -216,6 +224,7 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
   const plans = planWorkbook(contents, keys).map((plan) =>
     plan.key === SETTINGS_KEY ? planSettings(scored.ownSettings, stamp) : plan,
   );
+  if (scored.proposed) plans.push(planBeforeSigning(scored.proposed.proposal, contents));
   if (args.lines !== null) {
     const name = findNamedPayer(args.lines, facts, card, settings);
     plans.push(planLines(name, explainLines(facts, card, name, settings), card, stamp));
