@@ -6,7 +6,7 @@ import type { Day } from "../../core/settings/settings";
 import { fromToday } from "./days-ahead";
 
 /** What can be made about a payer by one click. */
-export type StepName = "decide" | "prepare" | "letter" | "follow-up" | "deadline";
+export type StepName = "decide" | "prepare" | "letter" | "follow-up" | "deadline" | "exit" | "notices";
 
 interface Step {
   /** Its sheets; the first comes to the front, and the step is done once that one is there. */
@@ -38,17 +38,34 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
     button: "Write the deadline letter",
     shows: "Names the day by which you need an answer.",
   },
+  exit: {
+    sheets: ["exit", "plan"],
+    button: "Look at leaving",
+    shows: "What it would do to money and work, month by month, and a plan with dates.",
+  },
+  notices: {
+    sheets: ["notice", "patient-notice"],
+    button: "Write the notices",
+    shows: "To the payer and to its patients, for you to fill in and have checked.",
+  },
 };
 
 const ALWAYS: readonly StepName[] = ["decide", "prepare", "letter"];
 const REMINDERS: readonly StepName[] = ["follow-up", "deadline"];
+/** After a negotiation that has ended without an agreement. */
+const AT_THE_END: readonly StepName[] = ["decide", "exit"];
 
-/** What can be made about a payer: no letter where none would move anything, no reminder before anything was asked. */
+/**
+ * What can be made about a payer: no letter where none would move anything, no reminder before anything was asked, no notices before a
+ * negotiation has ended without an agreement.
+ */
 export function stepsFor(stance: Stance, { name }: NegotiationStage): readonly StepName[] {
   if (stance === "self-pay") return [];
+  if (stance === "public" || stance === "platform") return ["decide", "exit"];
   if (stance !== "negotiate") return ["decide"];
-  const isUnderWay = name !== "not asked" && name !== "agreed" && name !== "closed";
-  return isUnderWay ? [...ALWAYS, ...REMINDERS] : ALWAYS;
+  if (name === "closed") return [...ALWAYS, "exit", "notices"];
+  const isUnderWay = name !== "not asked" && name !== "agreed";
+  return [...ALWAYS, ...(isUnderWay ? REMINDERS : []), "exit"];
 }
 
 /** What to do now, in a sentence; `log`: write down what has happened. */
@@ -139,7 +156,7 @@ function underWay(
     case "closed":
       return {
         sentence: `Closed${on} without an agreement: the decision is due.`,
-        does: isMade("decide") ? null : "decide",
+        does: AT_THE_END.find((step) => !isMade(step)) ?? null,
       };
     default:
       return { sentence: `They answered${on}. Write down what follows.${ahead}`, does: write("prepare") };

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 /** What they are about, in the order in which they are mostly wanted. */
 const GROUPS: readonly (readonly [title: string, sheets: readonly RequestedSheet[]])[] = [
   ["Claims", ["denials", "ar", "medicare-check"]],
-  ["Over time", ["trends", "history"]],
-  ["Contracts and negotiation", ["terms", "contract-review", "expiring", "log"]],
+  ["Over time", ["trends", "after", "history"]],
+  ["Contracts and negotiation", ["terms", "contract-review", "expiring", "log", "network"]],
 ];
 
 interface MoreSheetsProps {

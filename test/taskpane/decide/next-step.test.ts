@@ -58,9 +58,16 @@ describe("the next step with a payer whose rates can be negotiated", () => {
   });
 
   test("offers follow-up and deadline letters once the log holds a request, and not before", () => {
-    expect(offered("negotiate")).toEqual(["decide", "prepare", "letter"]);
-    expect(offered("negotiate", [REQUEST])).toEqual(["decide", "prepare", "letter", "follow-up", "deadline"]);
-    expect(offered("negotiate", [REQUEST, entryOf("closed", "2026-03-05")])).toEqual(["decide", "prepare", "letter"]);
+    const first = ["decide", "prepare", "letter"];
+    expect(offered("negotiate")).toEqual([...first, "exit"]);
+    expect(offered("negotiate", [REQUEST])).toEqual([...first, "follow-up", "deadline", "exit"]);
+  });
+
+  test("looks at leaving once a negotiation is closed, and offers notices only then", () => {
+    const closed = [REQUEST, entryOf("closed", "2026-03-05")];
+    expect(offered("negotiate", closed)).toEqual(["decide", "prepare", "letter", "exit", "notices"]);
+    expect(step("negotiate", closed, ["decide"]).does).toBe("exit");
+    expect(step("negotiate", closed, ["decide", "exit"]).does).toBeNull();
   });
 });
 
@@ -68,9 +75,11 @@ describe("a payer that no letter would move", () => {
   test.each(["protect", "public", "platform", "too few"] as const)(
     "of stance %s gets its Decision and no letter",
     (stance) => {
-      expect(offered(stance)).toEqual(["decide"]);
+      // One whose rates are set elsewhere can be limited or left all the same.
+      const steps = stance === "public" || stance === "platform" ? ["decide", "exit"] : ["decide"];
+      expect(offered(stance)).toEqual(steps);
       // A request that somebody wrote down all the same changes nothing.
-      expect(offered(stance, [REQUEST])).toEqual(["decide"]);
+      expect(offered(stance, [REQUEST])).toEqual(steps);
     },
   );
 
