@@ -106,6 +106,11 @@ function afterNegotiation(
   { record: { closedOn, runningSince, offerAfterNotice } }: DecisionEvidence,
   outcome: DecisionOutcome,
 ): Pick<ExitWay, "first" | "held"> {
+  if (offerAfterNotice?.counts === true) {
+    const reason = `${payer} made an offer on ${dayText(offerAfterNotice.date)}, after your notice, that is worth weighing.`;
+    const instead = "Decide on that offer before anything else goes out.";
+    return { first: [reason, instead], held: { reason, instead } };
+  }
   if (runningSince !== null) {
     const reason = `Do not give notice yet: a negotiation with ${payer} has been running since ${dayText(runningSince)}.`;
     const instead =
@@ -116,11 +121,6 @@ function afterNegotiation(
     const reason = `Do not give notice yet: no negotiation with ${payer} is on record as closed.`;
     const instead =
       "Negotiate first. If that ends without an agreement, write it into the Negotiation log (kind closed) and build again.";
-    return { first: [reason, instead], held: { reason, instead } };
-  }
-  if (offerAfterNotice?.counts === true) {
-    const reason = `${payer} made an offer on ${dayText(offerAfterNotice.date)}, after your notice, that is worth weighing.`;
-    const instead = "Decide on that offer before anything else goes out.";
     return { first: [reason, instead], held: { reason, instead } };
   }
   const closed = `A negotiation was closed without an agreement on ${dayText(closedOn)}.`;

@@ -14,7 +14,14 @@ import { PlanView } from "./plan-view";
 import { bareLines, checkSheets } from "./sheet-checks";
 
 /** Pages that go to the payer. */
-const OUTGOING: ReadonlySet<string> = new Set(["summary", "letter", "follow-up", "deadline"]);
+const OUTGOING: ReadonlySet<string> = new Set([
+  "summary",
+  "letter",
+  "follow-up",
+  "deadline",
+  "notice",
+  "patient-notice",
+]);
 
 /** The sheets that rest on the negotiation, of the practice and of its payers. */
 function planned(contents: NegotiationContents, payers?: number): SheetPlan[] {
@@ -49,10 +56,10 @@ test.each(sheetsThat(isOnePage))("$title prints on one page", ({ plan }) => {
   expect(plan.print).toMatchObject({ fitWide: 1, fitTall: 1 });
 });
 
-/** The check has a row for each sentence of the letter: on one page nobody could read it. */
+/** The check has a row for each sentence of the letter, the exit one for each month: on one page nobody could read them. */
 function isOnePage({ key }: SheetPlan): boolean {
   const about = readPayerSheetKey(key);
-  return about !== null && about.sheet !== "check";
+  return about !== null && about.sheet !== "check" && about.sheet !== "exit";
 }
 
 describe("footers", () => {
@@ -111,7 +118,7 @@ test("requested sheets stand in their order, and payers in that of the scorecard
   const { contents } = PRACTICES[0]!;
   const payers = contents.card.payers.map(({ payer }) => payer);
   expect(planned(contents).map(({ key }) => key)).toEqual([
-    ...["trends", "expiring", "contract-review", "terms", "log", "history"],
+    ...["trends", "after", "expiring", "contract-review", "terms", "log", "history"],
     ...payers.flatMap((payer) => PAYER_SHEETS.map((sheet) => `${sheet}:${payer}`)),
   ]);
 });

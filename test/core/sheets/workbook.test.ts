@@ -56,6 +56,7 @@ test("requested sheets stand behind the payer mix", () => {
     "Denials",
     "A-R",
     "Medicare check",
+    "In or out of network",
     "Settings",
     "Data notes",
     "Method",
