@@ -8,6 +8,7 @@ import {
   effortSection,
   paySection,
 } from "./definitions-of-figures";
+import { exitSection } from "./definitions-of-exits";
 import { askSection, expiringSection, leavingSection, outgoingSection } from "./definitions-of-negotiation";
 import { decisionSection, redFlagSection, scoreSection } from "./definitions-of-scores";
 import { trendSection } from "./definitions-of-trends";
@@ -68,6 +69,7 @@ function sections(settings: Settings): DefinitionSection[] {
     leavingSection(settings),
     outgoingSection(settings),
     expiringSection(),
+    exitSection(settings),
   ];
 }
 

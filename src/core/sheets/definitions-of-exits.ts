@@ -1,0 +1,41 @@
+import { EXIT_MONTHS } from "../exit/exit-inputs";
+import { FULL_MONTHS, LEAST_MONTHS } from "../exit/exit-facts";
+import type { Settings } from "../settings/settings";
+import { type DefinitionSection, section } from "./definitions-of-figures";
+import { percentText } from "./formats";
+
+/** What leaving a payer would do, and what a proposed schedule is worth (methodology section 9). */
+export function exitSection({ thresholds }: Settings): DefinitionSection {
+  return section("Leaving a payer, and before signing with one, where these sheets were asked for", [
+    [
+      "Exit",
+      "ours",
+      `${EXIT_MONTHS} even months from the notice, in three cases, of all payers of one contract together. Needs ${LEAST_MONTHS} months of claims; below ${FULL_MONTHS} it is marked. Sessions go on at the old rate through the notice, a share of them through the continued care; some patients stay without the contract; the rest is room.`,
+    ],
+    [
+      "Refill",
+      "ours",
+      "New patients whom you turn away today, a month, times their sessions, from the last in-network day on, or once a new payer can be billed; their number grows until the first of them leave again, and never above the room.",
+    ],
+    [
+      "Change against keeping it",
+      "ours",
+      "Cash less what the contract would have brought, after clinicians' pay: a split takes its share of both, a salary goes on unless hours are cut, a solo owner keeps what is left. Freed staff hours count only at what you say they are worth; recoupment and one-off costs are taken off. Cash comes months after its session, and after the end only in part.",
+    ],
+    [
+      "Break-even refill",
+      "ours",
+      "Contribution lost in a month / (freed sessions x what a new patient's session leaves). Above 100% no refill makes up for it.",
+    ],
+    [
+      "Never in one step",
+      "ours",
+      `At ${percentText(thresholds.tooLarge)} of sessions or cash or more (thresholds.tooLarge), all payers of the contract together: the pages then speak of a first part, and no notice is written. Nor is one before a negotiation has ended without an agreement.`,
+    ],
+    [
+      "Before signing",
+      "ours",
+      "A proposed schedule held against Medicare, your best plan and break-even over the units that you bill yourself, by the rules of the rate score. Rework, days and staff time of a payer that you do not have are not known, so there is no grade.",
+    ],
+  ]);
+}
