@@ -49,7 +49,7 @@ describe("the next step with a payer", () => {
     const made = ["decision", "leverage", "negotiate", "summary"] as const;
     expect(buttons(steps({ made }))).toEqual([
       ...["Write the letter", "Decision", "Leverage", "Negotiate", "Summary"],
-      ...["Negotiation log", "Contract terms"],
+      ...["More steps", "Negotiation log", "Contract terms"],
     ]);
   });
 
