@@ -17,16 +17,15 @@ import type { NegotiationRecords } from "./records";
 export interface Negotiation {
   readonly records: NegotiationRecords;
   readonly quarters: QuarterScores;
-  /** Payers before and after their last rate change, or the setting `trends.since`. Left out: none. */
-  readonly changes?: readonly BeforeAfter[];
+  /** Payers before and after their last rate change, or the setting `trends.since`. Empty: none. */
+  readonly changes: readonly BeforeAfter[];
   readonly currentRates: CurrentRates;
-  /** Left out or `null`: the table has no column of prior authorizations. */
-  readonly authorizations?: PriorAuthorizations | null;
+  /** `null`: the table has no column of prior authorizations. */
+  readonly authorizations: PriorAuthorizations | null;
   readonly expiring: ExpiringClaims;
-  /** Left out: none is known to be the practice's own. */
-  readonly ownDenials?: OwnDenials;
+  readonly ownDenials: OwnDenials;
   /** Which of Medicare's rates each payer is held against. */
-  readonly medicare?: MedicareBases;
+  readonly medicare: MedicareBases;
 }
 
 /** Looks through the claims for the negotiation sheets: the quarters one by one, then current rates and deadlines in one pass. */
