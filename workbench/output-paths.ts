@@ -49,7 +49,7 @@ export function checkOutputs(
 }
 
 /** Whether the scorecard that was read for its settings is the one that is written. */
-export function isReplaced({ settings, out }: Paths): boolean {
+function isReplaced({ settings, out }: Paths): boolean {
   return settings !== null && isSameFile(settings, out);
 }
 

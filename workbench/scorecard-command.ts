@@ -26,7 +26,6 @@ import { countText } from "../src/core/settings/counted";
 import { planBeforeSigning } from "../src/core/sheets/before-signing";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
-import { planSettings } from "../src/core/sheets/settings-sheet";
 import type { Stamp } from "../src/core/sheets/stamp";
 import { needsNegotiation, planWorkbook } from "../src/core/sheets/workbook";
 import { type Arguments, UsageError } from "./arguments";
@@ -89,7 +88,6 @@ interface Planned {
   readonly letters: readonly LetterToPayer[];
 }
 
-const SETTINGS_KEY = "settings";
 const SAMPLES = fileURLToPath(new URL("../assets/samples/", import.meta.url));
 
 /**
@@ -220,10 +218,9 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
   const { former } = scored.file;
   const keys = new Set([...asked.keys, ...(former ? sheetsAgain(former, payersOf(card)) : [])]);
   const negotiation = needsNegotiation(keys) ? atOnce(prepareNegotiationInSlices(context, records)) : undefined;
-  const contents = { card, analysis: analyseClaims(context), settings, stamp, negotiation };
-  const plans = planWorkbook(contents, keys).map((plan) =>
-    plan.key === SETTINGS_KEY ? planSettings(scored.ownSettings, stamp) : plan,
-  );
+  const { ownSettings } = scored;
+  const contents = { card, analysis: analyseClaims(context), settings, ownSettings, stamp, negotiation };
+  const plans = planWorkbook(contents, keys);
   if (scored.proposed) plans.push(planBeforeSigning(scored.proposed.proposal, contents));
   if (args.lines !== null) {
     const name = findNamedPayer(args.lines, facts, card, settings);

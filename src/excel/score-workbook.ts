@@ -18,9 +18,6 @@ import { InputError } from "../core/settings/issue";
 import type { Settings } from "../core/settings/settings";
 import { settingsHash } from "../core/settings/settings-hash";
 import { isSheetKey, readPayerSheetKey, type SheetKey } from "../core/sheets/payer-sheets";
-import type { SheetPlan } from "../core/sheets/plan";
-import { planSettings } from "../core/sheets/settings-sheet";
-import type { Stamp } from "../core/sheets/stamp";
 import { needsNegotiation, planWorkbook } from "../core/sheets/workbook";
 import type { FinishedBuild } from "../view/build-status";
 import { CANNOT_LOAD } from "../view/cannot-load";
@@ -121,8 +118,8 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<ScoreOutcome
   const analysis = await inSlices(analyseClaimsInSlices(context), pause);
   const source = "table" in claims.source ? `${claims.name} (${read.address})` : read.address;
   const sheetStamp = { ...stamp, claims: source, rowsRead: card.rowsRead };
-  const contents = { card, analysis, settings, stamp: sheetStamp, negotiation };
-  const plans = withOwnSettings(planWorkbook(contents, keys), found, sheetStamp);
+  const contents = { card, analysis, settings, ownSettings: found.settings, stamp: sheetStamp, negotiation };
+  const plans = planWorkbook(contents, keys);
   options.onProgress?.({ stage: "writing" });
   await pause(0);
   const { overwriteAdditions, chosen } = options;
@@ -203,11 +200,6 @@ function wantedKeys(
 function isAboutScored(key: SheetKey, { payers }: Scorecard): boolean {
   const about = readPayerSheetKey(key);
   return about === null || payers.some(({ payer }) => payer === about.payer);
-}
-
-/** The Settings sheet is the user's: what the log adds to the settings does not go into it. */
-function withOwnSettings(plans: readonly SheetPlan[], { settings }: FoundSettings, stamp: Stamp): readonly SheetPlan[] {
-  return plans.map((plan) => (plan.key === SETTINGS_KEY ? planSettings(settings, stamp) : plan));
 }
 
 /** What concerns the sheets beside the scorecard: cells of records that cannot be read, payers of theirs that nobody knows, and sheets that were left as they are. */

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import type { ExpiringClaims } from "../../src/core/negotiation/expiring-claims";
-import { NO_RECORDS } from "../../src/core/negotiation/records";
 import { planWorkbook } from "../../src/core/sheets/workbook";
 import type { SheetPlan } from "../../src/core/sheets/plan";
 import { REQUESTED_SHEETS } from "../../src/core/sheets/requested-sheets";
 import { buildScorecard } from "../../src/excel/build-scorecard";
 import { estimateBytes } from "../../src/excel/request-size";
 import { openExcel } from "../../workbench/standin/open-excel";
+import { NO_NEGOTIATION } from "../core/negotiation/no-negotiation";
 import { arOf } from "../core/sheets/ar-fixture";
 import { denialsOf } from "../core/sheets/denials-fixture";
 import { checkOf, clinicianOf, codeOf, NURSE } from "../core/sheets/medicare-check-fixture";
@@ -26,14 +25,6 @@ test.each([5, 25, 100, 250])(
   },
 );
 
-const NOTHING_EXPIRES: ExpiringClaims = {
-  claims: [],
-  notListed: { lines: 0, dollars: 0 },
-  dated: [],
-  undated: [],
-  recoupments: { months: [], unknown: [] },
-};
-
 /** All sheets, those made on request too, of a practice with as many clinicians as payers. */
 function plansWithAll(payers: number): SheetPlan[] {
   const card = largeScorecard(payers);
@@ -44,14 +35,10 @@ function plansWithAll(payers: number): SheetPlan[] {
     }),
   );
   const analysis = { ...ANALYSIS, ar: arOf(card), denials: denialsOf(card), medicareCheck: checkOf(clinicians) };
-  const negotiation = {
-    records: NO_RECORDS,
-    quarters: { quarters: [], payers: new Map(), practice: [] },
-    currentRates: new Map(),
-    expiring: NOTHING_EXPIRES,
-    ownDenials: new Map(),
-  };
-  return planWorkbook({ card, analysis, settings: SETTINGS, stamp: STAMP, negotiation }, new Set(REQUESTED_SHEETS));
+  return planWorkbook(
+    { card, analysis, settings: SETTINGS, stamp: STAMP, negotiation: NO_NEGOTIATION },
+    new Set(REQUESTED_SHEETS),
+  );
 }
 
 test.each([100, 250])("each request for %s payers with all sheets made on request is under 2 MB", async (payers) => {

@@ -1,7 +1,8 @@
 import type { FoundColumn } from "../../src/core/claims/find-columns";
 import type { ContractTerms } from "../../src/core/negotiation/contract-terms";
 import type { LogEntry } from "../../src/core/negotiation/log-entry";
-import { NO_RECORDS, type NegotiationRecords } from "../../src/core/negotiation/records";
+import { NO_RECORDS } from "../core/negotiation/no-negotiation";
+import { type NegotiationRecords } from "../../src/core/negotiation/records";
 import type { PayerSummary } from "../../src/core/scoring/payer-summary";
 import { loadMedicare } from "../../src/core/scoring/load-medicare";
 import { dayFromIso } from "../../src/core/settings/calendar";

@@ -1,5 +1,6 @@
+import { plainPayer } from "../settings/assemble-settings";
 import { nameKey } from "../settings/names";
-import type { Day, PayerSetting, Settings } from "../settings/settings";
+import type { Day, Settings } from "../settings/settings";
 import { entriesAfterNotice, offerCounts } from "./after-notice";
 import type { LogEntry } from "./log-entry";
 
@@ -62,21 +63,8 @@ export function withClosedNegotiations(settings: Settings, log: readonly LogEntr
   const added = [...unknown].flatMap(([key, name]) => {
     const own = log.filter(({ payer }) => nameKey(payer) === key);
     const { closedOn } = closedNegotiation(own, null);
-    return closedOn === null ? [] : [{ ...newPayer(name), negotiationClosed: closedOn }];
+    return closedOn === null ? [] : [{ ...plainPayer(name), negotiationClosed: closedOn }];
   });
   const isSame = added.length === 0 && payers.every((one, i) => one === settings.payers[i]);
   return isSame ? settings : { ...settings, payers: [...payers, ...added] };
-}
-
-/** A payer of which the settings say nothing. */
-function newPayer(name: string): PayerSetting {
-  return {
-    name,
-    type: null,
-    aliases: [],
-    minutesPerClaim: null,
-    benchmark: null,
-    contract: null,
-    negotiationClosed: null,
-  };
 }

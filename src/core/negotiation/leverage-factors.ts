@@ -23,8 +23,7 @@ export interface KnownFactor extends LeverageReading {
   readonly name: string;
 }
 
-export const LEVERAGE_KEYS = ["shortage", "loyalty", "unique", "waiting", "saturation"] as const;
-export type LeverageKey = (typeof LEVERAGE_KEYS)[number];
+export type LeverageKey = "shortage" | "loyalty" | "unique" | "waiting" | "saturation";
 
 /** A factor that only the practice knows. */
 export interface AskedFactor {
@@ -96,7 +95,7 @@ export function knownFactors(one: PayerCase): readonly KnownFactor[] {
 }
 
 /** The larger of its shares of sessions and of revenue; `null`: neither is known. */
-export function caseloadShare({ payer: { volumeShare, revenueShare } }: Pick<PayerCase, "payer">): number | null {
+function caseloadShare({ payer: { volumeShare, revenueShare } }: Pick<PayerCase, "payer">): number | null {
   return volumeShare === null && revenueShare === null ? null : Math.max(volumeShare ?? 0, revenueShare ?? 0);
 }
 

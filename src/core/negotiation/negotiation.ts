@@ -20,20 +20,19 @@ import type { NegotiationRecords } from "./records";
 export interface Negotiation {
   readonly records: NegotiationRecords;
   readonly quarters: QuarterScores;
-  /** Payers before and after their last rate change, or the setting `trends.since`. Left out: none. */
-  readonly changes?: readonly BeforeAfter[];
-  /** The whole practice before and after the day of a change; left out or `null`: no such day is known. */
-  readonly after?: AfterChange | null;
+  /** Payers before and after their last rate change, or the setting `trends.since`. Empty: none. */
+  readonly changes: readonly BeforeAfter[];
+  /** The whole practice before and after the day of a change; `null`: no such day is known. */
+  readonly after: AfterChange | null;
   readonly currentRates: CurrentRates;
-  /** Left out or `null`: the table has no column of prior authorizations. */
-  readonly authorizations?: PriorAuthorizations | null;
+  /** `null`: the table has no column of prior authorizations. */
+  readonly authorizations: PriorAuthorizations | null;
   readonly expiring: ExpiringClaims;
-  /** Left out: none is known to be the practice's own. */
-  readonly ownDenials?: OwnDenials;
+  readonly ownDenials: OwnDenials;
   /** Which of Medicare's rates each payer is held against. */
-  readonly medicare?: MedicareBases;
+  readonly medicare: MedicareBases;
   /** Whom the end of a contract would touch. */
-  readonly exit?: ExitClaims;
+  readonly exit: ExitClaims;
 }
 
 /** Looks through the claims for the negotiation sheets: the quarters one by one, then current rates and deadlines in one pass. */

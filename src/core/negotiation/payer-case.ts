@@ -59,7 +59,7 @@ export function payerCase(
   const one = ranked.find(({ payer }) => payer.payer === name);
   if (!one) throw new Error("The scorecard has no such payer.");
   const { quarters, records, authorizations, ownDenials } = negotiation;
-  const ownOf = (payer: string): number => ownDenials?.get(payer) ?? 0;
+  const ownOf = (payer: string): number => ownDenials.get(payer) ?? 0;
   const scored = quarters.payers.get(name) ?? [];
   const key = nameKey(name);
   return {
@@ -73,7 +73,7 @@ export function payerCase(
     codes: codeAsks(one, negotiation.currentRates.get(name) ?? new Map(), card, settings),
     authorizations: authorizations ? (authorizations.get(name)?.count ?? 0) : null,
     authorizationsNumbered: authorizations?.get(name)?.isNumbered ?? false,
-    medicare: negotiation.medicare?.get(name) ?? null,
+    medicare: negotiation.medicare.get(name) ?? null,
     quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
     terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
     log: records.log.filter(({ payer }) => nameKey(payer) === key),

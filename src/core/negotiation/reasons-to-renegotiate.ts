@@ -13,8 +13,7 @@ import type { PayerCase } from "./payer-case";
 import { isNoAnswer, type TypedAnswer, yesOrNo } from "./typed-answer";
 import { OLD_RATE_MONTHS } from "./term-review";
 
-export const REASON_KEYS = ["unchanged", "services", "peers", "denials", "volume", "market"] as const;
-export type ReasonKey = (typeof REASON_KEYS)[number];
+export type ReasonKey = "unchanged" | "services" | "peers" | "denials" | "volume" | "market";
 /** Of these the practice knows more than its claims. */
 export const ASKED_REASONS = ["services", "market"] as const satisfies readonly ReasonKey[];
 export type AskedReason = (typeof ASKED_REASONS)[number];

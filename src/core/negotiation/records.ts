@@ -20,5 +20,3 @@ export interface NegotiationRecords {
   readonly history: readonly HistoryEntry[];
   readonly problems: readonly RecordProblem[];
 }
-
-export const NO_RECORDS: NegotiationRecords = { terms: [], log: [], history: [], problems: [] };

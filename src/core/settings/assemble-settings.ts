@@ -108,6 +108,11 @@ function membersOf(given: readonly GivenSetting[], prefix: "payers." | "provider
   return [...members.values()];
 }
 
+/** A payer of which nothing is set but its name. */
+export function plainPayer(name: string): PayerSetting {
+  return payerOf({ name, given: [] });
+}
+
 function payerOf({ name, given }: Member): PayerSetting {
   const prefix = "payers.<name>.";
   const values = new Map([...defaultsOf(prefix), ...valuesOf(given, prefix)]);

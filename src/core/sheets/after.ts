@@ -21,7 +21,7 @@ const WIDTHS = [30, 10, 10, 11, 11, 10, 10, 10, 10, 10, 10, 10, 10] as const;
 export function planAfter({ card, settings, negotiation, stamp }: NegotiationContents): SheetPlan {
   const { name } = REQUESTED_SHEET_WORDS.after;
   const draft = new SheetDraft({ key: "after", name, kind: "report", tabColor: TAB.detail, widths: WIDTHS });
-  const change = negotiation.after ?? null;
+  const change = negotiation.after;
   const since = change === null ? [] : [`Before and after ${dayText(change.since)}`];
   const asOf = card.asOf === null ? [] : [`as of ${dayText(card.asOf)}`];
   const lines = [[...since, ...asOf].join(", ")].filter((line) => line !== "");

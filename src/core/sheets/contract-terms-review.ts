@@ -16,7 +16,7 @@ import { lineHeight, wrappedLines } from "./text-width";
 import type { NegotiationContents } from "./workbook-contents";
 
 /** Payers whose terms are reviewed one by one; more would make the sheet too large for the one request that a build is. */
-export const PAYERS_REVIEWED = 40;
+const PAYERS_REVIEWED = 40;
 
 /** What is to be said of one payer's contract. */
 export interface PayerTerms {

@@ -40,7 +40,7 @@ export function planExit(one: PayerCase, { card, settings, stamp, negotiation }:
     tabColor: TAB.page,
     widths: WIDTHS,
   });
-  const facts = exitFacts(one, rankedPayers(card), negotiation.exit ?? NOTHING_SEEN);
+  const facts = exitFacts(one, rankedPayers(card), negotiation.exit);
   const lines = [`${practiceName(settings)}. ${periodText(card)}.`, ...contractLine(facts)];
   const top = putHeading(draft, exitTitle(one, facts), lines, card);
   const unmodelled = noModelReason(one);
@@ -56,9 +56,6 @@ export function planExit(one: PayerCase, { card, settings, stamp, negotiation }:
     print: printPlan({ orientation: "landscape", fitTall, area: area(0, 0, end + 1, COLUMNS) }),
   });
 }
-
-/** Where the claims were not looked through for it. */
-const NOTHING_SEEN = { last: null, payers: new Map(), practice: null } as const;
 
 function contractLine({ payers }: ExitFacts): string[] {
   return payers.length > 1 ? [`One contract, which would end as a whole: ${payers.join(", ")}.`] : [];

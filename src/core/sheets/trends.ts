@@ -40,7 +40,7 @@ export function planTrends({ card, settings, negotiation, stamp }: NegotiationCo
   const trends = payerTrends(negotiation.quarters, settings);
   putSection(draft, row + 1, 0, `Grades${listed(trends.length, PAYERS_GRADED)}`);
   row = putOverview(draft, row + 2, columns, quarters, trends.slice(0, PAYERS_GRADED), settings);
-  const changes = negotiation.changes ?? [];
+  const { changes } = negotiation;
   putSection(draft, row + 1, 0, `Before and after a change${listed(changes.length, PAYERS_DETAILED)}`);
   row =
     changes.length === 0

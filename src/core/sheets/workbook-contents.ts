@@ -9,6 +9,8 @@ export interface WorkbookContents {
   readonly card: Scorecard;
   readonly analysis: Analysis;
   readonly settings: Settings;
+  /** As the user has set them, for the Settings sheet, where the log adds to those in force; left out: they are the same. */
+  readonly ownSettings?: Settings;
   readonly stamp: Stamp;
   /** Left out where none of the sheets that rest on it was asked for (`needsNegotiation`). */
   readonly negotiation?: Negotiation;

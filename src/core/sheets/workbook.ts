@@ -83,7 +83,7 @@ export function needsNegotiation(sheets: Iterable<SheetKey>): boolean {
  * Throws `InputError` for more payers than the sheets hold.
  */
 export function planWorkbook(contents: WorkbookContents, also: ReadonlySet<SheetKey> = new Set()): SheetPlan[] {
-  const { card, settings, stamp } = contents;
+  const { card, settings, ownSettings = settings, stamp } = contents;
   requireFewPayers(card.payers.length);
   return [
     planPayerScorecard(card, settings, stamp),
@@ -91,7 +91,7 @@ export function planWorkbook(contents: WorkbookContents, also: ReadonlySet<Sheet
     planPayerMix(card, settings, stamp),
     ...REQUESTED_SHEETS.filter((sheet) => also.has(sheet)).map((sheet) => planRequested(sheet, contents)),
     ...planPayerSheets(contents, also),
-    planSettings(settings, stamp),
+    planSettings(ownSettings, stamp),
     planDataNotes(card, settings, stamp),
     planMethod(settings, stamp),
   ];

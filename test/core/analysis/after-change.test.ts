@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AfterChange } from "../../../src/core/analysis/after-change";
 import { afterDay } from "../../../src/core/negotiation/after-day";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { isoDate } from "../../../src/core/settings/calendar";
 import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { contentsOf } from "../negotiation/case-of";

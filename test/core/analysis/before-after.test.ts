@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BeforeAfter } from "../../../src/core/analysis/before-after";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { isoDate } from "../../../src/core/settings/calendar";
 import { contentsOf } from "../negotiation/case-of";
 import { terms } from "../negotiation/log-fixture";

@@ -1,5 +1,5 @@
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "./no-negotiation";
 import type { NegotiationContents } from "../../../src/core/sheets/workbook-contents";
 import { payerCase } from "../../../src/core/negotiation/payer-case";
 import type { Grade } from "../../../src/core/scoring/result";

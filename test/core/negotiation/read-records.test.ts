@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyTerms } from "../../../src/core/negotiation/empty-terms";
 import { readRecords } from "../../../src/core/negotiation/read-records";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "./no-negotiation";
 import { TERM_COLUMNS } from "../../../src/core/negotiation/term-columns";
 import { LOG_COLUMNS } from "../../../src/core/negotiation/log-columns";
 import { day, logRows, recordsOf, SETTINGS, termRows, TODAY } from "./records-fixture";

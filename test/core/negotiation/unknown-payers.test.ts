@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "./no-negotiation";
 import { unknownPayerNotes } from "../../../src/core/negotiation/unknown-payers";
 import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { day, TODAY } from "../score";

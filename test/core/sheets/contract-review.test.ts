@@ -5,6 +5,7 @@ import type { LogEntry } from "../../../src/core/negotiation/log-entry";
 import { serialOf } from "../../../src/core/settings/calendar";
 import { planContractReview } from "../../../src/core/sheets/contract-review";
 import { entry, terms } from "../negotiation/log-fixture";
+import { NO_NEGOTIATION, NO_RECORDS } from "../negotiation/no-negotiation";
 import { day } from "../score";
 import { ANALYSIS, largeScorecard, scorecard, SETTINGS, STAMP } from "./fixture";
 import { PlanView } from "./plan-view";
@@ -20,18 +21,7 @@ const LOG = [
 ];
 
 function viewOf(rows: readonly ContractTerms[], log: readonly LogEntry[], card = scorecard()): PlanView {
-  const negotiation = {
-    records: { terms: rows, log, history: [], problems: [] },
-    quarters: { quarters: [], payers: new Map(), practice: [] },
-    currentRates: new Map(),
-    expiring: {
-      claims: [],
-      notListed: { lines: 0, dollars: 0 },
-      dated: [],
-      undated: [],
-      recoupments: { months: [], unknown: [] },
-    },
-  };
+  const negotiation = { ...NO_NEGOTIATION, records: { ...NO_RECORDS, terms: rows, log } };
   const settings = { ...SETTINGS, today: day("2026-04-08") };
   return new PlanView(planContractReview({ card, analysis: ANALYSIS, settings, stamp: STAMP, negotiation }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
 import type { HistoryEntry } from "../../../src/core/negotiation/history-entry";
 import { gradeChanges, historyWith } from "../../../src/core/negotiation/history-rows";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import type { Grade } from "../../../src/core/scoring/result";
 import { MOST_HISTORY_ROWS, planHistory } from "../../../src/core/sheets/history";
 import type { SheetPlan } from "../../../src/core/sheets/plan";

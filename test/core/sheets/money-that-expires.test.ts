@@ -2,10 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { DatedWork, ExpiringClaim, ExpiringClaims } from "../../../src/core/negotiation/expiring-claims";
 import type { Stake } from "../../../src/core/negotiation/expiring-money";
-import type { Negotiation } from "../../../src/core/negotiation/negotiation";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
 import { serialOf } from "../../../src/core/settings/calendar";
 import { planMoneyThatExpires } from "../../../src/core/sheets/money-that-expires";
+import { NO_NEGOTIATION } from "../negotiation/no-negotiation";
 import { day } from "../score";
 import { ANALYSIS, scorecard, SETTINGS, STAMP } from "./fixture";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
@@ -63,12 +62,7 @@ const EXPIRING: ExpiringClaims = {
 
 function viewOf(expiring: ExpiringClaims): PlanView {
   const settings = { ...SETTINGS, today: TODAY };
-  const negotiation: Negotiation = {
-    records: NO_RECORDS,
-    quarters: { quarters: [], payers: new Map(), practice: [] },
-    currentRates: new Map(),
-    expiring,
-  };
+  const negotiation = { ...NO_NEGOTIATION, expiring };
   return new PlanView(
     planMoneyThatExpires({ card: scorecard(), analysis: ANALYSIS, settings, stamp: STAMP, negotiation }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { payerCase } from "../../../src/core/negotiation/payer-case";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { inputName } from "../../../src/core/sheets/input-names";
 import { planNegotiate } from "../../../src/core/sheets/negotiate";
 import { contentsOf } from "../negotiation/case-of";

@@ -1,4 +1,5 @@
-import { NO_RECORDS, type NegotiationRecords } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
+import { type NegotiationRecords } from "../../../src/core/negotiation/records";
 import type { NegotiationContents } from "../../../src/core/sheets/workbook-contents";
 import { contentsOf } from "../negotiation/case-of";
 import { entry, terms } from "../negotiation/log-fixture";

@@ -4,7 +4,7 @@ import { deriveFacts } from "../../../src/core/claims/claim-facts";
 import { ClaimReader } from "../../../src/core/claims/claim-reader";
 import { atOnce } from "../../../src/core/claims/slices";
 import { prepareNegotiationInSlices } from "../../../src/core/negotiation/negotiation";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { explainLines } from "../../../src/core/scoring/explain-lines";
 import { scoreClaims } from "../../../src/core/scoring/scorecard";
 import { planLines } from "../../../src/core/sheets/lines";

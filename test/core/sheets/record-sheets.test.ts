@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../../src/core/claims/cell";
 import { LOG_COLUMNS } from "../../../src/core/negotiation/log-columns";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { TERM_COLUMNS } from "../../../src/core/negotiation/term-columns";
 import { planContractTerms } from "../../../src/core/sheets/contract-terms";
 import { planNegotiationLog } from "../../../src/core/sheets/negotiation-log";

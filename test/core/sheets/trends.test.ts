@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_RECORDS } from "../../../src/core/negotiation/records";
+import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { planTrends } from "../../../src/core/sheets/trends";
 import type { PlanCell } from "../../../src/core/sheets/plan";
 import { estimateBytes } from "../../../src/excel/request-size";

@@ -28,12 +28,11 @@ export function findings(one: PayerCase): { readonly shown: readonly Finding[]; 
 function belowMedicare(one: PayerCase): Finding | LeftOut {
   const what = "Rates against Medicare";
   const { detail, settings } = one;
-  const { index, units } = changedWithin(one) ? presentRates(one) : periodRates(one);
-  const compared = detail.rates.filter(({ pctMedicare }) => pctMedicare !== null);
+  const { rates, index, units } = changedWithin(one) ? presentRates(one) : periodRates(one);
   const why =
     whyNoMedicare(one) ??
     (index === null ? `There is no such figure: ${missingReason(one, "medicareIndex")}.` : null) ??
-    (compared.some(({ code }) => isSetByHand(code, one))
+    (detail.rates.some(({ code, pctMedicare }) => pctMedicare !== null && isSetByHand(code, one))
       ? "Some of Medicare's amounts are set by hand (practice.medicare): the payer cannot look them up."
       : null) ??
     (detail.lowerBoundLines > 0 ? lowerBoundWords(one) : null) ??
@@ -49,7 +48,7 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
   return {
     key: "medicare",
     what,
-    sentence: `Your ${changedWithin(one) ? "present " : ""}rates come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
+    sentence: `Your ${rates} come to ${roundedPercent(index!)} of Medicare's for the same services, place and licenses, ${below} below.`,
     figures: [roundedPercent(index!), "Medicare: 100%"],
     otherPayers: null,
     counts: `${countText(units)} paid units`,
@@ -61,6 +60,8 @@ function belowMedicare(one: PayerCase): Finding | LeftOut {
 }
 
 interface HeldAgainstMedicare {
+  /** What they are called. */
+  readonly rates: "rates" | "present rates";
   readonly index: Figure;
   /** Units that it was taken from. */
   readonly units: number;
@@ -68,7 +69,11 @@ interface HeldAgainstMedicare {
 
 function periodRates({ payer, detail }: PayerCase): HeldAgainstMedicare {
   const compared = detail.rates.filter(({ pctMedicare }) => pctMedicare !== null);
-  return { index: payer.medicareIndex, units: cleaned(compared.reduce((sum, rate) => sum + rate.units, 0)) };
+  return {
+    rates: "rates",
+    index: payer.medicareIndex,
+    units: cleaned(compared.reduce((sum, rate) => sum + rate.units, 0)),
+  };
 }
 
 /** After a change within the period, its mean would tell of rates that are no longer paid: the present ones, by the period's units. */
@@ -76,6 +81,7 @@ function presentRates({ codes }: PayerCase): HeldAgainstMedicare {
   const known = codes.filter(({ current, medicare }) => current.from === "recent" && medicare !== null);
   const sum = (of: (code: CodeAsk) => number): number => cleaned(known.reduce((total, code) => total + of(code), 0));
   return {
+    rates: "present rates",
     index: ratio(
       sum(({ units, current }) => units * current.rate),
       sum(({ units, medicare }) => units * medicare!),
