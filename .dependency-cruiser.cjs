@@ -50,7 +50,6 @@ module.exports = {
       "^src/core/settings/",
     ]),
     only("negotiation-uses-scoring", "^src/core/negotiation/", [
-      "^src/core/exit/exit-claims",
       "^src/core/analysis/",
       "^src/core/medicare/",
       "^src/core/scoring/",

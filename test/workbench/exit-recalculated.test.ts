@@ -67,7 +67,7 @@ interface Trial {
 /** The sheet under names of its own, for there are several of one payer in the workbook. */
 function trial(payer: string, cases: Typed, name: string): Trial {
   const one = exitCaseOf(payer);
-  const facts = exitFacts(one, rankedPayers(CONTENTS.card), CONTENTS.negotiation.exit);
+  const facts = exitFacts(one, rankedPayers(CONTENTS.card), CONTENTS.negotiation.contracts);
   const plan = exitPlanOf(payer);
   const own = (each: string): string => `${each}.${name}`;
   const typed = Object.entries(cases).flatMap(([each, inputs]) =>

@@ -4,8 +4,8 @@ import { daysCovered } from "../scoring/days-covered";
 import type { RankedPayer } from "../scoring/payer-words";
 import type { AdminSource, Figure, Scorecard } from "../scoring/result";
 import type { Day, Settings } from "../settings/settings";
-import { contractKey } from "./contract-key";
-import { ACTIVE_DAYS, type ClinicianExit, type ExitClaims } from "./exit-claims";
+import { contractKey } from "../settings/contract-key";
+import { ACTIVE_DAYS, type ClinicianShare, type ClaimsByContract } from "../analysis/contract-claims";
 
 /** The least months of claims that a model may rest on, and those from which on it is not marked (methodology section 9). */
 export const LEAST_MONTHS = 6;
@@ -36,7 +36,7 @@ export interface ExitFacts {
   /** Seen in the last 90 days; `null`: the table names no patients. */
   readonly patients: Figure;
   readonly authorized: Figure;
-  readonly clinicians: readonly ClinicianExit[];
+  readonly clinicians: readonly ClinicianShare[];
   /** Sessions a month of one patient, over the whole practice; `null`: not known. */
   readonly sessionsPerPatient: Figure;
   /** What a session brings in with the practice's other payers on average, with its best plan, and with self-pay. */
@@ -62,7 +62,7 @@ export function contractPayers(name: string, ranked: readonly RankedPayer[], set
 }
 
 /** What the claims tell of the contract that the payer belongs to. */
-export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims: ExitClaims): ExitFacts {
+export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims: ClaimsByContract): ExitFacts {
   const { card, settings } = one;
   const own = contractPayers(one.payer.payer, ranked, settings);
   const seen = claims.payers.get(one.payer.payer);
@@ -137,7 +137,7 @@ function weakestSource(own: readonly RankedPayer[]): AdminSource | null {
   return BY_CERTAINTY.find((source) => own.some(({ payer }) => payer.adminSource === source)) ?? null;
 }
 
-function sessionsPerPatient({ practice }: ExitClaims): Figure {
+function sessionsPerPatient({ practice }: ClaimsByContract): Figure {
   const visits = practice && ratio(practice.visits, practice.patients);
   return visits === null ? null : visits / (ACTIVE_DAYS / DAYS_A_MONTH);
 }

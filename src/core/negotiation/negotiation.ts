@@ -1,12 +1,12 @@
 import type { AnalysisContext } from "../analysis/analyst";
 import { type AfterChange, AfterChangeAnalyst } from "../analysis/after-change";
 import { type BeforeAfter, BeforeAfterAnalyst } from "../analysis/before-after";
+import { type ClaimsByContract, ContractClaimsAnalyst } from "../analysis/contract-claims";
 import { DenialAnalyst } from "../analysis/denials";
 import { visitLinesInSlices } from "../claims/consolidate";
 import type { Slices } from "../claims/slices";
 import { type QuarterScores, scoreQuartersInSlices } from "../scoring/quarters";
 import { firstClaimDay } from "../scoring/first-claim-day";
-import { type ExitClaims, ExitClaimsAnalyst } from "../exit/exit-claims";
 import { afterDay } from "./after-day";
 import { changeDays } from "./change-days";
 import { CurrentRatesAnalyst, type CurrentRates } from "./current-rates";
@@ -32,7 +32,7 @@ export interface Negotiation {
   /** Which of Medicare's rates each payer is held against. */
   readonly medicare: MedicareBases;
   /** Whom the end of a contract would touch. */
-  readonly exit: ExitClaims;
+  readonly contracts: ClaimsByContract;
 }
 
 /** Looks through the claims for the negotiation sheets: the quarters one by one, then current rates and deadlines in one pass. */
@@ -50,7 +50,7 @@ export function* prepareNegotiationInSlices(
   const expiring = new ExpiringAnalyst(context, records.terms);
   const denials = new DenialAnalyst(context);
   const medicare = new MedicareBasisAnalyst(context);
-  const exit = new ExitClaimsAnalyst(context);
+  const contracts = new ContractClaimsAnalyst(context);
   yield* visitLinesInSlices(facts, settings, (line) => {
     changes.add(line);
     after.add(line);
@@ -59,7 +59,7 @@ export function* prepareNegotiationInSlices(
     expiring.add(line);
     denials.add(line);
     medicare.add(line);
-    exit.add(line);
+    contracts.add(line);
   });
   return {
     records,
@@ -71,6 +71,6 @@ export function* prepareNegotiationInSlices(
     expiring: expiring.result(),
     ownDenials: ownDenials(denials.result()),
     medicare: medicare.result(),
-    exit: exit.result(),
+    contracts: contracts.result(),
   };
 }

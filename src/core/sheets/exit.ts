@@ -40,7 +40,7 @@ export function planExit(one: PayerCase, { card, settings, stamp, negotiation }:
     tabColor: TAB.page,
     widths: WIDTHS,
   });
-  const facts = exitFacts(one, rankedPayers(card), negotiation.exit);
+  const facts = exitFacts(one, rankedPayers(card), negotiation.contracts);
   const lines = [`${practiceName(settings)}. ${periodText(card)}.`, ...contractLine(facts)];
   const top = putHeading(draft, exitTitle(one, facts), lines, card);
   const unmodelled = noModelReason(one);

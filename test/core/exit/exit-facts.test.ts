@@ -49,7 +49,7 @@ const SETTINGS = {
 const contents = contentsOf(ROWS, SETTINGS);
 
 function factsOf(payer: string, made = contents): ExitFacts {
-  return exitFacts(payerCase(payer, made), rankedPayers(made.card), made.negotiation.exit);
+  return exitFacts(payerCase(payer, made), rankedPayers(made.card), made.negotiation.contracts);
 }
 
 /** May 1 to Dec 31 are 245 days. */

@@ -21,5 +21,5 @@ export const NO_NEGOTIATION: Negotiation = {
   },
   ownDenials: new Map(),
   medicare: new Map(),
-  exit: { last: null, payers: new Map(), practice: null },
+  contracts: { last: null, payers: new Map(), practice: null },
 };

@@ -1,4 +1,4 @@
-import { ACTIVE_DAYS } from "../../exit/exit-claims";
+import { ACTIVE_DAYS } from "../../analysis/contract-claims";
 import type { ExitFacts } from "../../exit/exit-facts";
 import { counted } from "../../settings/counted";
 

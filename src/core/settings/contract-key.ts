@@ -1,5 +1,5 @@
-import { nameKey } from "../settings/names";
-import type { Settings } from "../settings/settings";
+import { nameKey } from "./names";
+import type { Settings } from "./settings";
 
 /** What the payers of one contract have in common: the `contract` of the settings; for a payer without one, its own name. */
 export function contractKey(payer: string, { payers }: Settings): string {

@@ -1,4 +1,4 @@
-import type { AnalysisContext, Analyst } from "../analysis/analyst";
+import type { AnalysisContext, Analyst } from "./analyst";
 import { NO_AUTH } from "../claims/claim-table";
 import { UNKNOWN_DAY } from "../claims/days";
 import { NO_ID } from "../claims/id-table";
@@ -6,13 +6,13 @@ import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { NO_WORD } from "../claims/columns";
 import type { Day } from "../settings/settings";
-import { contractKey } from "./contract-key";
+import { contractKey } from "../settings/contract-key";
 
 /** Patients seen in so many days up to the as-of date are those whom an exit would touch. */
 export const ACTIVE_DAYS = 90;
 
 /** One clinician's share of a contract's work in the last 90 days. */
-export interface ClinicianExit {
+export interface ClinicianShare {
   /** `null`: rows that name nobody. */
   readonly name: string | null;
   /** Adjudicated and open service lines alike, add-ons left out. */
@@ -21,7 +21,7 @@ export interface ClinicianExit {
 }
 
 /** Who would be touched by the end of a contract: counts alone, nothing that tells of one patient. */
-export interface ExitClaims {
+export interface ClaimsByContract {
   /** The last service day of all claims that count, whatever the payer; `null`: no dates. */
   readonly last: Day | null;
   /** By payer of the scorecard, each with what is counted of its whole contract; payers without service dates are missing. */
@@ -39,7 +39,7 @@ export interface ContractClaims {
   /** Those of them with a prior authorization in these days; `null`: the table has no such column, or no patients. */
   readonly authorized: number | null;
   /** Of the last 90 days; the busiest first. */
-  readonly clinicians: readonly ClinicianExit[];
+  readonly clinicians: readonly ClinicianShare[];
 }
 
 class Seen {
@@ -50,7 +50,7 @@ class Seen {
 }
 
 /** Counts who is seen under each contract now: distinct hashed patients, clinicians, authorizations of the last 90 days. */
-export class ExitClaimsAnalyst implements Analyst<ExitClaims> {
+export class ContractClaimsAnalyst implements Analyst<ClaimsByContract> {
   private readonly byContract = new Map<string, Seen>();
   /** The same, by the number of a payer in the table. */
   private readonly byPayer = new Map<number, Seen>();
@@ -96,7 +96,7 @@ export class ExitClaimsAnalyst implements Analyst<ExitClaims> {
     if (table.auth[row] !== NO_AUTH) seen.authorized.add(patient);
   }
 
-  result(): ExitClaims {
+  result(): ClaimsByContract {
     const { table } = this.context.facts;
     const counts = new Map([...this.byContract.values()].map((seen) => [seen, this.countsOf(seen)] as const));
     return {
