@@ -156,6 +156,7 @@ export function summaryOf(payer: string, at: number): PayerSummary {
     pulledDown: ["Rate is red: 93 % of Medicare, below 95 %.", "Days to pay are amber: 31.5 on average."],
     wouldMove: ["Days to pay at 27.5 or fewer: a B."],
     redFlags: ["Pays 90837 $42 below BCBS of NC.", "More than half of its open claims are older than 45 days."],
+    isTooLarge: false,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { PayerCase } from "../negotiation/payer-case";
-import { ratio, reaches } from "../claims/exact";
+import { ratio } from "../claims/exact";
+import { contractPayers, tooLargeShare } from "../scoring/contract-share";
 import { daysCovered } from "../scoring/days-covered";
 import type { RankedPayer } from "../scoring/payer-words";
 import type { AdminSource, Figure, Scorecard } from "../scoring/result";
-import type { Day, Settings } from "../settings/settings";
-import { contractKey } from "../settings/contract-key";
+import type { Day } from "../settings/settings";
 import { ACTIVE_DAYS, type ClinicianShare, type ClaimsByContract } from "../analysis/contract-claims";
 
 /** The least months of claims that a model may rest on, and those from which on it is not marked (methodology section 9). */
@@ -55,12 +55,6 @@ export function noExitReason({ months, sessionsAMonth, cashPerSession }: ExitFac
   return cashPerSession === null ? "The claims do not tell what was paid." : null;
 }
 
-/** The payers that end with this one: those of the same `contract` in the settings, itself alone where none is named. */
-export function contractPayers(name: string, ranked: readonly RankedPayer[], settings: Settings): RankedPayer[] {
-  const contract = contractKey(name, settings);
-  return ranked.filter(({ payer }) => contractKey(payer.payer, settings) === contract);
-}
-
 /** What the claims tell of the contract that the payer belongs to. */
 export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims: ClaimsByContract): ExitFacts {
   const { card, settings } = one;
@@ -95,7 +89,7 @@ export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims
     ),
     revenueShare,
     volumeShare,
-    isTooLarge: reaches(Math.max(revenueShare ?? 0, volumeShare ?? 0), settings.thresholds.tooLarge),
+    isTooLarge: tooLargeShare(own, settings) !== null,
     patients: claims.practice && (seen?.patients ?? 0),
     authorized: claims.practice && (seen ? seen.authorized : 0),
     clinicians: seen?.clinicians ?? [],

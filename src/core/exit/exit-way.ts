@@ -1,14 +1,13 @@
-import { reaches } from "../claims/exact";
 import { askedQuestions } from "../negotiation/decision-answers";
 import { type DecisionOutcome } from "../negotiation/decision-base";
 import { decisionOutcome } from "../negotiation/decision";
 import { type DecisionEvidence, decisionEvidence } from "../negotiation/decision-evidence";
 import type { PayerCase } from "../negotiation/payer-case";
 import { stoppedPayer } from "../negotiation/stopped-payer";
+import { contractPayers, tooLargeShare } from "../scoring/contract-share";
 import { roundedPercent } from "../scoring/figure-words";
-import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
+import { rankedPayers } from "../scoring/payer-words";
 import { dayText } from "../settings/day-text";
-import { contractPayers } from "./exit-facts";
 
 /**
  * How far a contract may be left: with notice (`leave`); by making its share smaller first (`in steps`); a public program's, which is kept,
@@ -34,7 +33,7 @@ export function exitWay(one: PayerCase): ExitWay {
   const way = { payers: own.map(({ payer }) => payer.payer), outcome };
   const none = whyNone(one, outcome);
   if (none !== null) return { ...way, kind: "none", first: [none.reason, none.instead], held: none };
-  const large = largeShare(own, one);
+  const large = tooLargeShare(own, one.settings);
   if (large !== null) return { ...way, kind: "in steps", ...inSteps(one, large) };
   if (one.stance === "public") return { ...way, kind: "public", first: PUBLIC_FIRST, held: null };
   return { ...way, kind: "leave", ...afterNegotiation(one, evidence, outcome) };
@@ -73,14 +72,6 @@ function whyNone(one: PayerCase, outcome: DecisionOutcome): Held | null {
     case "negotiate":
       return null;
   }
-}
-
-/** The larger of the contract's shares of sessions and cash where it is too large to leave in one step; `null`: it is not. */
-function largeShare(own: readonly RankedPayer[], { settings }: PayerCase): number | null {
-  const sum = (share: "revenueShare" | "volumeShare"): number =>
-    own.reduce((total, { payer }) => total + (payer[share] ?? 0), 0);
-  const share = Math.max(sum("revenueShare"), sum("volumeShare"));
-  return reaches(share, settings.thresholds.tooLarge) ? share : null;
 }
 
 function inSteps({ settings }: PayerCase, share: number): Pick<ExitWay, "first" | "held"> {

@@ -1,5 +1,6 @@
 import { countText } from "../settings/counted";
 import type { PayerType, Settings } from "../settings/settings";
+import { contractPayers, tooLargeShare } from "./contract-share";
 import { dollarText, roundedPercent } from "./figure-words";
 import { gradeMoves } from "./grade-levers";
 import {
@@ -50,11 +51,14 @@ export interface PayerSummary {
    */
   readonly wouldMove: readonly string[];
   readonly redFlags: readonly string[];
+  /** All payers of its contract together are too much of the practice to be left in one step. */
+  readonly isTooLarge: boolean;
 }
 
 /** Every payer of a scorecard in words, in its order: the largest first. */
 export function summarisePayers(card: PayerScores, settings: Settings): readonly PayerSummary[] {
-  return rankedPayers(card).map((ranked) => {
+  const all = rankedPayers(card);
+  return all.map((ranked) => {
     const { payer, type, grade, provisional, redFlags } = ranked.payer;
     return {
       payer,
@@ -67,6 +71,7 @@ export function summarisePayers(card: PayerScores, settings: Settings): readonly
       pulledDown: pulledDown(ranked, settings),
       wouldMove: gradeMoves(ranked, settings),
       redFlags: redFlags.map(({ text }) => text),
+      isTooLarge: tooLargeShare(contractPayers(payer, all, settings), settings) !== null,
     };
   });
 }

@@ -5,18 +5,32 @@ import { dayText } from "../../core/settings/day-text";
 import type { Day } from "../../core/settings/settings";
 import { fromToday } from "./days-ahead";
 
+/** Where a payer stands: what its steps go by. */
+export interface Standing {
+  readonly stance: Stance;
+  readonly stage: NegotiationStage;
+  /** The day on which the practice gave notice, by the log; `null`: it has not. */
+  readonly noticeOn: Day | null;
+  /** Its contract is too much of the practice to be left in one step. */
+  readonly isTooLarge: boolean;
+  /** Whether the sheets of a step are there. */
+  readonly isMade: (step: StepName) => boolean;
+}
+
 /** What can be made about a payer by one click. */
 export type StepName = "decide" | "prepare" | "letter" | "follow-up" | "deadline" | "exit" | "notices";
 
-interface Step {
-  /** Its sheets; the first comes to the front, and the step is done once that one is there. */
-  readonly sheets: readonly [PayerSheet, ...PayerSheet[]];
+interface StepWords {
   /** What the button says; the payer's name follows where the words end in a space. */
   readonly button: string;
   readonly shows: string;
 }
 
-export const STEPS: Readonly<Record<StepName, Step>> = {
+interface Step extends StepWords {
+  readonly sheets: readonly [PayerSheet, ...PayerSheet[]];
+}
+
+const STEPS: Readonly<Record<StepName, Step>> = {
   decide: {
     sheets: ["decision"],
     button: "Decide about ",
@@ -50,21 +64,54 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   },
 };
 
+/** Leaving is none of the words where a contract is too large for it; of a public program it is one of three ways. */
+const IN_STEPS: StepWords = {
+  button: "Look at leaving in steps",
+  shows: "Too large to leave in one step: what leaving a first part would do, and how to make its share smaller.",
+};
+const KEEP_LIMIT_LEAVE: StepWords = {
+  button: "Compare: keep, limit or leave",
+  shows: "What each would do to money and work, month by month, and a plan with dates if you leave.",
+};
+const LEAVE_PLATFORM: StepWords = {
+  button: "Look at leaving the platform",
+  shows: "What it would do to money and work, month by month. Compare with a contract of your own first.",
+};
+
+/** What the button of a step says, and what comes of it. */
+export function stepWords(step: StepName, { stance, isTooLarge }: Pick<Standing, "stance" | "isTooLarge">): StepWords {
+  if (step !== "exit") return STEPS[step];
+  if (isTooLarge) return IN_STEPS;
+  if (stance === "public") return KEEP_LIMIT_LEAVE;
+  return stance === "platform" ? LEAVE_PLATFORM : STEPS.exit;
+}
+
+/** The sheets of a step; the first comes to the front, and the step is done once that one is there. */
+export function stepSheets(step: StepName): readonly [PayerSheet, ...PayerSheet[]] {
+  return STEPS[step].sheets;
+}
+
 const ALWAYS: readonly StepName[] = ["decide", "prepare", "letter"];
 const REMINDERS: readonly StepName[] = ["follow-up", "deadline"];
+const NOTICES: readonly StepName[] = ["notices"];
 /** After a negotiation that has ended without an agreement. */
 const AT_THE_END: readonly StepName[] = ["decide", "exit"];
 
 /**
- * What can be made about a payer: no letter where none would move anything, no reminder before anything was asked, no notices before a
- * negotiation has ended without an agreement.
+ * What can be made about a payer: no letter where none would move anything, no reminder before anything was asked and none after a notice, no
+ * notices before a negotiation has ended without an agreement, and none of a contract that is too large to leave in one step.
  */
-export function stepsFor(stance: Stance, { name }: NegotiationStage): readonly StepName[] {
+export function stepsFor(standing: Standing): readonly StepName[] {
+  const { stance, stage, noticeOn, isTooLarge, isMade } = standing;
   if (stance === "self-pay") return [];
-  if (stance === "public" || stance === "platform") return ["decide", "exit"];
+  if (stance === "platform") return ["decide", "exit"];
+  // There is no negotiation that would have to end first: what it does to the practice has to be seen.
+  if (stance === "public") return ["decide", "exit", ...(isMade("exit") && !isTooLarge ? NOTICES : [])];
   if (stance !== "negotiate") return ["decide"];
-  if (name === "closed") return [...ALWAYS, "exit", "notices"];
-  const isUnderWay = name !== "not asked" && name !== "agreed";
+  // A notice that was given all the same needs the letter to patients, too; a late offer is still weighed.
+  if (noticeOn !== null) return ["decide", "prepare", "exit", ...NOTICES];
+  if (stage.name === "closed") return [...ALWAYS, "exit", ...(isTooLarge ? [] : NOTICES)];
+  const isUnderWay = stage.name !== "not asked" && stage.name !== "agreed";
   return [...ALWAYS, ...(isUnderWay ? REMINDERS : []), "exit"];
 }
 
@@ -78,15 +125,9 @@ export interface NextStep {
  * The next step with one payer.
  *
  * @param missing what its grade lacks, in sentences
- * @param isMade whether the sheets of a step are there
  */
-export function nextStep(
-  stance: Stance,
-  stage: NegotiationStage,
-  missing: readonly string[],
-  isMade: (step: StepName) => boolean,
-  today: Day,
-): NextStep {
+export function nextStep(standing: Standing, missing: readonly string[], today: Day): NextStep {
+  const { stance, stage, noticeOn, isMade } = standing;
   switch (stance) {
     case "self-pay":
       return { sentence: "No insurer stands behind these sessions: there is nobody to negotiate with.", does: null };
@@ -99,6 +140,8 @@ export function nextStep(
     case "too few":
       return { sentence: ["Not enough data to say what to do.", ...missing].join(" "), does: null };
     case "negotiate":
+      if (noticeOn !== null) return afterNotice(noticeOn, isMade);
+      if (stage.name === "closed") return afterwards(standing);
       return stage.name === "not asked" ? firstSteps(isMade) : underWay(stage, isMade, today);
   }
 }
@@ -148,17 +191,47 @@ function underWay(
       return { sentence: `They refused${on}. Set a deadline, or decide what to do.${ahead}`, does: write("deadline") };
     case "notice given":
       return {
-        sentence: `Notice was given${on}. An offer made now counts only with a raise each year or with less administration.`,
+        sentence: `They gave notice${on}. Ask for their reasons and for talks, and write down what follows.${ahead}`,
         does: "log",
       };
     case "agreed":
       return { sentence: `Agreed${on}. Look again after three to six months whether it is paid so.`, does: null };
-    case "closed":
-      return {
-        sentence: `Closed${on} without an agreement: the decision is due.`,
-        does: AT_THE_END.find((step) => !isMade(step)) ?? null,
-      };
     default:
       return { sentence: `They answered${on}. Write down what follows.${ahead}`, does: write("prepare") };
   }
+}
+
+/** A negotiation has ended without an agreement: first what speaks for leaving and what it would do, then the way there. */
+function afterwards({ stage: { since }, isTooLarge, isMade }: Standing): NextStep {
+  const closed = `Closed on ${dayText(since!)} without an agreement`;
+  const next = AT_THE_END.find((step) => !isMade(step));
+  if (next !== undefined) return { sentence: `${closed}: the decision is due.`, does: next };
+  if (isTooLarge) {
+    return {
+      sentence: `${closed}. It is too large to leave in one step: make its share smaller first, as the Exit plan says.`,
+      does: null,
+    };
+  }
+  if (!isMade("notices")) {
+    return {
+      sentence: `${closed}: the decision is due. If it is to leave, the notices are under More steps.`,
+      does: null,
+    };
+  }
+  return {
+    sentence:
+      "Fill the blanks of the notices, and have them checked. Once the notice to the payer is sent, log it: the last day counts from it.",
+    does: "log",
+  };
+}
+
+function afterNotice(on: Day, isMade: (step: StepName) => boolean): NextStep {
+  const given = `Notice was given on ${dayText(on)}`;
+  const next = (["notices", "exit"] as const).find((step) => !isMade(step));
+  if (next === "notices") return { sentence: `${given}: its patients need to hear of it in time.`, does: next };
+  if (next === "exit") return { sentence: `${given}: a plan says what follows, and when.`, does: next };
+  return {
+    sentence: `${given}: the Exit plan says what follows. An offer made now counts only with a raise each year or with less administration.`,
+    does: "log",
+  };
 }

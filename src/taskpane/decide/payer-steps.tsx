@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { LogKind } from "../../core/negotiation/log-entry";
-import type { Stance } from "../../core/negotiation/payer-case";
+import { noticeGiven } from "../../core/negotiation/notice-on-record";
 import type { PayerSummary } from "../../core/scoring/payer-summary";
 import { payerSheetKey } from "../../core/sheets/payer-sheets";
 import type { FinishedBuild } from "../../view/build-status";
@@ -25,8 +25,8 @@ import { DatesAhead } from "./dates-ahead";
 import { LogForm } from "./log-form";
 import { LogList } from "./log-list";
 import { MadeSheets } from "./made-sheets";
-import { logOf, type NegotiationStage, stageOf } from "../../core/negotiation/negotiation-stage";
-import { nextStep, type StepName, STEPS, stepsFor } from "./next-step";
+import { logOf, stageOf } from "../../core/negotiation/negotiation-stage";
+import { nextStep, type StepName, stepSheets, stepsFor, stepWords, type Standing } from "./next-step";
 import { SheetLink } from "./sheet-link";
 
 const useStyles = makeStyles({
@@ -62,12 +62,16 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
     logForm.current?.querySelector<HTMLElement>("input, select")?.focus();
   };
   const make = useMake(payer, built, powers, place);
-  const stance = built.stances.get(payer) ?? "too few";
   const log = logOf(records.log, payer);
-  const stage = stageOf(log, settings.today);
-  const isMade = (step: StepName): boolean => ownSheets.has(payerSheetKey(STEPS[step].sheets[0], payer));
-  const { sentence, does } = nextStep(stance, stage, summary.wouldMove, isMade, settings.today);
-  const more = stepsFor(stance, stage).filter((step) => step !== does && !isMade(step));
+  const standing: Standing = {
+    stance: built.stances.get(payer) ?? "too few",
+    stage: stageOf(log, settings.today),
+    noticeOn: noticeGiven(log),
+    isTooLarge: summary.isTooLarge,
+    isMade: (step) => ownSheets.has(payerSheetKey(stepSheets(step)[0], payer)),
+  };
+  const { sentence, does } = nextStep(standing, summary.wouldMove, settings.today);
+  const more = stepsFor(standing).filter((step) => step !== does && !standing.isMade(step));
   return (
     <section ref={place} className={styles.steps} aria-label={`Next step with ${payer}`} tabIndex={-1}>
       <h4 className={styles.title}>Next step</h4>
@@ -77,18 +81,18 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
           Log what happened
         </Button>
       )}
-      {does !== null && does !== "log" && <StepButton step={does} payer={payer} isNext make={make} />}
+      {does !== null && does !== "log" && <StepButton step={does} {...{ payer, standing, make }} isNext />}
       <DatesAhead payer={payer} records={records} today={settings.today} />
       <MadeSheets payer={payer} ownSheets={ownSheets} letters={built.letters} powers={powers} />
-      {stance !== "self-pay" && (
+      {standing.stance !== "self-pay" && (
         <OpenAccordion open={open} keep={keep}>
           {more.length > 0 && (
             <Fold name="more" title="More steps">
               <ul className={mergeClasses(layout.plainList, layout.stack)}>
                 {more.map((step) => (
                   <li key={step} className={layout.tight}>
-                    <StepButton step={step} payer={payer} isNext={false} make={make} />
-                    <span className={layout.muted}>{STEPS[step].shows}</span>
+                    <StepButton step={step} {...{ payer, standing, make }} isNext={false} />
+                    <span className={layout.muted}>{stepWords(step, standing).shows}</span>
                   </li>
                 ))}
               </ul>
@@ -98,7 +102,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
             <div className={layout.stack}>
               <LogList log={log} />
               <div ref={logForm}>
-                <LogForm payer={payer} today={settings.today} usual={usualKind(stance, stage)} powers={powers} />
+                <LogForm payer={payer} today={settings.today} usual={usualKind(standing)} powers={powers} />
               </div>
               <SheetLink tab={ownSheets.get("log")} powers={powers} />
             </div>
@@ -131,13 +135,14 @@ function Fold({ name, title, children }: FoldProps): ReactNode {
 interface StepButtonProps {
   readonly step: StepName;
   readonly payer: string;
+  readonly standing: Standing;
   readonly isNext: boolean;
   readonly make: (step: StepName) => void;
 }
 
-function StepButton({ step, payer, isNext, make }: StepButtonProps): ReactNode {
+function StepButton({ step, payer, standing, isNext, make }: StepButtonProps): ReactNode {
   const layout = useLayout();
-  const { button } = STEPS[step];
+  const { button } = stepWords(step, standing);
   return (
     <Button appearance={isNext ? "primary" : "secondary"} className={layout.button} onClick={() => make(step)}>
       <span dir="auto">{button.endsWith(" ") ? `${button}${shortName(payer)}` : button}</span>
@@ -163,10 +168,12 @@ function useMake(
   }, [built, place]);
   return (step) => {
     isAsked.current = true;
-    build({ sheets: STEPS[step].sheets.map((sheet) => payerSheetKey(sheet, payer)) });
+    build({ sheets: stepSheets(step).map((sheet) => payerSheetKey(sheet, payer)) });
   };
 }
 
-function usualKind(stance: Stance, { name }: NegotiationStage): LogKind | null {
-  return stance === "negotiate" && name === "not asked" ? "request" : null;
+/** What is most likely written down next; `null`: nobody knows. */
+function usualKind({ stance, stage: { name }, noticeOn, isMade }: Standing): LogKind | null {
+  if (stance === "negotiate" && name === "not asked") return "request";
+  return noticeOn === null && isMade("notices") ? "notice given" : null;
 }

@@ -13,7 +13,7 @@ interface RecordProblemsProps {
   readonly select: PanePowers["select"];
 }
 
-/** Cells of Contract terms and Negotiation log that cannot be read, each with a link to it. */
+/** Cells of the sheets of records that cannot be read, each with a link to it. */
 export function RecordProblems({ problems, select }: RecordProblemsProps): ReactNode {
   const layout = useLayout();
   if (problems.length === 0) return null;

@@ -262,3 +262,18 @@ test("unpredictable days are told, though the mean is short", () => {
     "Days to pay: 16.7 on average, but unpredictable: half within 10 days, one in ten after 60 or more; green is 27.5 days or less with the slowest tenth at most 30 days behind the median.",
   );
 });
+
+test("a contract is too large to leave in one step by all its payers together, not by one of them alone", () => {
+  // Of 100 sessions, 20 and 15 are of one contract: 35 %, and the mark is 30 %. Fir's 25 are below it, the other 40 above.
+  const rows = [
+    ...visits("Aetna PPO", 20),
+    ...visits("Aetna HMO", 15),
+    ...visits("Fir Health", 25),
+    ...visits("Birch", 40),
+  ];
+  const plans = ["Aetna PPO", "Aetna HMO"].map((name) => ({ name, contract: "Aetna" }));
+  const isTooLarge = (name: string, json: object): boolean => summaryOf(name, rows, json).isTooLarge;
+  const names = ["Aetna PPO", "Aetna HMO", "Fir Health", "Birch"];
+  expect(names.map((name) => isTooLarge(name, { payers: plans }))).toEqual([true, true, false, true]);
+  expect(names.map((name) => isTooLarge(name, {}))).toEqual([false, false, false, true]);
+});
