@@ -26,11 +26,12 @@ Without claim files, the sample practice is scored.
   --letter PAYER   adds the letter to this payer and its check, and writes the letter as text beside the workbook; the
                    follow-up and deadline letters too where the log holds a request
   --exit PAYER     adds what leaving this payer would do to money and work (internal), a plan with dates, and the notices
-  --proposal FILE  a fee schedule that a payer proposes, with columns code and rate: adds the sheet Before signing, which
-                   holds it against your own volumes and costs; the payer is called as the file is
+  --proposal FILE  a fee schedule that a payer proposes, with columns code and rate (and perhaps payer and modifier):
+                   adds the sheet Before signing, which holds it against your own volumes and costs, and Proposed rates;
+                   a payer that it does not name is called as the file is
   --terms FILE     the contract terms: a .csv or .xlsx with the headings of the sheet Contract terms
   --log FILE       the negotiation log: a .csv or .xlsx with the headings of the sheet Negotiation log
-                   Without these two, the sheets of a workbook named with --settings are read
+                   Without these three, the sheets of a workbook named with --settings are read
   --sheet NAME     the sheet that holds the claims, where a workbook has several
   --zip CODE       the practice's ZIP code, for Medicare's local rates
   --credential LICENSE

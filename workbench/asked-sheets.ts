@@ -5,6 +5,7 @@ import type { Scorecard } from "../src/core/scoring/result";
 import { nameKey } from "../src/core/settings/names";
 import type { Settings } from "../src/core/settings/settings";
 import { payerSheetKey, type PayerSheet, type SheetKey } from "../src/core/sheets/payer-sheets";
+import type { RequestedSheet } from "../src/core/sheets/requested-sheets";
 import type { Arguments } from "./arguments";
 
 const DECISION: readonly PayerSheet[] = ["decision"];
@@ -12,8 +13,8 @@ const NEGOTIATION: readonly PayerSheet[] = ["leverage", "negotiate", "summary"];
 const LETTER: readonly PayerSheet[] = ["check", "letter"];
 /** There is nothing to come back to before anything was asked. */
 const LATER_LETTERS: readonly PayerSheet[] = ["follow-up", "deadline"];
-
 const EXIT: readonly PayerSheet[] = ["exit", "plan", "notice", "patient-notice"];
+const PROPOSAL: readonly RequestedSheet[] = ["proposed", "before-signing"];
 
 /** The sheets beside those of every scorecard, and the payers that get a letter, by their names on the scorecard. */
 export interface AskedSheets {
@@ -23,7 +24,7 @@ export interface AskedSheets {
 
 /** What the command was asked for. @throws InputError for a payer that is not on the scorecard */
 export function askedSheets(
-  { sheets, decide, negotiate, letter, exit }: Arguments,
+  { sheets, decide, negotiate, letter, exit, proposal }: Arguments,
   { facts, card, settings }: { readonly facts: ClaimFacts; readonly card: Scorecard; readonly settings: Settings },
   log: readonly LogEntry[],
 ): AskedSheets {
@@ -37,6 +38,7 @@ export function askedSheets(
   return {
     keys: new Set([
       ...sheets,
+      ...(proposal === null ? [] : PROPOSAL),
       ...keys(named(decide), () => DECISION),
       ...keys(named(negotiate), () => NEGOTIATION),
       ...keys(named(exit), () => EXIT),

@@ -1,8 +1,7 @@
 import { type Cell, isBlank, normalise, type Row, textOf } from "../src/core/claims/cell";
-import { LOG_COLUMNS } from "../src/core/negotiation/log-columns";
+import { FILLED_IN, FILLED_IN_COLUMNS, type FilledIn } from "../src/core/negotiation/filled-in";
 import type { RecordColumn } from "../src/core/negotiation/record-columns";
-import { RecordTable } from "../src/core/negotiation/record-table";
-import { TERM_COLUMNS } from "../src/core/negotiation/term-columns";
+import { namesColumn, RecordTable } from "../src/core/negotiation/record-table";
 import { counted } from "../src/core/settings/counted";
 import { address } from "../src/core/sheets/cell-address";
 import type { SheetPlan } from "../src/core/sheets/plan";
@@ -24,11 +23,6 @@ export interface TypedInputs {
 
 /** The names of yellow cells: those of sheets about a payer (`inputName`), and the one on Rates. */
 const INPUT_NAME = /^(input_|medicaremove)/;
-/** Both sheets that users fill in and that are read row by row. */
-const RECORDS: readonly (readonly [key: string, columns: readonly RecordColumn[]])[] = [
-  ["terms", TERM_COLUMNS],
-  ["log", LOG_COLUMNS],
-];
 /** Its rows are read back; those that cannot be read are told apart from this. */
 const HISTORY_KEY = "history";
 /** Named in full as long as they are few. */
@@ -55,10 +49,7 @@ export function typedInputs(former: FormerScorecard, plans: readonly SheetPlan[]
 
 /** What the user has put on a former scorecard's sheets where no build looks for it, in sentences. */
 export function ownAdditions(former: FormerScorecard, plans: readonly SheetPlan[]): string[] {
-  return [
-    ...former.sheets.flatMap(onReport),
-    ...RECORDS.flatMap(([key, columns]) => besideRecords(former, plans, key, columns)),
-  ];
+  return [...former.sheets.flatMap(onReport), ...FILLED_IN.flatMap((key) => besideRecords(former, plans, key))];
 }
 
 function typedCell(
@@ -93,12 +84,8 @@ function onReport({ sheet, tag, written, rows }: FormerSheet): string[] {
 }
 
 /** Cells above the headings that the new sheet does not have, and those in columns of the user's own. */
-function besideRecords(
-  former: FormerScorecard,
-  plans: readonly SheetPlan[],
-  key: string,
-  columns: readonly RecordColumn[],
-): string[] {
+function besideRecords(former: FormerScorecard, plans: readonly SheetPlan[], key: FilledIn): string[] {
+  const columns = FILLED_IN_COLUMNS[key];
   const found = formerSheet(former, key);
   const table = found ? RecordTable.find({ name: found.sheet.name, rows: found.rows }, columns) : null;
   if (!found || !table) return [];
@@ -117,9 +104,9 @@ function besideRecords(
 }
 
 function holdsHeading(row: Row, columns: readonly RecordColumn[], table: RecordTable<string>): boolean {
-  return columns.every(({ key, heading }) => {
-    const column = table.columnOf(key);
-    return column === undefined || normalise(textOf(row[column])) === normalise(heading);
+  return columns.every((column) => {
+    const place = table.columnOf(column.key);
+    return place === undefined || namesColumn(row[place], column);
   });
 }
 

@@ -23,7 +23,7 @@ export interface Paths {
  * Only a scorecard that was read for its settings may be replaced, since the new one holds them again.
  *
  * @param foreignSheets of a settings workbook, the sheets that a new scorecard would not have; `null`: no workbook
- * @param unread cells of contract terms, log and history that cannot be read: the new scorecard would not have them either
+ * @param unread cells of its sheets of records that cannot be read: the new scorecard would not have them either
  * @throws UsageError, InputError `cannot-write`
  */
 export function checkOutputs(

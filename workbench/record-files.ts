@@ -1,14 +1,19 @@
+import { basename, extname } from "node:path";
+import { FILLED_IN, type FilledIn, type RecordKey } from "../src/core/negotiation/filled-in";
 import type { RecordSheets } from "../src/core/negotiation/read-records";
+import type { RecordSheet } from "../src/core/negotiation/record-table";
 import type { NegotiationRecords } from "../src/core/negotiation/records";
 import { counted } from "../src/core/settings/counted";
+import { InputError } from "../src/core/settings/issue";
 import { REQUESTED_SHEET_WORDS } from "../src/core/sheets/requested-sheets";
 import { type FormerScorecard, formerSheet } from "./former-scorecard";
 import { readSheetFile, rowsOf } from "./sheet-file";
 import type { XlsxFile } from "./xlsx";
 
 /** The sheets that a workbook keeps beside its claims, by their keys. */
-const NAMED_KEYS = ["terms", "log"] as const;
-const RECORD_KEYS = [...NAMED_KEYS, "history"] as const;
+const RECORD_KEYS: readonly RecordKey[] = [...FILLED_IN, "history"];
+/** The options that name files in place of those that users fill in. */
+const OPTIONS: Readonly<Record<FilledIn, string>> = { terms: "--terms", log: "--log", proposed: "--proposal" };
 
 /** The sheets of records in a scorecard. */
 export async function recordSheetsIn(file: XlsxFile, former: FormerScorecard): Promise<RecordSheets> {
@@ -21,11 +26,12 @@ export async function recordSheetsIn(file: XlsxFile, former: FormerScorecard): P
 }
 
 /**
- * The contract terms or the negotiation log of a file: a `.csv` with the sheet's headings, or a workbook with that sheet, or with but one.
+ * What a file says in place of a sheet that users fill in: a `.csv` with the sheet's headings, or a workbook with that sheet, or with but one.
  * @throws InputError that names the file
  */
-export async function readRecordFile(path: string, key: "terms" | "log"): Promise<RecordSheets> {
-  return { [key]: await readSheetFile(path, REQUESTED_SHEET_WORDS[key].name) };
+export async function readRecordFile(path: string, key: FilledIn): Promise<RecordSheets> {
+  const sheet = await readSheetFile(path, REQUESTED_SHEET_WORDS[key].name);
+  return { [key]: { ...sheet, payer: basename(path, extname(path)) } };
 }
 
 /**
@@ -35,16 +41,21 @@ export async function readRecordFile(path: string, key: "terms" | "log"): Promis
  * @param now what counts
  */
 export function rowsGivenUp(own: NegotiationRecords, now: NegotiationRecords): string[] {
-  return NAMED_KEYS.flatMap((key) => {
+  return FILLED_IN.flatMap((key) => {
     const kept = new Set(now[key].map((entry) => JSON.stringify(entry)));
-    const rows = own[key].filter((entry) => !kept.has(JSON.stringify(entry))).length;
+    const rows = own[key].map((entry) => JSON.stringify(entry)).filter((entry) => !kept.has(entry)).length;
     if (rows === 0) return [];
     const { name } = REQUESTED_SHEET_WORDS[key];
-    return [`"${name}" holds ${counted(rows, "row")} that the file named with --${key} does not have.`];
+    return [`"${name}" holds ${counted(rows, "row")} that the file named with ${OPTIONS[key]} does not have.`];
   });
 }
 
-/** What cannot be read of the records, as notes. */
-export function recordNotes({ problems }: NegotiationRecords): string[] {
-  return problems.map(({ sheet, address, message }) => `${sheet}, cell ${address}: ${message}`);
+/** Refuses a proposed schedule of which no rate can be read: nothing could be held against anything. @throws InputError that names the file */
+export function requireRates({ name }: RecordSheet, { proposed, problems }: NegotiationRecords): void {
+  if (proposed.length > 0) return;
+  const problem = problems.find(({ sheet }) => sheet === name);
+  const why = problem
+    ? `Cell ${problem.address}: ${problem.message}`
+    : "It needs a row of headings with Code and Rate, and a row for each code below it.";
+  throw new InputError("no-rates", `${name}: This holds no proposed rate that can be read. ${why}`);
 }

@@ -11,6 +11,7 @@ import { atOnce } from "../src/core/claims/slices";
 import { withClosedNegotiations } from "../src/core/negotiation/closed-negotiations";
 import { prepareNegotiationInSlices } from "../src/core/negotiation/negotiation";
 import { readRecords, type RecordSheets } from "../src/core/negotiation/read-records";
+import { recordNotes } from "../src/core/negotiation/record-notes";
 import type { NegotiationRecords } from "../src/core/negotiation/records";
 import { unknownPayerNotes } from "../src/core/negotiation/unknown-payers";
 import { requireScorable } from "../src/core/scoring/scorable";
@@ -23,7 +24,6 @@ import { defaultSettings } from "../src/core/settings/assemble-settings";
 import { settingsHash } from "../src/core/settings/settings-hash";
 import type { Day, Settings } from "../src/core/settings/settings";
 import { countText } from "../src/core/settings/counted";
-import { planBeforeSigning } from "../src/core/sheets/before-signing";
 import { planLines } from "../src/core/sheets/lines";
 import type { SheetPlan } from "../src/core/sheets/plan";
 import type { Stamp } from "../src/core/sheets/stamp";
@@ -40,8 +40,7 @@ import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterTo
 import { type Paths, checkClaims, checkOutputs, refuseLosses } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
 import { formatRanking } from "./ranking";
-import { type ProposalFile, readProposalFile } from "./proposal-file";
-import { readRecordFile, recordNotes, rowsGivenUp } from "./record-files";
+import { readRecordFile, requireRates, rowsGivenUp } from "./record-files";
 import { type SettingsFile, readSettingsFile } from "./settings-file";
 import type { StagedFiles } from "./staged-files";
 
@@ -73,8 +72,6 @@ interface Known {
   readonly records: NegotiationRecords;
   /** Of the scorecard that was read for its settings, alone. */
   readonly ownRecords: NegotiationRecords;
-  /** A fee schedule that a payer proposes; `null`: none was named. */
-  readonly proposed: ProposalFile | null;
 }
 
 interface Scored extends Known {
@@ -100,7 +97,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   checkClaims(paths.claims);
   const known = await readKnown(paths, args, terminal.today);
   const { settings } = known;
-  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.ownRecords));
+  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.ownRecords.problems));
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
@@ -120,8 +117,8 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
     await stageOutputs(paths, await buildWorkbook(plans, carried.inputs), card, letterFiles, staged);
     const payers = claims.table.payers.map(({ name }) => name);
     const unknown = unknownPayerNotes(known.records, known.ownSettings, payers);
-    const read = [...recordNotes(known.records), ...(known.proposed?.notes ?? [])];
-    const notices = [...read, ...unknown, ...losses, ...carried.notes, ...card.notices];
+    const unread = recordNotes(known.records.problems);
+    const notices = [...unread, ...unknown, ...losses, ...carried.notes, ...card.notices];
     const report =
       formatRanking({ ...card, notices }, settings) + letterReport(letters) + closing(args, claims.source, letterFiles);
     await staged.commit();
@@ -154,13 +151,13 @@ async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Kno
   const records = readRecords(sheets, ownSettings, today);
   const ownRecords = readRecords(file.records, ownSettings, today);
   const settings = withClosedNegotiations(ownSettings, records.log);
-  const proposed = paths.proposal === null ? null : await readProposalFile(paths.proposal, settings);
-  return { file, ownSettings, settings, records, ownRecords, proposed };
+  if (paths.proposal !== null) requireRates(sheets.proposed!, records);
+  return { file, ownSettings, settings, records, ownRecords };
 }
 
 /** Files that were named win over the sheets of the settings' workbook, and those over what the sample practice has written down. */
 async function readRecordSheets(
-  { terms, log }: Paths,
+  { terms, log, proposal }: Paths,
   isSample: boolean,
   inWorkbook: RecordSheets,
 ): Promise<RecordSheets> {
@@ -170,6 +167,7 @@ async function readRecordSheets(
     ...inWorkbook,
     ...(terms === null ? {} : await readRecordFile(terms, "terms")),
     ...(log === null ? {} : await readRecordFile(log, "log")),
+    ...(proposal === null ? {} : await readRecordFile(proposal, "proposed")),
   };
 }
 
@@ -221,7 +219,6 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
   const { ownSettings } = scored;
   const contents = { card, analysis: analyseClaims(context), settings, ownSettings, stamp, negotiation };
   const plans = planWorkbook(contents, keys);
-  if (scored.proposed) plans.push(planBeforeSigning(scored.proposed.proposal, contents));
   if (args.lines !== null) {
     const name = findNamedPayer(args.lines, facts, card, settings);
     plans.push(planLines(name, explainLines(facts, card, name, settings), card, stamp));

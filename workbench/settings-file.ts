@@ -18,7 +18,7 @@ export interface SettingsFile {
   readonly settings: Settings;
   /** Of a workbook, what stands in it, which must not be lost; `null`: no workbook. */
   readonly former: FormerScorecard | null;
-  /** Of a workbook, its sheets of contract terms, negotiation log and history, which a new scorecard holds again. */
+  /** Of a workbook, its sheets of records, which a new scorecard holds again. */
   readonly records: RecordSheets;
 }
 

@@ -13,7 +13,7 @@ export interface BuildStamp {
   readonly date: Day;
   /** Of what was read of the claims, as `ContentHash` gives it. */
   readonly content: string;
-  /** Of contract terms and negotiation log, as `recordsHash` gives it. */
+  /** Of contract terms, negotiation log and proposed rates, as `recordsHash` gives it. */
   readonly records: string;
 }
 

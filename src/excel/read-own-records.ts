@@ -1,16 +1,18 @@
 import type { Row } from "../core/claims/cell";
-import { readRecords, type RecordSheets } from "../core/negotiation/read-records";
+import type { RecordKey } from "../core/negotiation/filled-in";
+import { readRecords } from "../core/negotiation/read-records";
 import type { NegotiationRecords } from "../core/negotiation/records";
 import type { Day, Settings } from "../core/settings/settings";
 import { INCOMPLETE, type SheetTag, type TaggedSheet } from "./own-sheets";
 import { fromFirstCell } from "./read-settings";
 
-/** The keys in the tags of the sheets of records: two that users fill in, and one that builds add to. */
-export type RecordKey = keyof RecordSheets;
-const RECORD_KINDS: Readonly<Record<RecordKey, SheetTag["kind"]>> = { terms: "input", log: "input", history: "report" };
-
-/** The keys of those that users fill in. */
-export const RECORDS_TO_FILL_IN = ["terms", "log"] as const satisfies readonly RecordKey[];
+/** What the tags of the sheets of records say. */
+const RECORD_KINDS: Readonly<Record<RecordKey, SheetTag["kind"]>> = {
+  terms: "input",
+  log: "input",
+  proposed: "input",
+  history: "report",
+};
 
 /** A sheet of records as it is now. */
 export interface FoundRecordSheet {

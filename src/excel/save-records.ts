@@ -1,5 +1,6 @@
 import type { ContractTerms } from "../core/negotiation/contract-terms";
 import type { LogEntry } from "../core/negotiation/log-entry";
+import type { FilledIn } from "../core/negotiation/filled-in";
 import { logEdits, termEdits, type RecordEdit } from "../core/negotiation/record-edits";
 import { localDay } from "../core/settings/calendar";
 import type { Settings } from "../core/settings/settings";
@@ -25,7 +26,7 @@ export interface RecordOptions {
 
 /** What is saved: on which sheet, which cells say it there, and the sheet for it where there is none. */
 interface Saved {
-  readonly key: "terms" | "log";
+  readonly key: FilledIn;
   readonly edits: (rows: FoundRecordSheet["rows"], settings: Settings) => readonly RecordEdit[];
   readonly plan: (payers: readonly string[]) => SheetPlan;
 }

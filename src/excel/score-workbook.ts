@@ -2,9 +2,11 @@ import { analyseClaimsInSlices } from "../core/analysis/analysis";
 import { deriveFactsInSlices } from "../core/claims/claim-facts";
 import { inSlices } from "../core/claims/slices-with-pauses";
 import { withClosedNegotiations } from "../core/negotiation/closed-negotiations";
+import { FILLED_IN } from "../core/negotiation/filled-in";
 import { prepareNegotiationInSlices } from "../core/negotiation/negotiation";
 import { stanceOf } from "../core/negotiation/payer-case";
 import { readRecords } from "../core/negotiation/read-records";
+import { recordNotes } from "../core/negotiation/record-notes";
 import type { NegotiationRecords } from "../core/negotiation/records";
 import { unknownPayerNotes } from "../core/negotiation/unknown-payers";
 import { summarisePayers, type PayerSummary } from "../core/scoring/payer-summary";
@@ -32,7 +34,7 @@ import { findClaims, type ClaimSearch } from "./find-claims";
 import { findOwnSheets, SCORECARD_KEY, type TagMarks } from "./own-sheets";
 import { pauseHeeding, type Pause } from "./pause";
 import { readClaimTable, type ReadClaimTable } from "./read-claim-table";
-import { findRecordSheets, RECORDS_TO_FILL_IN } from "./read-own-records";
+import { findRecordSheets } from "./read-own-records";
 import { recordsHash } from "./records-hash";
 import { readingOf, type ClaimsReading } from "./read-overview";
 import { readSettings, rememberGood, SETTINGS_KEY, type FoundSettings } from "./read-settings";
@@ -208,13 +210,10 @@ function besideNotices(
   card: Scorecard,
   { table }: Pick<ReadClaimTable, "table">,
 ): string[] {
-  const unread = records.problems.map(({ sheet, address, message }) =>
-    noticeOf({ message, place: { sheet, address } }),
-  );
   const left = [...requested].filter(([key]) => !isAboutScored(key, card)).map(([, tab]) => leftAlone(tab));
   const payers = table.payers.map(({ name }) => name);
   // What the history lacks may stand among both.
-  const unreadOrKept = new Set([...unread, ...keptHistory]);
+  const unreadOrKept = new Set([...recordNotes(records.problems), ...keptHistory]);
   return [...unreadOrKept, ...unknownPayerNotes(records, found.settings, payers), ...left];
 }
 
@@ -249,15 +248,13 @@ function stampOf(
 
 /** The keys of the sheets of records that a build has made. */
 function madeToFillIn(sheets: readonly BuiltSheet[]): string[] {
-  return sheets.flatMap(({ key, state }) =>
-    state === "new" && RECORDS_TO_FILL_IN.some((one) => one === key) ? [key] : [],
-  );
+  return sheets.flatMap(({ key, state }) => (state === "new" && FILLED_IN.some((one) => one === key) ? [key] : []));
 }
 
 /** A Settings sheet that is written again stays the sample's; sheets to fill in that are made for the sample's claims are the sample's. */
 function marksOf(stamp: BuildStamp, { sheet }: FoundSettings, isSample: boolean): ReadonlyMap<string, TagMarks> {
   const ofSample = sheet?.tag.ofSample;
-  const records = isSample ? RECORDS_TO_FILL_IN.map((key) => [key, { ofSample: true }] as const) : [];
+  const records = isSample ? FILLED_IN.map((key) => [key, { ofSample: true }] as const) : [];
   return new Map<string, TagMarks>([[SCORECARD_KEY, { stamp }], [SETTINGS_KEY, { ofSample }], ...records]);
 }
 

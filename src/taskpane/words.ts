@@ -124,7 +124,7 @@ const STALE: Readonly<Record<StaleReason, string>> = {
   claims: "The claims have changed since it was built.",
   settings: "The settings have changed since it was built.",
   records:
-    "Contract terms or the negotiation log have changed since it was built, and some of its sheets rest on them.",
+    "Contract terms, the negotiation log or proposed rates have changed since it was built, and some of its sheets rest on them.",
   version: "It was built by another version of the add-in.",
   "other claims": "It was built from other claims than those chosen now.",
   unfinished: "Its last build could not write all of its sheets.",

@@ -33,6 +33,14 @@ const TODAY = 20_777;
 const MOST_REQUESTS = 3;
 /** Of a request to Excel on the web ("Resource limits and performance optimization", Office docs). */
 const MOST_BYTES = 5_000_000;
+const PROPOSED = {
+  name: "Proposed rates",
+  rows: [
+    ["Payer", "Code", "Rate"],
+    ["Meadowlark Health", "90837", 128.5],
+    ["", "90834", 98],
+  ],
+};
 const REQUESTED_NAMES = Object.values(REQUESTED_SHEET_WORDS).map(({ name }) => name);
 
 /** The rows with identifiers that cannot be mistaken for a figure: claim and account are the first two columns. */
@@ -73,7 +81,7 @@ async function samplePlans(): Promise<SheetPlan[]> {
   const payer = card.payers[0]!.payer;
   const context = { facts, settings, card, pricer };
   const records = readRecords(
-    { terms: recordSheet("contract-terms.csv"), log: recordSheet("negotiation-log.csv") },
+    { terms: recordSheet("contract-terms.csv"), log: recordSheet("negotiation-log.csv"), proposed: PROPOSED },
     settings,
     TODAY,
   );

@@ -1,5 +1,7 @@
 import { ratio } from "../claims/exact";
+import { typeOfName } from "../claims/payer-type";
 import { procedureCode } from "../claims/procedure-codes";
+import type { ProposedRate } from "../negotiation/proposed-rate";
 import type { TypedAnswer } from "../negotiation/typed-answer";
 import { breakEven } from "../scoring/break-even";
 import { LEAST_SHARE, LEAST_UNITS } from "../scoring/comparisons";
@@ -11,6 +13,7 @@ import {
   decidingComparison,
   rateScore,
 } from "../scoring/scores/rate";
+import { nameKey } from "../settings/names";
 import type { PayerType, Settings } from "../settings/settings";
 import { type MixClass, practiceMix } from "./practice-mix";
 
@@ -19,17 +22,29 @@ export interface Proposal {
   /** Whose schedule it is. */
   readonly payer: string;
   readonly type: PayerType;
-  readonly rates: readonly ProposedRate[];
+  readonly rates: readonly ClassRate[];
 }
 
 /** Dollars per unit, above 0, of a class of service: `90837`, or `90834-HO` for one license. A code alone holds for all its licenses. */
-export interface ProposedRate {
+export interface ClassRate {
   readonly className: string;
   readonly rate: number;
 }
 
+/** What a payer is called whom the schedule does not name. */
+const UNNAMED = "Proposed payer";
+
+/** The schedule of the sheet Proposed rates, for a payer of the settings' type, else of the type that its name tells; `null`: no rate. */
+export function proposalOf(proposed: readonly ProposedRate[], { payers }: Pick<Settings, "payers">): Proposal | null {
+  if (proposed.length === 0) return null;
+  const payer = proposed[0]!.payer ?? UNNAMED;
+  const setting = payers.find(({ name }) => nameKey(name) === nameKey(payer));
+  const rates = proposed.map(({ code, rate }) => ({ className: code, rate }));
+  return { payer, type: setting?.type ?? typeOfName(payer), rates };
+}
+
 /** One rate of the schedule against what the practice knows of the code. Dollars per unit; ratios as fractions. */
-export interface GradedRate extends ProposedRate {
+export interface GradedRate extends ClassRate {
   /** The practice's paid units of the review period, with whichever payer; 0: it does not bill the code. */
   readonly units: number;
   /** What insurers allow now on average. */
@@ -144,7 +159,7 @@ function gradedRates(
   };
 }
 
-function gradedRate(proposed: ProposedRate, own: readonly MixClass[], settings: Settings): GradedRate {
+function gradedRate(proposed: ClassRate, own: readonly MixClass[], settings: Settings): GradedRate {
   const code = proposed.className.split("-")[0]!;
   return {
     ...proposed,

@@ -11,26 +11,28 @@ export function readHistory(sheet: RecordSheet | undefined): SheetReading<Histor
   const { entries, problems } = readSheet(sheet, {
     columns: HISTORY_COLUMNS,
     needed: ["built", "payer"],
-    read: ({ at, values, problems }, table) => {
-      const text = values.grade === null ? null : String(values.grade);
-      const read = text === null ? null : readGrade(text);
-      const { grade, provisional } = read ?? { grade: null, provisional: false };
-      // The kind of each column is that of its field.
-      const entry = {
-        ...values,
-        grade,
-        provisional,
-        sessions: values.sessions ?? 0,
-        cash: values.cash ?? 0,
-      } as HistoryEntry;
-      if (text === null || read !== null) return { entry, problems };
-      const problem = table.problem(
-        at,
-        "grade",
-        "The cell holds no grade: A, B, C, D or F, with prov. where provisional.",
-      );
-      return { entry, problems: [...problems, problem] };
-    },
+    reader:
+      (table) =>
+      ({ at, values, problems }) => {
+        const text = values.grade === null ? null : String(values.grade);
+        const read = text === null ? null : readGrade(text);
+        const { grade, provisional } = read ?? { grade: null, provisional: false };
+        // The kind of each column is that of its field.
+        const entry = {
+          ...values,
+          grade,
+          provisional,
+          sessions: values.sessions ?? 0,
+          cash: values.cash ?? 0,
+        } as HistoryEntry;
+        if (text === null || read !== null) return { entry, problems };
+        const problem = table.problem(
+          at,
+          "grade",
+          "The cell holds no grade: A, B, C, D or F, with prov. where provisional.",
+        );
+        return { entry, problems: [...problems, problem] };
+      },
   });
   // The sort is stable: payers of one build stay in their order.
   return { entries: [...entries].sort((a, b) => a.built - b.built), problems };

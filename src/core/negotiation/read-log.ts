@@ -20,7 +20,7 @@ export function readLog(
   const { entries, problems } = readSheet(sheet, {
     columns: LOG_COLUMNS,
     needed: LOG_NEEDS,
-    read: (row, table) => readEntry(row, table, payerName, today),
+    reader: (table) => (row) => readEntry(row, table, payerName, today),
   });
   // The sort is stable: entries of one day stay in the order of their rows.
   return { entries: [...entries].sort((a, b) => a.date - b.date), problems };

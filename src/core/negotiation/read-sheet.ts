@@ -22,28 +22,34 @@ export interface SheetRules<Key extends string, Entry> {
   readonly columns: readonly RecordColumn<Key>[];
   /** A row that lacks one of these is left out. */
   readonly needed: readonly Key[];
-  /** @param row whose needed cells are filled in; `problems` holds those of its other cells */
-  readonly read: (row: RecordRow<Key>, table: RecordTable<Key>) => RowReading<Entry>;
+  /** The reader of the table's rows: each has its needed cells filled in; `problems` holds those of its other cells. */
+  readonly reader: (table: RecordTable<Key>) => (row: RecordRow<Key>) => RowReading<Entry>;
 }
 
 /** The entries of a sheet in the order of its rows; none where there is no sheet, or a blank one. */
 export function readSheet<Key extends string, Entry>(
   sheet: RecordSheet | undefined,
-  { columns, needed, read }: SheetRules<Key, Entry>,
+  { columns, needed, reader }: SheetRules<Key, Entry>,
 ): SheetReading<Entry> {
   if (sheet === undefined || sheet.rows.every((row) => row.every((cell) => isBlank(cell)))) return NOTHING;
   const table = RecordTable.find(sheet, columns);
   if (table === null) return { entries: [], problems: [noHeadings(sheet, columns)] };
   const missing = table.missing(needed);
   if (missing.length > 0) return { entries: [], problems: missing };
+  const read = reader(table);
   const rows = table.records().map((row) => {
     const lacking = lackingNeeded(row, table, columns, needed);
-    return lacking === null ? read(row, table) : { entry: null, problems: lacking };
+    return lacking === null ? read(row) : { entry: null, problems: lacking };
   });
   return {
     entries: rows.flatMap(({ entry }) => (entry === null ? [] : [entry])),
     problems: rows.flatMap(({ problems }) => problems),
   };
+}
+
+/** What is said of a cell that cannot be read, where the entry needs it. */
+export function untilThen(problem: RecordProblem): RecordProblem {
+  return { ...problem, message: `${problem.message} Until then this entry does not count.` };
 }
 
 /** What is said of a blank cell, or field of a form, that an entry needs. */
@@ -67,13 +73,9 @@ function lackingNeeded<Key extends string>(
   const lacking = columns.filter(({ key }) => needed.includes(key) && values[key] === null);
   if (lacking.length === 0) return null;
   const places = lacking.map(({ key, heading }) => {
-    const { address, ...problem } = table.problem(at, key, notFilledIn(heading));
-    const unread = problems.find((one) => one.address === address);
-    return {
-      ...problem,
-      address,
-      ...(unread && { message: `${unread.message} Until then this entry does not count.` }),
-    };
+    const blank = table.problem(at, key, notFilledIn(heading));
+    const unread = problems.find(({ address }) => address === blank.address);
+    return unread === undefined ? blank : untilThen(unread);
   });
   const others = problems.filter(({ address }) => places.every((one) => one.address !== address));
   return [...places, ...others];

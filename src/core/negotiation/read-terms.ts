@@ -16,19 +16,21 @@ export function readTerms(
   return readSheet(sheet, {
     columns: TERM_COLUMNS,
     needed: TERM_NEEDS,
-    read: ({ at, values, problems }, table) => {
-      const { payer: cell, ...terms } = values;
-      const payer = payerName(String(cell));
-      const first = rowOf.get(nameKey(payer));
-      if (first !== undefined) {
-        const message = `${payer} stands in row ${first + 1} already: that row counts and this one does not. Keep one of the two.`;
-        return { entry: null, problems: [table.problem(at, "payer", message)] };
-      }
-      rowOf.set(nameKey(payer), at);
-      // The sheet begins with a row for each payer; one that nobody has filled in is no record.
-      const isFilled = Object.values(terms).some((value) => value !== null);
-      // The kind of each column is that of its field.
-      return { entry: isFilled ? ({ ...terms, payer } as ContractTerms) : null, problems };
-    },
+    reader:
+      (table) =>
+      ({ at, values, problems }) => {
+        const { payer: cell, ...terms } = values;
+        const payer = payerName(String(cell));
+        const first = rowOf.get(nameKey(payer));
+        if (first !== undefined) {
+          const message = `${payer} stands in row ${first + 1} already: that row counts and this one does not. Keep one of the two.`;
+          return { entry: null, problems: [table.problem(at, "payer", message)] };
+        }
+        rowOf.set(nameKey(payer), at);
+        // The sheet begins with a row for each payer; one that nobody has filled in is no record.
+        const isFilled = Object.values(terms).some((value) => value !== null);
+        // The kind of each column is that of its field.
+        return { entry: isFilled ? ({ ...terms, payer } as ContractTerms) : null, problems };
+      },
   });
 }

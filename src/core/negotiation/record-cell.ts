@@ -21,6 +21,8 @@ const DAYS = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?(?:\s*(?:calendar\s+)?days?)?$/i
 const PERCENT = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))\s*(%?)$/;
 /** CPT (90837, 0591T) and HCPCS (H0004). */
 const PROCEDURE_CODE = /^[A-Z0-9]\d{3}[A-Z0-9]$/;
+/** One modifier or more: `95`, `HO, GT`, `HO95`. */
+const MODIFIERS = /^[A-Z0-9]{2}([^A-Z0-9]*[A-Z0-9]{2}){0,3}$/i;
 const ALL_CODES = /^all( codes)?$/i;
 const YES: ReadonlySet<string> = new Set(["yes", "y", "true"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false"]);
@@ -48,7 +50,9 @@ const PARSE: Readonly<Record<RecordKind, Parse>> = {
     return YES.has(word) ? true : NO.has(word) ? false : wrong(cell, "is neither yes nor no.");
   },
   choice: readChoice,
-  code: readCode,
+  code: (cell) => (ALL_CODES.test(textOf(cell)) ? null : readCode(cell, ", or leave the cell blank for all codes")),
+  "one code": (cell) => readCode(cell, ""),
+  modifiers: readModifiers,
   text: (cell) => textOf(cell),
   number: (cell) => parseMoney(cell) ?? wrong(cell, "is no number."),
 };
@@ -128,12 +132,20 @@ function readChoice(cell: Cell, { words = [] }: RecordColumn): RecordValue | Pro
   return words.find((word) => plain(word) === meant) ?? wrong(cell, `is none of these: ${words.join(", ")}.`);
 }
 
-/** As claims are told apart: the code, with a license modifier where one belongs to it (`90834-HO`). */
-function readCode(cell: Cell): RecordValue | Problem {
-  if (ALL_CODES.test(textOf(cell))) return null;
-  const service = parseServiceCode(cell);
-  if (!PROCEDURE_CODE.test(service.code)) {
-    return wrong(cell, "is no procedure code: write one such as 90837, or leave the cell blank for all codes.");
+/** As claims are told apart: the code, with a license modifier where one belongs to it (`90834-HO`). @param or what else may be done */
+function readCode(cell: Cell, or: string): RecordValue | Problem {
+  const words = textOf(cell)
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/);
+  if (words.filter((word) => PROCEDURE_CODE.test(word)).length > 1) {
+    return wrong(cell, "names more than one code: give each a row of its own.");
   }
+  const service = parseServiceCode(cell);
+  if (!PROCEDURE_CODE.test(service.code)) return wrong(cell, `is no procedure code: write one such as 90837${or}.`);
   return classOf(service);
+}
+
+function readModifiers(cell: Cell): RecordValue | Problem {
+  const text = textOf(cell);
+  return MODIFIERS.test(text) ? text : wrong(cell, "is no modifier: write one such as HO, or leave the cell blank.");
 }

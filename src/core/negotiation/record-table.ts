@@ -9,6 +9,8 @@ export interface RecordSheet {
   /** The tab, for problems to name. */
   readonly name: string;
   readonly rows: readonly Row[];
+  /** Whom it is about where it does not say: the name of a file. */
+  readonly payer?: string;
 }
 
 /** A row that says something. */
@@ -21,7 +23,7 @@ export interface RecordRow<Key extends string> {
 
 /** Titles and notes stand above the headings, never so many. */
 const ROWS_ABOVE = 30;
-const LEAST_HEADINGS = 3;
+const LEAST_HEADINGS = 2;
 /** Begins the payer's cell of a row that only shows how to fill one in. */
 export const EXAMPLE = "Example:";
 
@@ -94,7 +96,8 @@ export class RecordTable<Key extends string> {
   }
 
   private reading(row: Row, column: RecordColumn<Key>): CellReading {
-    return readRecordCell(column, this.cell(row, column.key));
+    const cell = this.cell(row, column.key);
+    return readRecordCell(column, textOf(cell) === column.help ? null : cell);
   }
 
   private cell(row: Row, key: Key): Cell {
@@ -104,20 +107,28 @@ export class RecordTable<Key extends string> {
 
   private counts(row: Row, at: number): boolean {
     if (at <= this.heading) return false;
-    const cells = this.columns.map((column) => ({ column, text: textOf(this.cell(row, column.key)) }));
-    const isHelp = cells.some(({ column, text }) => text !== "" && text === column.help);
-    const isExample = cells.some(({ text }) => text.startsWith(EXAMPLE));
-    return !isHelp && !isExample && cells.some(({ text }) => text !== "");
+    const all = this.columns.map((column) => ({ column, text: textOf(this.cell(row, column.key)) }));
+    const filled = all.filter(({ text }) => text !== "");
+    const help = filled.filter(({ column, text }) => text === column.help);
+    const isExample = filled.some(({ text }) => text.startsWith(EXAMPLE));
+    // What is pasted right below the headings stands over a part of the help.
+    return !isExample && filled.length > 0 && help.length <= filled.length / 2;
   }
+}
+
+/** Whether a cell of the row of headings names the column. */
+export function namesColumn(cell: Cell, { heading, aliases = [] }: RecordColumn): boolean {
+  const text = normalise(textOf(cell));
+  return [heading, ...aliases].some((each) => normalise(each) === text);
 }
 
 /** Where the headings of the columns stand in a row; the first of two alike counts. */
 function placesOf<Key extends string>(row: Row, columns: readonly RecordColumn<Key>[]): Map<Key, number> {
   const headings = row.map((cell) => normalise(textOf(cell)));
   const places = new Map<Key, number>();
-  for (const { key, heading } of columns) {
-    const place = headings.indexOf(normalise(heading));
-    if (place >= 0) places.set(key, place);
+  for (const { key, heading, aliases = [] } of columns) {
+    const found = [heading, ...aliases].map((each) => headings.indexOf(normalise(each))).find((place) => place >= 0);
+    if (found !== undefined) places.set(key, found);
   }
   return places;
 }

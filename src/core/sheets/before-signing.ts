@@ -1,4 +1,4 @@
-import { type GradedProposal, gradeProposal, type Proposal } from "../exit/proposal";
+import { type GradedProposal, gradeProposal, type Proposal, proposalOf } from "../exit/proposal";
 import { practiceHasLowerBounds } from "../scoring/payer-words";
 import { counted } from "../settings/counted";
 import { area } from "./cell-address";
@@ -10,26 +10,46 @@ import { namedWords, scoreWords } from "./exit-parts/proposal-words";
 import { periodText, practiceName, putHeading } from "./heading";
 import { MUTED, scoreStyle, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
+import { putNotice } from "./notice";
 import { printPlan } from "./print-setup";
+import { REQUESTED_SHEET_WORDS } from "./requested-sheets";
 import { stampText } from "./stamp";
-import type { WorkbookContents } from "./workbook-contents";
+import type { NegotiationContents } from "./workbook-contents";
 
 /** A proposed fee schedule, held against the practice's own volumes, Medicare, its best plan and its costs before it is signed. */
-export function planBeforeSigning(proposal: Proposal, contents: WorkbookContents): SheetPlan {
-  const { card, settings, stamp } = contents;
+export function planBeforeSigning(contents: NegotiationContents): SheetPlan {
+  const { settings, stamp, negotiation } = contents;
   const draft = new SheetDraft({
     key: "before-signing",
-    name: "Before signing",
+    name: NAME,
     kind: "report",
     tabColor: TAB.page,
     widths: PROPOSAL_WIDTHS,
   });
+  const proposal = proposalOf(negotiation.records.proposed, settings);
+  const row = proposal === null ? putNothingYet(draft, contents) : putProposal(draft, proposal, contents);
+  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  return draft.plan({
+    freeze: null,
+    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, draft.columns), fitTall: 1 }),
+  });
+}
+
+/** Returns the last row. */
+function putNothingYet(draft: SheetDraft, { card, settings }: NegotiationContents): number {
+  const row = putHeading(draft, NAME, [`${practiceName(settings)}. ${periodText(card)}`], card);
+  return putNotice(draft, row, NOTHING_YET) - 1;
+}
+
+/** Returns the last row. */
+function putProposal(draft: SheetDraft, proposal: Proposal, contents: NegotiationContents): number {
+  const { card, settings } = contents;
   const graded = gradeProposal(proposal, contents);
   const lines = [
     `${practiceName(settings)}. ${periodText(card)}`,
     `${counted(graded.rates.length, "rate")} offered, taken for a payer of type ${proposal.type}. Internal: never to be sent.`,
   ];
-  let row = putHeading(draft, `Before signing: ${proposal.payer}`, lines, card);
+  let row = putHeading(draft, `${NAME}: ${proposal.payer}`, lines, card);
   row = putScore(draft, row, graded);
   putSpacedSection(draft, row, "Rate by rate, and over your own mix");
   row = putProposedRates(draft, row + 1, graded, settings);
@@ -42,12 +62,12 @@ export function planBeforeSigning(proposal: Proposal, contents: WorkbookContents
     row += 1;
     draft.paragraph(row, 0, draft.columns, `•  ${words}`, { size: 9 });
   }
-  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
-  return draft.plan({
-    freeze: null,
-    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, draft.columns), fitTall: 1 }),
-  });
+  return row;
 }
+
+const { name: NAME } = REQUESTED_SHEET_WORDS["before-signing"];
+
+const NOTHING_YET = `${REQUESTED_SHEET_WORDS.proposed.name} holds no rate that can be read yet. Fill in its yellow rows with the schedule that a payer offers, then build again.`;
 
 const LOWER_BOUNDS =
   "Your claims tell too few allowed amounts: what you get now, and the best plan's rates, are at least what stands here.";

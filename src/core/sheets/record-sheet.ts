@@ -44,11 +44,15 @@ const FORMATS: Readonly<Record<RecordKind, string>> = {
   "yes/no": "@",
   choice: "@",
   code: "@",
+  "one code": "@",
+  modifiers: "@",
   text: "@",
   number: UNITS,
 };
 
-const CENTERED: ReadonlySet<RecordKind> = new Set<RecordKind>(["date", "days", "percent", "yes/no", "code", "money"]);
+const CENTERED: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  ...(["date", "days", "percent", "yes/no", "code", "one code", "modifiers", "money"] as const),
+]);
 
 /** Puts the table from column A on: groups, headings, a line of help for each column, and the yellow rows. */
 export function putRecordTable<Key extends string>(

@@ -10,6 +10,8 @@ export const REQUESTED_SHEETS = [
   "contract-review",
   "terms",
   "log",
+  "proposed",
+  "before-signing",
   "history",
 ] as const;
 export type RequestedSheet = (typeof REQUESTED_SHEETS)[number];
@@ -31,6 +33,11 @@ export const REQUESTED_SHEET_WORDS: Readonly<
   "contract-review": { name: "Contract review", shows: "dates ahead, and terms that are missing or poor" },
   terms: { name: "Contract terms", shows: "a row for each payer's contract, for you to fill in" },
   log: { name: "Negotiation log", shows: "what was asked, offered and agreed, for you to fill in" },
+  proposed: { name: "Proposed rates", shows: "the fee schedule that a payer offers, for you to fill in or paste" },
+  "before-signing": {
+    name: "Before signing",
+    shows: "those rates against your own volumes and costs, before you sign",
+  },
   // Excel keeps the name "History" for itself ("Rename a worksheet", Microsoft Support).
   history: { name: "Grade history", shows: "what each build said of each payer" },
 };

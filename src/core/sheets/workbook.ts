@@ -2,6 +2,7 @@ import { type PayerCase, payerCase } from "../negotiation/payer-case";
 import { InputError } from "../settings/issue";
 import { planAfter } from "./after";
 import { planAr } from "./ar";
+import { planBeforeSigning } from "./before-signing";
 import { planContractReview } from "./contract-review";
 import { planContractTerms } from "./contract-terms";
 import { planDataNotes } from "./data-notes";
@@ -25,6 +26,7 @@ import { planPayerScorecard } from "./payer-scorecard";
 import { planSummary } from "./payer-summary-page";
 import { PAYER_SHEETS, type PayerSheet, payerSheetKey, readPayerSheetKey, type SheetKey } from "./payer-sheets";
 import type { SheetPlan } from "./plan";
+import { planProposedRates } from "./proposed-rates";
 import { planRates } from "./rates";
 import { contractPayers } from "./record-payers";
 import { REQUESTED_SHEETS, type RequestedSheet } from "./requested-sheets";
@@ -53,6 +55,8 @@ const NEGOTIATION_PLANNERS: Readonly<Partial<Record<RequestedSheet, (contents: N
   terms: ({ card, settings, negotiation }) =>
     planContractTerms(contractPayers(card, settings), negotiation.records.terms),
   log: ({ card, settings, negotiation }) => planNegotiationLog(contractPayers(card, settings), negotiation.records.log),
+  proposed: ({ negotiation }) => planProposedRates(negotiation.records.proposed),
+  "before-signing": planBeforeSigning,
   history: planHistory,
 };
 
@@ -77,8 +81,8 @@ export function needsNegotiation(sheets: Iterable<SheetKey>): boolean {
 }
 
 /**
- * The sheets of the first click, and those that were asked for beside them, in the order of their tabs. A sheet about a payer that has
- * no claims any more is left out.
+ * The sheets of the first click, and those that were asked for beside them, in the order of their tabs; with one that rests on a sheet to fill
+ * in comes that sheet. A sheet about a payer that has no claims any more is left out.
  *
  * Throws `InputError` for more payers than the sheets hold.
  */
@@ -89,12 +93,16 @@ export function planWorkbook(contents: WorkbookContents, also: ReadonlySet<Sheet
     planPayerScorecard(card, settings, stamp),
     planRates(contents),
     planPayerMix(card, settings, stamp),
-    ...REQUESTED_SHEETS.filter((sheet) => also.has(sheet)).map((sheet) => planRequested(sheet, contents)),
+    ...REQUESTED_SHEETS.filter((sheet) => isWanted(sheet, also)).map((sheet) => planRequested(sheet, contents)),
     ...planPayerSheets(contents, also),
     planSettings(ownSettings, stamp),
     planDataNotes(card, settings, stamp),
     planMethod(settings, stamp),
   ];
+}
+
+function isWanted(sheet: RequestedSheet, also: ReadonlySet<SheetKey>): boolean {
+  return also.has(sheet) || (sheet === "proposed" && also.has("before-signing"));
 }
 
 function planRequested(sheet: RequestedSheet, contents: WorkbookContents): SheetPlan {

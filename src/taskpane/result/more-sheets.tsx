@@ -25,20 +25,22 @@ const useStyles = makeStyles({
 const GROUPS: readonly (readonly [title: string, sheets: readonly RequestedSheet[]])[] = [
   ["Claims", ["denials", "ar", "medicare-check"]],
   ["Over time", ["trends", "after", "history"]],
-  ["Contracts and negotiation", ["terms", "contract-review", "expiring", "log", "network"]],
+  ["Contracts and negotiation", ["terms", "contract-review", "expiring", "log"]],
+  ["Before you sign", ["network", "proposed", "before-signing"]],
 ];
 
 interface MoreSheetsProps {
   /** What is among them is a link already; one that the user has deleted is offered again. */
-  readonly ownSheets: WorkbookContents["ownSheets"];
+  readonly contents: Pick<WorkbookContents, "ownSheets" | "records">;
   readonly powers: Pick<PanePowers, "build">;
 }
 
 /** The sheets that are made when somebody asks for them, each a button that builds it and goes to it. Nothing once all are there. */
-export function MoreSheets({ ownSheets, powers }: MoreSheetsProps): ReactNode {
+export function MoreSheets({ contents, powers }: MoreSheetsProps): ReactNode {
   const styles = useStyles();
   const layout = useLayout();
   const build = useBuild(powers);
+  const { ownSheets, records } = contents;
   const groups = GROUPS.map(([title, sheets]) => [title, sheets.filter((sheet) => !ownSheets.has(sheet))] as const);
   const more = groups.filter(([, sheets]) => sheets.length > 0);
   if (more.length === 0) return null;
@@ -52,13 +54,18 @@ export function MoreSheets({ ownSheets, powers }: MoreSheetsProps): ReactNode {
           <h3 className={styles.group}>{title}</h3>
           <ul className={layout.plainList}>
             {sheets.map((sheet) => (
-              <Offer key={sheet} sheet={sheet} add={() => build({ sheets: [sheet] })} />
+              <Offer key={sheet} sheet={sheet} add={() => build({ sheets: sheetsFor(sheet, records) })} />
             ))}
           </ul>
         </div>
       ))}
     </section>
   );
+}
+
+/** The sheets to build; the first comes to the front. Where no schedule is filled in yet, that is the next thing to do. */
+function sheetsFor(sheet: RequestedSheet, { proposed }: WorkbookContents["records"]): readonly RequestedSheet[] {
+  return sheet === "before-signing" && proposed.length === 0 ? ["proposed", sheet] : [sheet];
 }
 
 function Offer({ sheet, add }: { readonly sheet: RequestedSheet; readonly add: () => void }): ReactNode {

@@ -47,7 +47,7 @@ export function ScorecardTab(props: ScorecardTabProps): ReactNode {
         <>
           <Ranking built={built} contents={contents} powers={powers} />
           <SheetLinks sheets={built.sheets} ownSheets={contents.ownSheets} powers={powers} />
-          <MoreSheets ownSheets={contents.ownSheets} powers={powers} />
+          <MoreSheets contents={contents} powers={powers} />
         </>
       )}
     </div>

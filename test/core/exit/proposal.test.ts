@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { practiceMix } from "../../../src/core/exit/practice-mix";
-import { gradeProposal, type Proposal, proposalYear } from "../../../src/core/exit/proposal";
+import { gradeProposal, type Proposal, proposalOf, proposalYear } from "../../../src/core/exit/proposal";
+import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { contentsOf } from "../negotiation/case-of";
 import { acme } from "../negotiation/decision-fixture";
-import { type Claim, claims } from "../score";
+import { type Claim, claims, day } from "../score";
 
 const offer = (rates: Record<string, number>, type: Proposal["type"] = "commercial"): Proposal => ({
   payer: "Fernhollow",
@@ -157,4 +158,30 @@ test("no number of sessions, no dollars", () => {
   expect(proposalYear(graded, 0)).toEqual({ allowed: 0, margin: 0 });
   for (const typed of ["many", "", null, -5, true])
     expect(proposalYear(graded, typed)).toEqual({ allowed: null, margin: null });
+});
+
+describe("the schedule of the sheet Proposed rates", () => {
+  const row = { payer: "Fernhollow", code: "90834-HO", rate: 80, modifier: "HO" };
+  const settings = parseSettings({ payers: [{ name: "Fernhollow", type: "eap" }] }, day("2026-06-01"));
+
+  test("is its payer's, each rate for the class of its row", () => {
+    const rates = [{ className: "90834-HO", rate: 80 }];
+    expect(proposalOf([row], settings)).toEqual({ payer: "Fernhollow", type: "eap", rates });
+  });
+
+  test.each([
+    ["fernhollow", "eap"],
+    ["Fern Medicaid", "medicaid"],
+    ["Fern", "commercial"],
+    [null, "commercial"],
+  ])(
+    "of %s is taken for one of the type that the settings give it, else of the one that its name tells",
+    (payer, type) => {
+      expect(proposalOf([{ ...row, payer }], settings)!.type).toBe(type);
+    },
+  );
+
+  test("is none where no rate is filled in", () => {
+    expect(proposalOf([], settings)).toBeNull();
+  });
 });

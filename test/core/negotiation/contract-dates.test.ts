@@ -12,9 +12,12 @@ const brief = (dates: readonly ContractDate[]): unknown[] =>
   dates.map(({ payer, what, date, daysLeft }) => [payer, what, date === null ? null : isoDate(date), daysLeft]);
 
 const ofTerms = (...rows: Parameters<typeof terms>[1][]): readonly ContractDate[] =>
-  contractDates({ terms: rows.map((each) => terms("Aetna", each)), log: [], history: [], problems: [] }, TODAY);
+  contractDates(
+    { terms: rows.map((each) => terms("Aetna", each)), log: [], proposed: [], history: [], problems: [] },
+    TODAY,
+  );
 const ofLog = (...log: LogEntry[]): readonly ContractDate[] =>
-  contractDates({ terms: [], log, history: [], problems: [] }, TODAY);
+  contractDates({ terms: [], log, proposed: [], history: [], problems: [] }, TODAY);
 
 describe("the dates of a contract", () => {
   test("are the last days to ask and to give notice, and the end of the term", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/core/claims/cell";
 import { LOG_COLUMNS } from "../../../src/core/negotiation/log-columns";
+import { PROPOSED_COLUMNS } from "../../../src/core/negotiation/proposed-columns";
 import { readRecordCell, recordCell, recordText } from "../../../src/core/negotiation/record-cell";
 import type { RecordColumn, RecordKind, RecordValue } from "../../../src/core/negotiation/record-columns";
 import { TERM_COLUMNS } from "../../../src/core/negotiation/term-columns";
@@ -8,6 +9,7 @@ import { serialOf } from "../../../src/core/settings/calendar";
 import { day } from "./records-fixture";
 
 const COLUMNS: readonly RecordColumn[] = [...TERM_COLUMNS, ...LOG_COLUMNS];
+const PROPOSED: readonly RecordColumn[] = PROPOSED_COLUMNS;
 const OF: Readonly<Record<Exclude<RecordKind, "number">, RecordColumn>> = {
   date: named("effective"),
   days: named("noticeDays"),
@@ -16,6 +18,8 @@ const OF: Readonly<Record<Exclude<RecordKind, "number">, RecordColumn>> = {
   "yes/no": named("autoRenews"),
   choice: named("kind"),
   code: named("code"),
+  "one code": PROPOSED.find(({ kind }) => kind === "one code")!,
+  modifiers: PROPOSED.find(({ kind }) => kind === "modifiers")!,
   text: named("products"),
 };
 
@@ -58,6 +62,11 @@ describe("a cell says", () => {
     ["code", "90834 HO", "90834-HO"],
     ["code", "h0004", "H0004"],
     ["code", "all codes", null],
+    ["one code", "90834-HO", "90834-HO"],
+    ["one code", "90837 - Psychotherapy, 60 min", "90837"],
+    ["modifiers", "HO", "HO"],
+    ["modifiers", 95, "95"],
+    ["modifiers", "ho, GT", "ho, GT"],
     ["text", "  PPO,  HMO ", "PPO, HMO"],
     ["text", 4418, "4418"],
   ])("%s %j is %j", (kind, cell, value) => {
@@ -99,6 +108,11 @@ describe("a cell that cannot be read is a problem, never a guess", () => {
       "therapy",
       '"therapy" is no procedure code: write one such as 90837, or leave the cell blank for all codes.',
     ],
+    ["code", "90832-90838", '"90832-90838" names more than one code: give each a row of its own.'],
+    ["one code", "total", '"total" is no procedure code: write one such as 90837.'],
+    ["one code", "all codes", '"all codes" is no procedure code: write one such as 90837.'],
+    ["one code", "90834, 90837", '"90834, 90837" names more than one code: give each a row of its own.'],
+    ["modifiers", "masters", '"masters" is no modifier: write one such as HO, or leave the cell blank.'],
     ["text", "#REF!", "The cell holds the error #REF!: put its formula right or clear it."],
     ["days", "#N/A", "The cell holds the error #N/A: put its formula right or clear it."],
   ])("%s %j", (kind, cell, problem) => {

@@ -32,7 +32,12 @@ function sheetRows<Key extends string>(columns: readonly RecordColumn<Key>[], ro
 
 /** What sheets of these rows say on Jun 1, 2026. */
 export function recordsOf(rows: Readonly<Partial<Record<keyof RecordSheets, readonly Row[]>>>): NegotiationRecords {
-  const names = { terms: "Contract terms", log: "Negotiation log", history: "Grade history" } as const;
+  const names = {
+    terms: "Contract terms",
+    log: "Negotiation log",
+    proposed: "Proposed rates",
+    history: "Grade history",
+  } as const;
   const sheets = Object.entries(rows).map(([key, of]) => [key, { name: names[key as keyof RecordSheets], rows: of }]);
   return readRecords(Object.fromEntries(sheets) as RecordSheets, SETTINGS, TODAY);
 }

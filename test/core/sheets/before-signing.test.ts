@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ASSUMED_SESSIONS, gradeProposal, type Proposal, proposalYear } from "../../../src/core/exit/proposal";
+import { ASSUMED_SESSIONS, gradeProposal, proposalOf, proposalYear } from "../../../src/core/exit/proposal";
+import type { ProposedRate } from "../../../src/core/negotiation/proposed-rate";
 import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
 import { planBeforeSigning } from "../../../src/core/sheets/before-signing";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
@@ -9,26 +10,28 @@ import { acme } from "../negotiation/decision-fixture";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
 const CONTENTS = acme();
-const offer = (payer: string, rates: Record<string, number>): Proposal => ({
-  payer,
-  type: "commercial",
-  rates: Object.entries(rates).map(([className, rate]) => ({ className, rate })),
-});
+const offer = (payer: string | null, rates: Record<string, number>): readonly ProposedRate[] =>
+  Object.entries(rates).map(([code, rate]) => ({ payer, code, rate, modifier: null }));
+const planOf = (proposed: readonly ProposedRate[]): SheetPlan => {
+  const { negotiation } = CONTENTS;
+  const records = { ...negotiation.records, proposed };
+  return planBeforeSigning({ ...CONTENTS, negotiation: { ...negotiation, records } });
+};
 
 interface Case {
-  readonly proposal: Proposal;
+  readonly proposed: readonly ProposedRate[];
   readonly typed: Exclude<TypedAnswer, null | undefined>;
 }
 
 /** No TRUE: LibreOffice takes it for a number, Excel does not. */
 const CASES: readonly Case[] = [100, 0, 1, 62.5, 1_000, "many", "", -1, 250_000, 12].map((typed, i) => ({
-  proposal: offer(`Offer ${i + 1}`, { "90837": 80 + 7 * i }),
+  proposed: offer(`Offer ${i + 1}`, { "90837": 80 + 7 * i }),
   typed,
 }));
 
 /** Each sheet under a tab of its own. */
-const planned = ({ proposal }: Case, i: number): SheetPlan => ({
-  ...planBeforeSigning(proposal, CONTENTS),
+const planned = ({ proposed }: Case, i: number): SheetPlan => ({
+  ...planOf(proposed),
   name: `Offer ${i + 1}`,
   key: `offer-${i + 1}`,
 });
@@ -48,8 +51,8 @@ describe.skipIf(NO_LIBREOFFICE)(`a year's dollars as LibreOffice calculates them
     const { row } = new PlanView(plan).find("Sessions a year with this payer");
     return [2, 3].map((below) => read(plan.name, `D${row + below}`));
   };
-  const wanted = ({ proposal, typed }: Case): unknown[] => {
-    const { allowed, margin } = proposalYear(gradeProposal(proposal, CONTENTS), typed);
+  const wanted = ({ proposed, typed }: Case): unknown[] => {
+    const { allowed, margin } = proposalYear(gradeProposal(proposalOf(proposed, CONTENTS.settings)!, CONTENTS), typed);
     return [allowed ?? "check", margin ?? "check"];
   };
 
@@ -69,7 +72,7 @@ describe.skipIf(NO_LIBREOFFICE)(`a year's dollars as LibreOffice calculates them
 });
 
 describe("the sheet", () => {
-  const plan = planBeforeSigning(offer("Fernhollow", { "90837": 114, "90853": 30 }), CONTENTS);
+  const plan = planOf(offer("Fernhollow", { "90837": 114, "90853": 30 }));
   const view = new PlanView(plan);
   const texts = view.texts().join("\n");
 
@@ -110,12 +113,24 @@ describe("the sheet", () => {
 
   test("lists what fits its page of a long schedule, and says so", () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [String(97_000 + i), 50]));
-    const long = new PlanView(planBeforeSigning(offer("Long", { "90837": 114, ...many }), CONTENTS)).texts().join("\n");
+    const long = new PlanView(planOf(offer("Long", { "90837": 114, ...many }))).texts().join("\n");
     expect(long).toContain("41 more rates of the schedule");
   });
 
+  test("goes on without the payer's name", () => {
+    expect(new PlanView(planOf(offer(null, { "90837": 114 }))).texts()).toContain("Before signing: Proposed payer");
+  });
+
+  test("says what to do where no rate is filled in, and has no yellow cell then", () => {
+    const empty = planOf([]);
+    const texts = new PlanView(empty).texts().join("\n");
+    expect(texts).toContain("Proposed rates holds no rate that can be read yet. Fill in its yellow rows");
+    expect(texts).not.toContain("Your mix");
+    expect(empty.inputs).toEqual([]);
+  });
+
   test("says why there is no score where none of the codes is billed", () => {
-    const none = new PlanView(planBeforeSigning(offer("None", { "90853": 30 }), CONTENTS)).texts().join("\n");
+    const none = new PlanView(planOf(offer("None", { "90853": 30 }))).texts().join("\n");
     expect(none).toContain("No score: your claims hold none of these codes");
   });
 });

@@ -67,6 +67,11 @@ function recordsFor(payer: string): NegotiationRecords {
       entry("2026-04-10", "offer", { ...of, code: "90837", offeredRate: 118, isStructural: true }),
       entry("2026-05-04", "closed", of),
     ],
+    proposed: [
+      { payer: `${payer} Plus`, code: "90837", rate: 118, modifier: null },
+      { payer: `${payer} Plus`, code: "90834-HO", rate: 84.5, modifier: "HO, 95" },
+      { payer: `${payer} Plus`, code: "96130", rate: 102, modifier: null },
+    ],
   };
 }
 

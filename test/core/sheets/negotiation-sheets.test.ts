@@ -118,7 +118,8 @@ test("requested sheets stand in their order, and payers in that of the scorecard
   const { contents } = PRACTICES[0]!;
   const payers = contents.card.payers.map(({ payer }) => payer);
   expect(planned(contents).map(({ key }) => key)).toEqual([
-    ...["trends", "after", "expiring", "contract-review", "terms", "log", "history"],
+    ...["trends", "after", "expiring", "contract-review", "terms", "log"],
+    ...["proposed", "before-signing", "history"],
     ...payers.flatMap((payer) => PAYER_SHEETS.map((sheet) => `${sheet}:${payer}`)),
   ]);
 });
