@@ -1,3 +1,5 @@
+import { patientNotice } from "../core/exit/patient-notice";
+import { terminationNotice } from "../core/exit/termination-notice";
 import { deadlineLetter } from "../core/negotiation/letters/deadline-letter";
 import { followUpLetter } from "../core/negotiation/letters/follow-up-letter";
 import { isLetter, letterText, type Letter, type NoLetter } from "../core/negotiation/letters/letter";
@@ -13,9 +15,11 @@ const LETTERS: Readonly<Partial<Record<PayerSheet, (one: PayerCase) => Letter | 
   letter: requestLetter,
   "follow-up": followUpLetter,
   deadline: deadlineLetter,
+  notice: terminationNotice,
+  "patient-notice": patientNotice,
 };
 
-/** The letters among the sheets of these keys, as texts; none for a payer that gets no letter. */
+/** The letters and notices among the sheets of these keys, as texts; none for a payer that gets no such letter. */
 export function builtLetters(
   keys: readonly string[],
   contents: { readonly card: Scorecard; readonly settings: Settings; readonly negotiation: Negotiation },
