@@ -1,10 +1,13 @@
 import type { AnalysisContext, Analyst } from "./analyst";
 import { NO_AUTH } from "../claims/claim-table";
 import { UNKNOWN_DAY } from "../claims/days";
+import { ratio } from "../claims/exact";
 import { NO_ID } from "../claims/id-table";
 import type { Line } from "../claims/line";
 import { Outcome } from "../claims/outcome";
 import { NO_WORD } from "../claims/columns";
+import { sessionsOf } from "../scoring/class-tally";
+import { daysCovered } from "../scoring/days-covered";
 import type { Day } from "../settings/settings";
 import { contractKey } from "../settings/contract-key";
 
@@ -26,7 +29,7 @@ export interface ClaimsByContract {
   readonly last: Day | null;
   /** By payer of the scorecard, each with what is counted of its whole contract; payers without service dates are missing. */
   readonly payers: ReadonlyMap<string, ContractClaims>;
-  /** Of the whole practice: distinct patients of the last 90 days and their visits; `null`: the table names no patients. */
+  /** Of the whole practice: distinct patients of the last 90 days and the visits whose rows name them; `null`: no row names one. */
   readonly practice: { readonly patients: number; readonly visits: number } | null;
 }
 
@@ -34,8 +37,12 @@ export interface ClaimsByContract {
 export interface ContractClaims {
   /** The first service day. */
   readonly first: Day;
-  /** Distinct patients of the last 90 days; `null`: the table names none. */
+  /** Of the review period, decided or still open: the work that is done, however slowly it is answered. */
+  readonly sessions: number;
+  /** Distinct patients of the last 90 days; `null`: no row of these days names one. */
   readonly patients: number | null;
+  /** The share of its visits of these days whose rows name the patient; `null`: no visits. */
+  readonly named: number | null;
   /** Those of them with a prior authorization in these days; `null`: the table has no such column, or no patients. */
   readonly authorized: number | null;
   /** Of the last 90 days; the busiest first. */
@@ -44,6 +51,9 @@ export interface ContractClaims {
 
 class Seen {
   first = Infinity;
+  sessions = 0;
+  visits = 0;
+  namedVisits = 0;
   readonly patients = new Set<number>();
   readonly authorized = new Set<number>();
   readonly clinicians = new Map<number, { visits: number; patients: Set<number> }>();
@@ -55,18 +65,24 @@ export class ContractClaimsAnalyst implements Analyst<ClaimsByContract> {
   /** The same, by the number of a payer in the table. */
   private readonly byPayer = new Map<number, Seen>();
   private readonly patients = new Set<number>();
-  private visits = 0;
+  private namedVisits = 0;
   private last = -Infinity;
+  private readonly covered: ReturnType<typeof daysCovered>;
 
-  constructor(private readonly context: AnalysisContext) {}
+  constructor(private readonly context: AnalysisContext) {
+    this.covered = daysCovered({ period: context.card.period, filter: context.settings.filter });
+  }
 
   add(line: Line): void {
-    const { serviceDay, final, payer } = line;
+    const { serviceDay, final, payer, service, units } = line;
     if (serviceDay === UNKNOWN_DAY || final === Outcome.Reversed) return;
     this.last = Math.max(this.last, serviceDay);
     const seen = this.seenUnder(payer);
     seen.first = Math.min(seen.first, serviceDay);
-    const { asOf } = this.context.card;
+    const { card, facts } = this.context;
+    if (this.covered !== null && serviceDay >= this.covered.from && serviceDay <= this.covered.to)
+      seen.sessions += sessionsOf(facts.table.services[service]!.procedure.kind, units);
+    const { asOf } = card;
     if (asOf !== null && serviceDay <= asOf && serviceDay > asOf - ACTIVE_DAYS) this.addRecent(line, seen);
   }
 
@@ -88,8 +104,10 @@ export class ContractClaimsAnalyst implements Analyst<ClaimsByContract> {
     let own = seen.clinicians.get(provider);
     if (!own) seen.clinicians.set(provider, (own = { visits: 0, patients: new Set() }));
     own.visits += visits;
-    this.visits += visits;
+    seen.visits += visits;
     if (patient === NO_ID) return;
+    seen.namedVisits += visits;
+    this.namedVisits += visits;
     this.patients.add(patient);
     own.patients.add(patient);
     seen.patients.add(patient);
@@ -104,17 +122,19 @@ export class ContractClaimsAnalyst implements Analyst<ClaimsByContract> {
       payers: new Map(
         [...this.byPayer].map(([payer, seen]) => [table.payers[payer]!.name, counts.get(seen)!] as const),
       ),
-      practice: table.present.has("patientId") ? { patients: this.patients.size, visits: this.visits } : null,
+      practice: this.patients.size > 0 ? { patients: this.patients.size, visits: this.namedVisits } : null,
     };
   }
 
-  private countsOf({ first, patients, authorized, clinicians }: Seen): ContractClaims {
+  private countsOf({ first, sessions, visits, namedVisits, patients, authorized, clinicians }: Seen): ContractClaims {
     const { table } = this.context.facts;
-    const hasPatients = table.present.has("patientId");
+    const isKnown = table.present.has("patientId") && (patients.size > 0 || visits === 0);
     return {
       first,
-      patients: hasPatients ? patients.size : null,
-      authorized: hasPatients && table.present.has("priorAuth") ? authorized.size : null,
+      sessions,
+      patients: isKnown ? patients.size : null,
+      named: ratio(namedVisits, visits),
+      authorized: isKnown && table.present.has("priorAuth") ? authorized.size : null,
       clinicians: [...clinicians]
         .map(([provider, own]) => ({
           name: provider === NO_WORD ? null : table.names[provider]!,

@@ -1,5 +1,6 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
 import type { PayerCase } from "../negotiation/payer-case";
+import { DAYS_A_MONTH } from "../negotiation/time-units";
 import type { Settings } from "../settings/settings";
 import type { ExitFacts } from "./exit-facts";
 import type { ExitInputs, PayModel } from "./exit-inputs";
@@ -12,17 +13,18 @@ export type ExitCaseName = (typeof EXIT_CASES)[number];
 export interface ExitInput {
   readonly key: keyof ExitInputs;
   readonly label: string;
-  readonly unit: "dollars" | "rate" | "share" | "months" | "sessions" | "people" | "hours" | "choice";
+  readonly unit: "dollars" | "rate" | "share" | "months" | "sessions" | "people" | "hours" | "minutes" | "choice";
   readonly values: Readonly<Record<ExitCaseName, number | PayModel>>;
   readonly source: string;
 }
 
-const DAYS_A_MONTH = 30;
+/** Where the claims do not tell. */
+const USUAL_DELAY = 1;
 /** The guide: contracts ask for 90 to 180 days of notice. */
 const USUAL_NOTICE = { low: 3, base: 4, high: 6 } as const;
 const CONTINUITY_DAYS = 90;
 const MONTHS_A_YEAR = 12;
-/** Of a contract that is too large to leave in one step, the part that the model looks at: the first that would be left. */
+/** Of a contract that is too large to leave in one step, the part that would be left first. */
 export const FIRST_PART = 0.25;
 
 /** What is the same in all three cases. */
@@ -30,15 +32,15 @@ function same(value: number | PayModel): ExitInput["values"] {
   return { low: value, base: value, high: value };
 }
 
-/** Where the settings do not say, a practice with several clinicians is no solo one: their pay goes on. */
-function payModelOf({ cost }: Settings, { clinicians }: ExitFacts): PayModel {
-  if (cost.clinicianShare !== null) return "split";
-  return cost.clinicianHourly !== null || clinicians.length > 1 ? "salaried" : "solo";
-}
-
-/** The part of the contract that the model looks at: all of it, or the first step. */
-export function partOf({ isTooLarge }: Pick<ExitFacts, "isTooLarge">): number {
-  return isTooLarge ? FIRST_PART : 1;
+/**
+ * A share of collections is a split only where neither hourly pay nor a cost per session is set, as for break-even (methodology section 6).
+ * Where the settings do not say, a practice with several clinicians is no solo one: their pay goes on.
+ */
+function payModelOf({ cost }: Pick<Settings, "cost">, { clinicians }: ExitFacts): PayModel {
+  const { clinicianShare, clinicianHourly, perSession } = cost;
+  if (clinicianHourly !== null) return "salaried";
+  if (clinicianShare !== null && perSession === null) return "split";
+  return clinicians.length > 1 ? "salaried" : "solo";
 }
 
 /**
@@ -65,47 +67,67 @@ export function inputsOf(inputs: readonly ExitInput[], name: ExitCaseName): Exit
   return Object.fromEntries(inputs.map(({ key, values }) => [key, values[name]])) as unknown as ExitInputs;
 }
 
-function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
-  const delay = Math.round(((facts.meanDays ?? DAYS_A_MONTH) / DAYS_A_MONTH) * 10) / 10;
-  const claims = facts.isTooLarge ? "a quarter of what your claims tell: the part of a first step" : "your claims";
+function contractInputs(facts: ExitFacts, { cost }: Settings): ExitInput[] {
   return [
     {
       key: "payModel",
       label: "How clinicians are paid (split, salaried or solo)",
       unit: "choice",
-      values: same(payModelOf(settings, facts)),
+      values: same(payModelOf({ cost }, facts)),
       source:
-        "cost settings: a share is a split, an hourly pay a salary; neither: solo, with several clinicians salaried",
+        "cost settings: hourly pay is a salary, a share alone a split; neither: solo, with several clinicians salaried",
     },
     {
       key: "payShare",
       label: "Clinicians' share of what is collected",
       unit: "share",
-      values: same(settings.cost.clinicianShare ?? 0),
+      values: same(cost.clinicianShare ?? 0),
       source: "setting cost.clinicianShare; counts for a split alone",
     },
     {
+      key: "billingFee",
+      label: "A billing company's share of what is collected",
+      unit: "share",
+      values: same(cost.billingFee ?? 0),
+      source: "setting cost.billingFee",
+    },
+    {
+      key: "part",
+      label: "Part of the contract that is left (a cap: all of it)",
+      unit: "share",
+      values: same(facts.isTooLarge ? FIRST_PART : 1),
+      source: facts.isTooLarge ? "supposed, for a first step: it is too large to leave at once" : "the whole contract",
+    },
+    {
       key: "sessions",
-      label: "Sessions a month",
+      label: "Sessions a month of the whole contract",
       unit: "sessions",
-      values: same(facts.sessionsAMonth * partOf(facts)),
-      source: claims,
+      values: same(facts.sessionsAMonth),
+      source: "your claims, open ones too",
     },
     {
       key: "cashPerSession",
       label: "Collected per session",
       unit: "rate",
       values: same(facts.cashPerSession ?? 0),
-      source: "your claims",
+      source: "your claims that have been decided",
     },
     {
       key: "delay",
       label: "Months until it is paid",
       unit: "months",
-      values: same(delay),
-      source: facts.meanDays === null ? "supposed: your claims do not tell" : "mean days to pay of your claims / 30",
+      values: same(delayOf(facts)),
+      source:
+        facts.meanDays === null
+          ? "supposed: your claims do not tell"
+          : "your claims: days to send them, and mean days to pay",
     },
   ];
+}
+
+/** In months, to a tenth. */
+function delayOf({ meanDays, billingLag }: ExitFacts): number {
+  return meanDays === null ? USUAL_DELAY : Math.round(((meanDays + (billingLag ?? 0)) / DAYS_A_MONTH) * 10) / 10;
 }
 
 function runOffInputs(terms: ContractTerms | null): ExitInput[] {
@@ -131,14 +153,14 @@ function runOffInputs(terms: ContractTerms | null): ExitInput[] {
     },
     {
       key: "continuing",
-      label: "Sessions that go on meanwhile",
+      label: "Of the patients who are then left, those who go on",
       unit: "share",
       values: { low: 0.25, base: 0.5, high: 0.75 },
       source: "supposed: those with an open authorization or in the middle of care",
     },
     {
       key: "tailCollected",
-      label: "Still collected of what is open at the end",
+      label: "Collected of what is due after the last in-network day",
       unit: "share",
       values: { low: 0.8, base: 0.9, high: 1 },
       source: "supposed: the A/R tail",
@@ -146,17 +168,19 @@ function runOffInputs(terms: ContractTerms | null): ExitInput[] {
   ];
 }
 
-/** @param isPublic public programs limit what their patients may be charged: nobody is supposed to stay as a self-payer */
+/** Nobody is supposed to stay as a self-payer at no price, nor in a public program, which limits what its patients may be charged. */
 function retainedInputs({ selfPayPerSession }: ExitFacts, isPublic: boolean): ExitInput[] {
+  const isKnown = selfPayPerSession !== null && !isPublic;
+  const unknown = isPublic
+    ? "0 until the program has told you what its patients may be charged"
+    : "0 until you fill in what such a session brings, below";
   return [
     {
       key: "retained",
-      label: "Sessions of patients who stay without the contract",
+      label: "Sessions that go on for good without the contract",
       unit: "share",
-      values: isPublic ? same(0) : { low: 0, base: 0.1, high: 0.25 },
-      source: isPublic
-        ? "0 until the program has told you what its patients may be charged"
-        : "supposed; ask your clinicians (self-pay, superbills)",
+      values: isKnown ? { low: 0, base: 0.1, high: 0.25 } : same(0),
+      source: isKnown ? "supposed; ask your clinicians (self-pay, superbills)" : unknown,
     },
     {
       key: "retainedCash",
@@ -210,7 +234,10 @@ function refillInputs({
       label: "Collected per session of a new patient",
       unit: "rate",
       values: { low, base, high: Math.max(base, selfPayPerSession ?? base) },
-      source: "your claims: all other insurers, your best plan, self-pay where that is more",
+      source:
+        low > 0
+          ? "your claims: all other insurers, your best plan, self-pay where that is more"
+          : "not known: there is no other payer; fill it in",
     },
     {
       key: "replacementDelay",
@@ -230,16 +257,16 @@ const ADMIN_SOURCES = {
 } as const;
 
 function otherInputs(facts: ExitFacts): ExitInput[] {
-  const { sessionsAMonth, cashPerSession, recoupmentRate, adminHoursAMonth, adminSource } = facts;
-  const part = partOf(facts);
+  const { sessionsAMonth, cashPerSession, recoupmentRate, adminHoursAMonth, adminSource, othersMinutes } = facts;
+  const part = facts.isTooLarge ? FIRST_PART : 1;
   const takenBack = (recoupmentRate ?? 0) * sessionsAMonth * part * MONTHS_A_YEAR * (cashPerSession ?? 0);
   return [
     {
       key: "recoupment",
       label: "Taken back by the payer after the end",
       unit: "dollars",
-      values: { low: takenBack * 2, base: takenBack, high: 0 },
-      source: "as much as it takes back in a year now; twice that in the low case",
+      values: { low: takenBack, base: 0, high: 0 },
+      source: "what is collected is less what it takes back now; low: as much as in a year once more",
     },
     {
       key: "oneOff",
@@ -259,8 +286,15 @@ function otherInputs(facts: ExitFacts): ExitInput[] {
       key: "adminHours",
       label: "Staff hours a month that it takes",
       unit: "hours",
-      values: same((adminHoursAMonth ?? 0) * part),
+      values: same(adminHoursAMonth ?? 0),
       source: ADMIN_SOURCES[adminSource ?? "none"],
+    },
+    {
+      key: "replacementMinutes",
+      label: "Staff minutes for a session of a new patient",
+      unit: "minutes",
+      values: same(othersMinutes ?? 0),
+      source: othersMinutes === null ? ADMIN_SOURCES.none : "all other insurers, by the same",
     },
     {
       key: "hourValue",

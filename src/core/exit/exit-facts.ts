@@ -1,4 +1,5 @@
 import type { PayerCase } from "../negotiation/payer-case";
+import { DAYS_A_MONTH, MINUTES_AN_HOUR } from "../negotiation/time-units";
 import { ratio } from "../claims/exact";
 import { contractPayers, tooLargeShare } from "../scoring/contract-share";
 import { daysCovered } from "../scoring/days-covered";
@@ -11,10 +12,8 @@ import { ACTIVE_DAYS, type ClinicianShare, type ClaimsByContract } from "../anal
 /** The least months of claims that a model may rest on, and those from which on it is not marked (methodology section 9). */
 export const LEAST_MONTHS = 6;
 export const FULL_MONTHS = 12;
-const DAYS_A_MONTH = 365 / 12;
 /** Claims seldom fall on the first and the last day of a month: a week that is missing makes no month less. */
 const GRACE = 0.25;
-const MINUTES_AN_HOUR = 60;
 
 /** The contract that would end, as the claims tell it: all payers of one contract together. Money in dollars. */
 export interface ExitFacts {
@@ -22,13 +21,14 @@ export interface ExitFacts {
   readonly payers: readonly string[];
   /** Whole months of the review period from the contract's first service date to the last one of any claim; `null`: no dates. */
   readonly months: number | null;
-  /** Sessions that were decided, by the months that have claims. */
+  /** Decided or still open, by the months that have claims: a slow payer's work is no less. */
   readonly sessionsAMonth: number;
   readonly cashPerSession: Figure;
   readonly adminHoursAMonth: Figure;
   /** The least certain one of the payers'. */
   readonly adminSource: AdminSource | null;
   readonly meanDays: Figure;
+  readonly billingLag: Figure;
   readonly recoupmentRate: Figure;
   readonly revenueShare: Figure;
   readonly volumeShare: Figure;
@@ -37,6 +37,8 @@ export interface ExitFacts {
   /** Seen in the last 90 days; `null`: the table names no patients. */
   readonly patients: Figure;
   readonly authorized: Figure;
+  /** The share of its visits of these days whose rows name the patient; `null`: no visits. */
+  readonly named: Figure;
   readonly clinicians: readonly ClinicianShare[];
   /** Sessions a month of one patient, over the whole practice; `null`: not known. */
   readonly sessionsPerPatient: Figure;
@@ -44,6 +46,8 @@ export interface ExitFacts {
   readonly othersPerSession: Figure;
   readonly bestPlanPerSession: Figure;
   readonly selfPayPerSession: Figure;
+  /** Staff minutes that a session with the practice's other insurers takes; `null`: not known. */
+  readonly othersMinutes: Figure;
 }
 
 /** Why there is no model of an exit, as a sentence; `null`: there is one. */
@@ -52,8 +56,8 @@ export function noExitReason({ months, sessionsAMonth, cashPerSession }: ExitFac
   if (months < LEAST_MONTHS) {
     return `Its claims cover ${months} of the ${LEAST_MONTHS} months that a model of an exit needs. With fewer, a season or a slow payer would pass for the whole year.`;
   }
-  if (sessionsAMonth <= 0) return "No sessions of this contract were decided in the review period.";
-  return cashPerSession === null ? "The claims do not tell what was paid." : null;
+  if (sessionsAMonth <= 0) return "The review period holds no sessions of this contract.";
+  return cashPerSession === null ? "None of its sessions has been decided, so what they bring in is not known." : null;
 }
 
 /** What the claims tell of the contract that the payer belongs to. */
@@ -64,17 +68,16 @@ export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims
   const months = monthsOf(card, seen?.first ?? null, claims.last);
   const sum = (of: (one: RankedPayer) => number): number => own.reduce((total, each) => total + of(each), 0);
   const aMonth = (amount: number): number => (months !== null && months > 0 ? amount / months : 0);
-  const sessions = sum(({ payer }) => payer.sessions);
   const adminSource = weakestSource(own);
   const revenueShare = shareOf(own, "revenueShare");
   const volumeShare = shareOf(own, "volumeShare");
   return {
     payers: own.map(({ payer }) => payer.payer),
     months: months === null ? null : Math.floor(months + GRACE),
-    sessionsAMonth: aMonth(sessions),
+    sessionsAMonth: aMonth(seen?.sessions ?? 0),
     cashPerSession: ratio(
       sum(({ payer }) => payer.cash),
-      sessions,
+      sum(({ payer }) => payer.sessions),
     ),
     adminHoursAMonth: adminSource && aMonth(sum(({ detail }) => detail.adminMinutes!)) / MINUTES_AN_HOUR,
     adminSource,
@@ -82,6 +85,11 @@ export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims
       own,
       ({ payer }) => payer.meanDays,
       ({ detail }) => detail.daysLines,
+    ),
+    billingLag: weighted(
+      own,
+      ({ payer }) => payer.billingLag,
+      ({ payer }) => payer.lines,
     ),
     recoupmentRate: weighted(
       own,
@@ -91,11 +99,12 @@ export function exitFacts(one: PayerCase, ranked: readonly RankedPayer[], claims
     revenueShare,
     volumeShare,
     isTooLarge: tooLargeShare(own, settings) !== null,
-    patients: claims.practice && (seen?.patients ?? 0),
-    authorized: claims.practice && (seen ? seen.authorized : 0),
+    patients: seen?.patients ?? null,
+    authorized: seen?.authorized ?? null,
+    named: seen?.named ?? null,
     clinicians: seen?.clinicians ?? [],
     sessionsPerPatient: sessionsPerPatient(claims),
-    ...replacements(own, ranked, card),
+    ...replacements(own, ranked, claims, card),
   };
 }
 
@@ -135,10 +144,12 @@ function sessionsPerPatient({ practice }: ClaimsByContract): Figure {
 function replacements(
   own: readonly RankedPayer[],
   ranked: readonly RankedPayer[],
+  claims: ClaimsByContract,
   { bestPlan }: Scorecard,
-): Pick<ExitFacts, "othersPerSession" | "bestPlanPerSession" | "selfPayPerSession"> {
+): Pick<ExitFacts, "othersPerSession" | "bestPlanPerSession" | "selfPayPerSession" | "othersMinutes"> {
   const ranks = new Set(own.map(({ rank }) => rank));
   const others = ranked.filter(({ rank }) => !ranks.has(rank));
+  const insurers = others.filter(({ payer }) => payer.type !== "self-pay");
   const perSession = (payers: readonly RankedPayer[]): Figure =>
     weighted(
       payers,
@@ -146,8 +157,18 @@ function replacements(
       ({ payer }) => payer.sessions,
     );
   return {
-    othersPerSession: perSession(others.filter(({ payer }) => payer.type !== "self-pay")),
+    othersPerSession: perSession(insurers),
     bestPlanPerSession: perSession(others.filter(({ payer }) => payer.payer === bestPlan)),
     selfPayPerSession: perSession(others.filter(({ payer }) => payer.type === "self-pay")),
+    othersMinutes: minutesPerSession(insurers, claims),
   };
+}
+
+function minutesPerSession(payers: readonly RankedPayer[], claims: ClaimsByContract): Figure {
+  const known = payers.filter(({ detail }) => detail.adminMinutes !== null);
+  const contracts = new Set(known.flatMap(({ payer }) => claims.payers.get(payer.payer) ?? []));
+  return ratio(
+    known.reduce((total, { detail }) => total + detail.adminMinutes!, 0),
+    [...contracts].reduce((total, { sessions }) => total + sessions, 0),
+  );
 }

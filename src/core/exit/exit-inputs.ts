@@ -13,6 +13,10 @@ export interface ExitInputs {
   readonly payModel: PayModel;
   /** The clinicians' share of collections; counts for a split alone. */
   readonly payShare: number;
+  /** A billing company's share of collections. */
+  readonly billingFee: number;
+  /** The share of the contract that is left: 1, or the first step of one that is too large to leave at once; a cap is of all of it. */
+  readonly part: number;
   /** Sessions a month under the contract, and what one brings in when all is collected. */
   readonly sessions: number;
   readonly cashPerSession: number;
@@ -22,14 +26,14 @@ export interface ExitInputs {
   /** From the notice to the last in-network day, and the time after it in which some patients go on at the old rate; parts of months count. */
   readonly notice: number;
   readonly continuity: number;
-  /** The share of the sessions that goes on at the old rate in that time. */
+  /** Of the sessions that are then left, the share that goes on at the old rate in that time. */
   readonly continuing: number;
-  /** Of the sessions that are no longer under the contract: those of patients who stay, and what such a session brings in. */
+  /** The share of the sessions that goes on for good without the contract, once it has ended, and what such a session brings in. */
   readonly retained: number;
   readonly retainedCash: number;
   /**
    * New patients a month whom the practice turns away today, each one's sessions a month, and how many months a patient stays: by this
-   * the new ones add up, and those of a contract that takes nobody new grow fewer.
+   * the new ones add up, and those of a contract that takes nobody new grow fewer, as many in each month.
    */
   readonly newPatients: number;
   readonly sessionsPerPatient: number;
@@ -38,15 +42,17 @@ export interface ExitInputs {
   readonly credentialing: number;
   /** What a session of a new patient brings in. */
   readonly replacementCash: number;
-  /** Of the contract's cash that is due in months after its end, the share that still comes. */
+  /** Of the contract's cash that is due in months after the last in-network day, the share that still comes. */
   readonly tailCollected: number;
-  /** Taken back by the payer in the first month after the contract's end. */
+  /** Taken back by the payer in the first month after the continued care. */
   readonly recoupment: number;
   /** Letters, software, advice: in the first month. */
   readonly oneOff: number;
-  /** Wages a month that are saved by cutting hours once the contract has ended; 0: none are cut. Counts for salaries alone. */
+  /** Wages a month that are saved by cutting hours once nobody is under the contract; 0: none are cut. Counts for salaries alone. */
   readonly hoursCut: number;
   /** Staff hours a month that the contract costs, and what a freed one is worth to the practice; 0: nobody has said how it is used. */
   readonly adminHours: number;
   readonly hourValue: number;
+  /** Staff minutes that a session of a new patient takes. */
+  readonly replacementMinutes: number;
 }

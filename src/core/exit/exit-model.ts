@@ -1,8 +1,9 @@
+import { MINUTES_AN_HOUR } from "../negotiation/time-units";
 import { EXIT_MONTHS, type ExitInputs } from "./exit-inputs";
 
 /** One month after the notice, counted from 1. Sessions and dollars of that month. */
 export interface ExitMonth {
-  /** Sessions at the contract's rate: through the notice, and those that continue after it. */
+  /** Sessions at the contract's rate: through the notice, and those that continue after it; of a part that is not left, all. */
   readonly inNetwork: number;
   /** Of patients who stay without the contract. */
   readonly retained: number;
@@ -14,11 +15,9 @@ export interface ExitMonth {
   readonly cash: number;
   /** The same with the contract kept. */
   readonly cashKept: number;
-  /** Clinicians' pay that falls away (below 0: that is added) with the cash of a split, or as wages that are cut. */
+  /** Clinicians' pay and billing fees that fall away (below 0: that are added) with the cash, and wages that are cut. */
   readonly payAvoided: number;
-  /** Of `cash`: what the payer was owed for when nobody was under the contract any more, before what of it is lost. */
-  readonly owed: number;
-  /** What the practice keeps more (below 0: less) than with the contract, after clinicians' pay, freed hours, recoupment and one-off costs. */
+  /** What the practice keeps more (below 0: less) than with the contract, after pay, freed hours, recoupment and one-off costs. */
   readonly change: number;
   /** Of this and all months before. */
   readonly cumulative: number;
@@ -27,14 +26,14 @@ export interface ExitMonth {
 /** What leaving comes to in one case. */
 export interface ExitOutcome {
   readonly months: readonly ExitMonth[];
-  /** Cash and change of the first twelve months. */
+  /** Of the first twelve months. */
   readonly year: {
     readonly cash: number;
     readonly cashKept: number;
     readonly payAvoided: number;
     readonly change: number;
   };
-  /** The payer's, once nobody is under the contract any more (A/R), as far as it would come in within the months looked at. */
+  /** What the payer owes on the last in-network day (A/R), before what of it is lost. */
   readonly owedAtEnd: number;
   /** Once the contract is over and the room is as full as it gets. */
   readonly settled: Settled;
@@ -44,9 +43,10 @@ export interface ExitOutcome {
 
 /**
  * What leaving a contract does to cash and work (methodology section 9), month by month from the notice. The choices that the methodology
- * leaves open, ours: months are even; sessions are so too, but for the continuing ones; new patients fill the room from the last
- * in-network day on, or from the end of credentialing where that is later, and their number stops growing once the first leave again (`stay`);
- * those who stay without the contract pay at once; cash of the contract in months that begin after its end is cut to `tailCollected`.
+ * leaves open, ours: months are even. From the notice on the contract takes nobody new, so that as many patients leave each month, and none
+ * is left after `stay`; new patients take the room that opens, from the notice on or from the end of credentialing, and their number stops
+ * growing once the first of them leave. Those who stay without the contract pay at once. Cash of the contract in months that begin after
+ * the last in-network day is cut to `tailCollected`.
  */
 export function exitOutcome(inputs: ExitInputs): ExitOutcome {
   const months: ExitMonth[] = [];
@@ -61,7 +61,7 @@ export function exitOutcome(inputs: ExitInputs): ExitOutcome {
       payAvoided: total(({ payAvoided }) => payAvoided),
       change: total(({ change }) => change),
     },
-    owedAtEnd: months.reduce((sum, { owed }) => sum + owed, 0),
+    owedAtEnd: owedAtEnd(inputs),
     settled: settledMonth(inputs),
     recoveredIn: recoveredIn(months),
   };
@@ -72,71 +72,85 @@ function partBefore(month: number, end: number): number {
   return Math.max(0, Math.min(1, end - (month - 1)));
 }
 
-interface Sessions {
-  readonly inNetwork: number;
-  readonly retained: number;
-  readonly freed: number;
-  readonly refilled: number;
+/** A month is reckoned by its middle. */
+const MIDDLE = 0.5;
+
+/** The share of patients who have not left by themselves, where nobody new comes. @param month may lie before the notice, or between two */
+function stillThere(month: number, { stay }: ExitInputs): number {
+  return Math.max(0, 1 - Math.max(0, month - MIDDLE) / stay);
 }
+
+type Sessions = Pick<ExitMonth, "inNetwork" | "retained" | "freed" | "refilled">;
 
 /** @param month may lie before the notice, or between two months: cash lags behind by parts of months */
 function sessionsOf(month: number, inputs: ExitInputs): Sessions {
-  const { sessions, notice, continuity, continuing, retained: staying, credentialing } = inputs;
+  const { part, notice, continuity, continuing, retained: staying, credentialing } = inputs;
   const under = partBefore(month, notice);
-  const after = partBefore(month, notice + continuity) - under;
-  const inNetwork = sessions * (under + after * continuing);
-  const retained = (sessions - inNetwork) * staying;
-  const freed = sessions - inNetwork - retained;
-  return { inNetwork, retained, freed, refilled: refilledOf(freed, month - Math.max(notice, credentialing), inputs) };
+  const covered = under + (partBefore(month, notice + continuity) - under) * continuing;
+  const left = inputs.sessions * part;
+  const inNetwork = left * stillThere(month, inputs) * covered;
+  const retained = left * (1 - covered) * staying;
+  const freed = left - inNetwork - retained;
+  return {
+    inNetwork: inputs.sessions - left + inNetwork,
+    retained,
+    freed,
+    refilled: refilledOf(freed, month - MIDDLE - credentialing, inputs),
+  };
 }
 
 /** Sessions of new patients, who come since so many months: never more than there is room for. */
-export function refilledOf(room: number, since: number, { newPatients, sessionsPerPatient, stay }: ExitInputs): number {
+function refilledOf(room: number, since: number, { newPatients, sessionsPerPatient, stay }: ExitInputs): number {
   return Math.min(room, newPatients * sessionsPerPatient * Math.max(0, Math.min(since, stay)));
 }
 
 function monthOf(month: number, inputs: ExitInputs, before: readonly ExitMonth[]): ExitMonth {
-  const { notice, continuity, tailCollected, cashPerSession, retainedCash, replacementCash } = inputs;
+  const { notice, tailCollected, cashPerSession, retainedCash, replacementCash } = inputs;
   const own = sessionsOf(month, inputs);
-  const due = sessionsOf(month - inputs.delay, inputs).inNetwork * cashPerSession;
-  const isOver = month - 1 >= notice + continuity;
-  const paid = due * (isOver ? tailCollected : 1);
+  const kept = inputs.sessions * (1 - inputs.part);
+  const due = (sessionsOf(month - inputs.delay, inputs).inNetwork - kept) * cashPerSession;
   const refill = sessionsOf(month - inputs.replacementDelay, inputs).refilled * replacementCash;
-  const cash = paid + own.retained * retainedCash + refill;
+  const collected = month - 1 >= notice ? tailCollected : 1;
+  const cash = kept * cashPerSession + due * collected + own.retained * retainedCash + refill;
   const cashKept = inputs.sessions * cashPerSession;
-  const payAvoided =
-    payFollowing(cashKept - cash, inputs) + wagesSaved(inputs) * (1 - partBefore(month, notice + continuity));
+  const payAvoided = (cashKept - cash) * (1 - keptShare(inputs)) + wagesSaved(inputs) * (1 - lastUnder(month, inputs));
   const change = cash - cashKept + payAvoided + otherChange(month, own, inputs);
-  const owed = isOver ? due : 0;
-  return { ...own, cash, cashKept, payAvoided, owed, change, cumulative: (before.at(-1)?.cumulative ?? 0) + change };
+  return { ...own, cash, cashKept, payAvoided, change, cumulative: (before.at(-1)?.cumulative ?? 0) + change };
 }
 
-/** Of each dollar that comes in, what clinicians' pay leaves. */
-export function keptShare({ payModel, payShare }: ExitInputs): number {
-  return payModel === "split" ? 1 - payShare : 1;
+/** The part of the month in which somebody may still be under what is left of the contract. */
+function lastUnder(month: number, { notice, continuity, stay }: ExitInputs): number {
+  return partBefore(month, Math.min(notice + continuity, stay));
 }
 
-/** Of cash that is lost, what clinicians on a split would have got. */
-export function payFollowing(lost: number, inputs: ExitInputs): number {
-  return lost * (1 - keptShare(inputs));
+/** Of each dollar that comes in, what clinicians' pay and the billing fee leave. */
+export function keptShare({ payModel, payShare, billingFee }: ExitInputs): number {
+  return (payModel === "split" ? 1 - payShare : 1) * (1 - billingFee);
 }
 
-/** What is neither cash of sessions nor clinicians' pay: hours freed, a recoupment, costs. */
-function otherChange(month: number, { inNetwork }: Sessions, inputs: ExitInputs): number {
-  const { notice, continuity, recoupment, oneOff } = inputs;
+/** What is neither cash of sessions nor pay: hours freed, a recoupment, costs. */
+function otherChange(month: number, { inNetwork, refilled }: Sessions, inputs: ExitInputs): number {
+  const { notice, continuity, recoupment, oneOff, sessions, adminHours, hourValue } = inputs;
   const end = notice + continuity;
   const isFirstAfter = month - 1 >= end && month - 2 < end;
-  return hoursFreed(inNetwork, inputs) - (isFirstAfter ? recoupment : 0) - (month === 1 ? oneOff : 0);
+  const freed = sessions === 0 ? 0 : adminHours * (1 - inNetwork / sessions) - hoursOf(refilled, inputs);
+  return freed * hourValue - (isFirstAfter ? recoupment : 0) - (month === 1 ? oneOff : 0);
 }
 
-/** Dollars that the staff hours are worth which so many sessions leave free. */
-export function hoursFreed(inNetwork: number, { sessions, adminHours, hourValue }: ExitInputs): number {
-  return sessions === 0 ? 0 : adminHours * hourValue * (1 - inNetwork / sessions);
+/** Staff hours that so many sessions of new patients take. */
+function hoursOf(sessions: number, { replacementMinutes }: ExitInputs): number {
+  return (sessions * replacementMinutes) / MINUTES_AN_HOUR;
 }
 
-/** Wages a month that are saved once a contract is over. */
-export function wagesSaved({ payModel, hoursCut }: ExitInputs): number {
+/** Wages a month that are saved once nobody is under a contract. */
+function wagesSaved({ payModel, hoursCut }: ExitInputs): number {
   return payModel === "salaried" ? hoursCut : 0;
+}
+
+/** The sessions of the last months before the last in-network day that wait for their cash, at its rate. */
+function owedAtEnd(inputs: ExitInputs): number {
+  const { sessions, part, cashPerSession, delay, notice } = inputs;
+  return sessions * part * stillThere(notice - delay / 2 + MIDDLE, inputs) * delay * cashPerSession;
 }
 
 /** A month without the contract once all has settled: sessions times rates, without delays. */
@@ -144,6 +158,8 @@ export interface Settled {
   /** Its sessions that nobody who stays takes. */
   readonly freed: number;
   readonly refilled: number;
+  /** Staff hours a month freed, less those that the new patients take. */
+  readonly hours: number;
   /** What such a month keeps more (below 0: less) than one with the contract. */
   readonly change: number;
   /** Of the freed sessions, the share whose refill makes up for what is lost; `null`: none are freed, or one brings nothing. */
@@ -151,19 +167,21 @@ export interface Settled {
 }
 
 /** Break-even = contribution lost / (freed sessions x net of a replacement), methodology section 9. */
-export function settledMonth(inputs: ExitInputs): Settled {
-  const { sessions, cashPerSession, retained, retainedCash, adminHours, hourValue, replacementCash } = inputs;
+function settledMonth(inputs: ExitInputs): Settled {
+  const { sessions, part, cashPerSession, retained, retainedCash, adminHours, hourValue, replacementCash } = inputs;
   const kept = keptShare(inputs);
-  const lost =
-    sessions * (cashPerSession - retained * retainedCash) * kept - adminHours * hourValue - wagesSaved(inputs);
-  const freed = sessions * (1 - retained);
+  const left = sessions * part;
+  const freedHours = adminHours * part;
+  const lost = left * (cashPerSession - retained * retainedCash) * kept - freedHours * hourValue - wagesSaved(inputs);
+  const freed = left * (1 - retained);
   const refilled = refilledOf(freed, inputs.stay, inputs);
-  const room = freed * replacementCash * kept;
+  const net = replacementCash * kept - hoursOf(1, inputs) * hourValue;
   return {
     freed,
     refilled,
-    change: refilled * replacementCash * kept - lost,
-    breakEvenRefill: room > 0 ? Math.max(0, lost / room) : null,
+    hours: freedHours - hoursOf(refilled, inputs),
+    change: refilled * net - lost,
+    breakEvenRefill: freed * net > 0 ? Math.max(0, lost / (freed * net)) : null,
   };
 }
 
@@ -171,7 +189,7 @@ export function settledMonth(inputs: ExitInputs): Settled {
 const HALF_A_CENT = 0.005;
 
 /** The first month from which on the cumulative change is never below 0 again; 0: it never is; `null`: not within these months. */
-export function recoveredIn(months: readonly { readonly cumulative: number }[]): number | null {
+function recoveredIn(months: readonly ExitMonth[]): number | null {
   const last = months.findLastIndex(({ cumulative }) => cumulative < -HALF_A_CENT);
   if (last < 0) return 0;
   return last + 1 < months.length ? last + 2 : null;

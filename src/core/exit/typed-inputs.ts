@@ -17,6 +17,8 @@ const COUNT: Bounds = { least: 0, most: 100_000 };
 /** Of every input that is a number. Anything else in its cell counts as not filled in: the default stands. */
 export const INPUT_BOUNDS: Readonly<Record<Exclude<keyof ExitInputs, "payModel">, Bounds>> = {
   payShare: SHARE,
+  billingFee: SHARE,
+  part: SHARE,
   sessions: COUNT,
   cashPerSession: RATE,
   delay: MONTHS,
@@ -28,7 +30,7 @@ export const INPUT_BOUNDS: Readonly<Record<Exclude<keyof ExitInputs, "payModel">
   retainedCash: RATE,
   newPatients: COUNT,
   sessionsPerPatient: COUNT,
-  // Nobody leaves before the end of the first month.
+  // Nobody who comes leaves before a month has passed.
   stay: { least: 1, most: 600 },
   credentialing: MONTHS,
   replacementCash: RATE,
@@ -38,6 +40,7 @@ export const INPUT_BOUNDS: Readonly<Record<Exclude<keyof ExitInputs, "payModel">
   hoursCut: DOLLARS,
   adminHours: COUNT,
   hourValue: RATE,
+  replacementMinutes: { least: 0, most: 600 },
 };
 
 /** What is typed into the yellow cells of one case. */

@@ -1,4 +1,5 @@
 import { EXIT_CASES } from "../../exit/exit-cases";
+import { MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/time-units";
 import { EXIT_MONTHS } from "../../exit/exit-inputs";
 import { area, formula } from "../cell-address";
 import { DOLLARS, PERCENT, TENTHS } from "../formats";
@@ -32,7 +33,9 @@ interface AnswerRow {
 function answerRows(cells: MonthCells): readonly AnswerRow[] {
   const year = (place: number, row: MonthRow): string => `SUM(${cells.run(place, row, 1, YEAR)})`;
   const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}`;
-  const hours = ({ at }: CaseCells): string => `${at("adminHours")}*12/52`;
+  const weekly = (hours: string): string => `(${hours})*12/${WEEKS_A_YEAR}`;
+  const taken = (refill: string, { at }: CaseCells): string =>
+    `${refill}*${at("replacementMinutes")}/${MINUTES_AN_HOUR}`;
   const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {
     const last = `MAX(${cells.workings(place, row)})`;
     return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",IF(${last}=0,0,${last}+1))`;
@@ -45,7 +48,7 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
       keep: kept,
     },
     {
-      ...{ label: "Of it, left after a split with clinicians", format: DOLLARS },
+      ...{ label: "Of it, left after a split and the billing fee", format: DOLLARS },
       leave: ({ at }, i) => `${year(i, "cash")}*${at("kept")}`,
       cap: ({ at }, i) => `${year(i, "capCash")}*${at("kept")}`,
       keep: (one) => `${kept(one)}*${one.at("kept")}`,
@@ -57,7 +60,7 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
       keep: null,
     },
     {
-      ...{ label: "Clinicians' pay avoided", format: CHANGE },
+      ...{ label: "Pay and billing fees avoided", format: CHANGE },
       leave: (_, i) => year(i, "payAvoided"),
       cap: (_, i) => year(i, "capPayAvoided"),
       keep: null,
@@ -76,21 +79,21 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
     },
     {
       ...{ label: "Change a month, once all has settled", format: CHANGE },
-      leave: ({ at }) => `${at("refilled")}*${at("replacementCash")}*${at("kept")}-(${at("lost")})`,
-      cap: ({ at }) => `${at("capRefilled")}*${at("replacementCash")}*${at("kept")}-(${at("capLost")})`,
+      leave: ({ at }) => `${at("refilled")}*${at("net")}-(${at("lost")})`,
+      cap: ({ at }) => `${at("capRefilled")}*${at("net")}-(${at("capLost")})`,
       keep: null,
     },
     {
-      ...{ label: "Owed by the payer at its end (A/R)", format: DOLLARS },
-      leave: (_, i) => `SUM(${cells.workings(i, "cash")})`,
+      ...{ label: "Owed by the payer on the last in-network day (A/R)", format: DOLLARS },
+      leave: ({ at }) => at("owed"),
       cap: null,
       keep: null,
     },
     {
       ...{ label: "Staff hours a week freed (if kept: taken)", format: TENTHS },
-      leave: hours,
-      cap: hours,
-      keep: hours,
+      leave: (one) => weekly(`${one.at("adminHours")}*${one.at("part")}-${taken(one.at("refilled"), one)}`),
+      cap: (one) => weekly(`${one.at("adminHours")}-${taken(one.at("capRefilled"), one)}`),
+      keep: ({ at }) => weekly(at("adminHours")),
     },
     {
       ...{ label: "Sessions a month free in the end", format: TENTHS },
@@ -124,7 +127,7 @@ function share(part: string, whole: string): string {
 }
 
 function breakEven(lost: string, freed: string, at: CaseCells["at"]): string {
-  const room = `(${freed}*${at("replacementCash")}*${at("kept")})`;
+  const room = `(${freed}*${at("net")})`;
   return `IF(${room}>0,MAX(0,${lost}/${room}),"${NOTHING}")`;
 }
 

@@ -22,13 +22,15 @@ export const NOT_IN_TIME = "not in 18";
 export const DERIVED = [
   "kept",
   "end",
-  "start",
   "demand",
   "cut",
   "keptCash",
+  "left",
+  "net",
   "lost",
   "freed",
   "refilled",
+  "owed",
   "capLost",
   "capRefilled",
 ] as const;

@@ -22,6 +22,7 @@ const FORMATS: Readonly<Record<ExitInput["unit"], string>> = {
   sessions: TENTHS,
   people: TENTHS,
   hours: TENTHS,
+  minutes: TENTHS,
   choice: "General",
 };
 
@@ -138,15 +139,17 @@ function putLooks(draft: SheetDraft, first: number, inputs: readonly ExitInput[]
 }
 
 const DERIVED_WORDS: Readonly<Record<Derived, string>> = {
-  kept: "Of each dollar, after a split",
-  end: "Months until nobody is under the contract",
-  start: "Months until new patients come in an exit",
+  kept: "Of each dollar, after a split and the billing fee",
+  end: "Months until the continued care is over",
   demand: "Sessions that a month's new patients take",
   cut: "Wages saved a month",
   keptCash: "Cash a month with the contract",
+  left: "Sessions a month that are left",
+  net: "Net of a session of a new patient",
   lost: "Lost a month once left, before any refill",
   freed: "Sessions free once left",
   refilled: "of them refilled",
+  owed: "Owed by the payer on the last in-network day",
   capLost: "Lost a month once nobody is left of a capped contract",
   capRefilled: "Its sessions refilled",
 };
@@ -163,30 +166,35 @@ function putDerived(draft: SheetDraft, row: number, cases: readonly CaseCells[])
 
 /** The same as `settledMonth` and what it rests on, in cells. */
 function derivedFormula(key: Derived, at: CaseCells["at"]): string {
-  const freedHours = `${at("adminHours")}*${at("hourValue")}`;
   switch (key) {
     case "kept":
-      return `IF(${at("payModel")}="split",1-${at("payShare")},1)`;
+      return `IF(${at("payModel")}="split",1-${at("payShare")},1)*(1-${at("billingFee")})`;
     case "end":
       return `${at("notice")}+${at("continuity")}`;
-    case "start":
-      return `MAX(${at("notice")},${at("credentialing")})`;
     case "demand":
       return `${at("newPatients")}*${at("sessionsPerPatient")}`;
     case "cut":
       return `IF(${at("payModel")}="salaried",${at("hoursCut")},0)`;
     case "keptCash":
       return `${at("sessions")}*${at("cashPerSession")}`;
+    case "left":
+      return `${at("sessions")}*${at("part")}`;
+    case "net":
+      return `${at("replacementCash")}*${at("kept")}-${at("replacementMinutes")}/60*${at("hourValue")}`;
     case "lost": {
-      const cash = `${at("sessions")}*(${at("cashPerSession")}-${at("retained")}*${at("retainedCash")})`;
-      return `${cash}*${at("kept")}-${freedHours}-${at("cut")}`;
+      const cash = `${at("left")}*(${at("cashPerSession")}-${at("retained")}*${at("retainedCash")})*${at("kept")}`;
+      return `${cash}-${at("adminHours")}*${at("part")}*${at("hourValue")}-${at("cut")}`;
     }
     case "freed":
-      return `${at("sessions")}*(1-${at("retained")})`;
+      return `${at("left")}*(1-${at("retained")})`;
     case "refilled":
       return `MIN(${at("freed")},${at("demand")}*${at("stay")})`;
+    case "owed": {
+      const middle = `MAX(0,${at("notice")}-${at("delay")}/2)`;
+      return `${at("left")}*MAX(0,1-${middle}/${at("stay")})*${at("delay")}*${at("cashPerSession")}`;
+    }
     case "capLost":
-      return `${at("keptCash")}*${at("kept")}-${freedHours}-${at("cut")}`;
+      return `${at("keptCash")}*${at("kept")}-${at("adminHours")}*${at("hourValue")}-${at("cut")}`;
     case "capRefilled":
       return `MIN(${at("sessions")},${at("demand")}*${at("stay")})`;
   }

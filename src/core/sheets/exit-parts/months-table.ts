@@ -150,13 +150,13 @@ function labelOf(row: MonthRow, { words: { leave, cap, keep } }: ExitPage): stri
     freed: "Sessions free",
     refilled: "Refilled by new patients",
     cash: "Cash",
-    payAvoided: "Clinicians' pay avoided",
+    payAvoided: "Pay and fees avoided",
     change: "Change after pay",
     cumulative: "Change so far",
     capped: `${cap}: sessions under it`,
     capRefilled: "Refilled by new patients",
     capCash: "Cash",
-    capPayAvoided: "Clinicians' pay avoided",
+    capPayAvoided: "Pay and fees avoided",
     capChange: "Change after pay",
     capCumulative: "Change so far",
   };
@@ -175,18 +175,32 @@ function partBefore(month: string, end: string): string {
   return `MAX(0,MIN(1,${end}-${month}+1))`;
 }
 
-/** Sessions under a contract that is left. @param month a cell, or one less a delay */
-function inNetwork(month: string, at: CaseCells["at"]): string {
-  const going = at("continuing");
-  return `${at("sessions")}*((1-${going})*${partBefore(month, at("notice"))}+${going}*${partBefore(month, at("end"))})`;
+/** The share of patients who are still there, where nobody new comes. @param month a cell, or one less a delay */
+function stillThere(month: string, at: CaseCells["at"]): string {
+  return `MAX(0,1-MAX(0,${month}-0.5)/${at("stay")})`;
 }
 
-function refilled(room: string, since: string, at: CaseCells["at"]): string {
-  return `MIN(${room},${at("demand")}*MAX(0,MIN(${since},${at("stay")})))`;
+/** Of the part that is left, the share of a month that is under the contract or goes on after it. */
+function covered(month: string, at: CaseCells["at"]): string {
+  const going = at("continuing");
+  return `((1-${going})*${partBefore(month, at("notice"))}+${going}*${partBefore(month, at("end"))})`;
+}
+
+/** Sessions under a contract that is left, the part that is not left too. */
+function inNetwork(month: string, at: CaseCells["at"]): string {
+  return `(${at("sessions")}-${at("left")}*(1-${stillThere(month, at)}*${covered(month, at)}))`;
+}
+
+function retained(month: string, at: CaseCells["at"]): string {
+  return `${at("left")}*(1-${covered(month, at)})*${at("retained")}`;
+}
+
+function refilled(room: string, month: string, at: CaseCells["at"]): string {
+  return `MIN(${room},${at("demand")}*MAX(0,MIN(${month}-0.5-${at("credentialing")},${at("stay")})))`;
 }
 
 function capped(month: string, at: CaseCells["at"]): string {
-  return `${at("sessions")}*MAX(0,1-MAX(0,${month})/${at("stay")})`;
+  return `${at("sessions")}*${stillThere(month, at)}`;
 }
 
 /** The same as `exitOutcome` and `capOutcome`, a month and a figure at a time. */
@@ -201,49 +215,56 @@ function monthFormula(row: MonthRow, { cells, one: { at }, place, month }: Month
     case "inNetwork":
       return inNetwork(m, at);
     case "retained":
-      return `(${at("sessions")}-${own("inNetwork")})*${at("retained")}`;
+      return retained(m, at);
     case "freed":
       return `${at("sessions")}-${own("inNetwork")}-${own("retained")}`;
     case "refilled":
-      return refilled(own("freed"), `${m}-${at("start")}`, at);
+      return refilled(own("freed"), m, at);
     case "cash": {
-      const paid = `${lagged("inNetwork")}*${at("cashPerSession")}*IF(${m}-1>=${at("end")},${at("tailCollected")},1)`;
-      return `${paid}+${own("retained")}*${at("retainedCash")}+${lagged("refilled")}*${at("replacementCash")}`;
+      const rest = `(${at("sessions")}-${at("left")})`;
+      const due = `(${lagged("inNetwork")}-${rest})*IF(${m}-1>=${at("notice")},${at("tailCollected")},1)`;
+      const others = `${own("retained")}*${at("retainedCash")}+${lagged("refilled")}*${at("replacementCash")}`;
+      return `(${rest}+${due})*${at("cashPerSession")}+${others}`;
     }
     case "payAvoided":
-      return `(${own("keptCash")}-${own("cash")})*(1-${at("kept")})+${at("cut")}*(1-${partBefore(m, at("end"))})`;
-    case "change":
-      return `${own("cash")}-${own("keptCash")}+${own("payAvoided")}+${otherChange(m, own("inNetwork"), at)}`;
+      return payAvoided(own("cash"), m, `MIN(${at("end")},${at("stay")})`, own("keptCash"), at);
+    case "change": {
+      const hours = freedHours(own("inNetwork"), own("refilled"), at);
+      const takenBack = `IF((${m}-1>=${at("end")})*(${m}-2<${at("end")}),${at("recoupment")},0)`;
+      const others = `${hours}-${takenBack}-IF(${m}=1,${at("oneOff")},0)`;
+      return `${own("cash")}-${own("keptCash")}+${own("payAvoided")}+${others}`;
+    }
     case "cumulative":
       return `${before("cumulative")}+${own("change")}`;
     case "capped":
       return capped(m, at);
     case "capRefilled":
-      return refilled(`${at("sessions")}-${own("capped")}`, `${m}-${at("credentialing")}`, at);
+      return refilled(`${at("sessions")}-${own("capped")}`, m, at);
     case "capCash":
       return `${lagged("capped")}*${at("cashPerSession")}+${lagged("capRefilled")}*${at("replacementCash")}`;
     case "capPayAvoided":
-      return `(${own("keptCash")}-${own("capCash")})*(1-${at("kept")})+IF(${m}>=${at("stay")},${at("cut")},0)`;
+      return payAvoided(own("capCash"), m, at("stay"), own("keptCash"), at);
     case "capChange":
-      return `${own("capCash")}-${own("keptCash")}+${own("capPayAvoided")}+${hoursFreed(own("capped"), at)}`;
+      return `${own("capCash")}-${own("keptCash")}+${own("capPayAvoided")}+${freedHours(own("capped"), own("capRefilled"), at)}`;
     case "capCumulative":
       return `${before("capCumulative")}+${own("capChange")}`;
   }
 }
 
-function hoursFreed(under: string, at: CaseCells["at"]): string {
-  return `IF(${at("sessions")}=0,0,${at("adminHours")}*${at("hourValue")}*(1-${under}/${at("sessions")}))`;
+/** @param over months until nobody is under the contract */
+function payAvoided(cash: string, month: string, over: string, kept: string, at: CaseCells["at"]): string {
+  return `(${kept}-${cash})*(1-${at("kept")})+${at("cut")}*(1-${partBefore(month, over)})`;
 }
 
-function otherChange(month: string, under: string, at: CaseCells["at"]): string {
-  const takenBack = `IF((${month}-1>=${at("end")})*(${month}-2<${at("end")}),${at("recoupment")},0)`;
-  return `${hoursFreed(under, at)}-${takenBack}-IF(${month}=1,${at("oneOff")},0)`;
+/** In dollars. */
+function freedHours(under: string, refill: string, at: CaseCells["at"]): string {
+  const freed = `${at("adminHours")}*(1-${under}/${at("sessions")})-${refill}*${at("replacementMinutes")}/60`;
+  return `IF(${at("sessions")}=0,0,${at("hourValue")}*(${freed}))`;
 }
 
 const WORKING_WORDS: Readonly<Partial<Record<MonthRow, string>>> = {
   inNetwork: "Under it, as of the sessions that are paid in the month",
   refilled: "Refilled, the same",
-  cash: "Owed by the payer when nobody is under it any more",
   cumulative: "The month, where the change so far is below 0",
   capped: "Under it, as of the sessions that are paid in the month",
   capRefilled: "Refilled, the same",
@@ -257,18 +278,14 @@ function workingFormula(row: MonthRow, { cells, one: { at }, place, month }: Mon
   switch (row) {
     case "inNetwork":
       return inNetwork(paid, at);
-    case "refilled":
-      return refilled(
-        `(${at("sessions")}-${inNetwork(replaced, at)})*(1-${at("retained")})`,
-        `${replaced}-${at("start")}`,
-        at,
-      );
-    case "cash":
-      return `IF(${m}-1>=${at("end")},${cells.working(place, "inNetwork", month)}*${at("cashPerSession")},0)`;
+    case "refilled": {
+      const room = `${at("sessions")}-${inNetwork(replaced, at)}-${retained(replaced, at)}`;
+      return refilled(room, replaced, at);
+    }
     case "capped":
       return capped(paid, at);
     case "capRefilled":
-      return refilled(`${at("sessions")}-${capped(replaced, at)}`, `${replaced}-${at("credentialing")}`, at);
+      return refilled(`${at("sessions")}-${capped(replaced, at)}`, replaced, at);
     default:
       return `IF(${cells.at(place, row, month)}<-0.005,${m},0)`;
   }
