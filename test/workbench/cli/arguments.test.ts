@@ -101,7 +101,7 @@ describe("the arguments of the command", () => {
     [
       "a sheet that there is not",
       ["--sheets", "denials,aging"],
-      '--sheets knows no "aging": it takes denials, ar, medicare-check, trends, after, network, expiring, contract-review, terms, log, history (separated by commas), or all.',
+      '--sheets knows no "aging": it takes denials, ar, medicare-check, trends, after, network, expiring, contract-review, terms, log, proposed, before-signing, history (separated by commas), or all.',
     ],
     ["a ZIP code that is none", ["--zip", "Columbus"], '--zip takes a ZIP code such as 43215, not "Columbus".'],
     ["two ZIP codes", ["--zip", "43215", "--zip", "43216"], "--zip is given twice."],
