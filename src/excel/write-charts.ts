@@ -63,8 +63,11 @@ function writeSeries(
 function writeAxis(axis: Excel.ChartAxis, plan: AxisPlan, scaled: boolean): void {
   axis.visible = plan.visible;
   if (scaled) {
-    axis.minimum = plan.minimum;
-    axis.maximum = plan.maximum;
+    if (plan.scale !== "automatic") {
+      axis.minimum = plan.minimum;
+      axis.maximum = plan.maximum;
+    }
+    if (plan.figures === "low") axis.tickLabelPosition = "Low";
     if (plan.majorUnit !== undefined) axis.majorUnit = plan.majorUnit;
     if (plan.numberFormat !== undefined) axis.numberFormat = plan.numberFormat;
   }

@@ -1,5 +1,14 @@
 import { EXIT_MONTHS, type ExitInputs } from "./exit-inputs";
-import { hoursFreed, keptShare, recoveredIn, refilledOf, type Settled, settledMonth, wagesSaved } from "./exit-model";
+import {
+  hoursFreed,
+  keptShare,
+  payFollowing,
+  recoveredIn,
+  refilledOf,
+  type Settled,
+  settledMonth,
+  wagesSaved,
+} from "./exit-model";
 
 const MONTHS_A_YEAR = 12;
 const WEEKS_A_YEAR = 52;
@@ -30,6 +39,8 @@ export interface CappedMonth {
   /** Of new patients with other plans, never more than the contract has lost. */
   readonly refilled: number;
   readonly cash: number;
+  /** Clinicians' pay that falls away with the cash of a split, or as wages that are cut. */
+  readonly payAvoided: number;
   /** What the practice keeps more (below 0: less) than with the contract as it is. */
   readonly change: number;
   readonly cumulative: number;
@@ -38,7 +49,7 @@ export interface CappedMonth {
 export interface CapOutcome {
   readonly months: readonly CappedMonth[];
   /** Cash and change of the first twelve months. */
-  readonly year: { readonly cash: number; readonly change: number };
+  readonly year: { readonly cash: number; readonly payAvoided: number; readonly change: number };
   /** Once its last patient has left. */
   readonly settled: Settled;
   readonly recoveredIn: number | null;
@@ -60,6 +71,7 @@ export function capOutcome(inputs: ExitInputs): CapOutcome {
     months,
     year: {
       cash: year.reduce((sum, { cash }) => sum + cash, 0),
+      payAvoided: year.reduce((sum, { payAvoided }) => sum + payAvoided, 0),
       change: year.reduce((sum, { change }) => sum + change, 0),
     },
     settled: settledMonth({ ...inputs, retained: 0 }),
@@ -82,6 +94,8 @@ function cappedMonth(month: number, inputs: ExitInputs): Omit<CappedMonth, "cumu
   const cash =
     leftOf(month - delay, inputs) * cashPerSession + refilledIn(month - replacementDelay, inputs) * replacementCash;
   const cut = month >= stay ? wagesSaved(inputs) : 0;
-  const change = (cash - sessions * cashPerSession) * keptShare(inputs) + hoursFreed(inNetwork, inputs) + cut;
-  return { inNetwork, refilled: refilledIn(month, inputs), cash, change };
+  const lost = sessions * cashPerSession - cash;
+  const payAvoided = payFollowing(lost, inputs) + cut;
+  const change = payAvoided - lost + hoursFreed(inNetwork, inputs);
+  return { inNetwork, refilled: refilledIn(month, inputs), cash, payAvoided, change };
 }

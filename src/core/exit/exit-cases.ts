@@ -1,7 +1,9 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
+import type { PayerCase } from "../negotiation/payer-case";
 import type { Settings } from "../settings/settings";
 import type { ExitFacts } from "./exit-facts";
 import type { ExitInputs, PayModel } from "./exit-inputs";
+import { noticeSpan, PATIENTS_BEFORE } from "./notice-span";
 
 export const EXIT_CASES = ["low", "base", "high"] as const;
 export type ExitCaseName = (typeof EXIT_CASES)[number];
@@ -28,9 +30,10 @@ function same(value: number | PayModel): ExitInput["values"] {
   return { low: value, base: value, high: value };
 }
 
-function payModelOf({ cost }: Settings): PayModel {
+/** Where the settings do not say, a practice with several clinicians is no solo one: their pay goes on. */
+function payModelOf({ cost }: Settings, { clinicians }: ExitFacts): PayModel {
   if (cost.clinicianShare !== null) return "split";
-  return cost.clinicianHourly !== null ? "salaried" : "solo";
+  return cost.clinicianHourly !== null || clinicians.length > 1 ? "salaried" : "solo";
 }
 
 /** The part of the contract that the model looks at: all of it, or the first step. */
@@ -44,10 +47,14 @@ export function partOf({ isTooLarge }: Pick<ExitFacts, "isTooLarge">): number {
  *
  * @param facts of a contract for which `noExitReason` is `null`
  */
-export function exitCases(facts: ExitFacts, terms: ContractTerms | null, settings: Settings): readonly ExitInput[] {
+export function exitCases(
+  facts: ExitFacts,
+  { terms, settings, stance }: Pick<PayerCase, "terms" | "settings" | "stance">,
+): readonly ExitInput[] {
   return [
     ...contractInputs(facts, settings),
-    ...runOffInputs(facts, terms),
+    ...runOffInputs(terms),
+    ...retainedInputs(facts, stance === "public"),
     ...refillInputs(facts),
     ...otherInputs(facts),
   ];
@@ -66,8 +73,9 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
       key: "payModel",
       label: "How clinicians are paid (split, salaried or solo)",
       unit: "choice",
-      values: same(payModelOf(settings)),
-      source: "by the cost settings: a share is a split, an hourly pay a salary, neither a solo practice",
+      values: same(payModelOf(settings, facts)),
+      source:
+        "cost settings: a share is a split, an hourly pay a salary; neither: solo, with several clinicians salaried",
     },
     {
       key: "payShare",
@@ -100,15 +108,19 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
   ];
 }
 
-function runOffInputs({ selfPayPerSession }: ExitFacts, terms: ContractTerms | null): ExitInput[] {
-  const notice = terms?.noticeDays ?? null;
+function runOffInputs(terms: ContractTerms | null): ExitInput[] {
+  const { low: days, isKnown } = noticeSpan(terms);
+  const isShort = isKnown && (terms?.noticeDays ?? 0) < PATIENTS_BEFORE;
+  const source = isShort
+    ? `Contract terms ask for less; ${PATIENTS_BEFORE} days so that patients have time`
+    : "Contract terms";
   return [
     {
       key: "notice",
       label: "Months of notice",
       unit: "months",
-      values: notice === null ? USUAL_NOTICE : same(notice / DAYS_A_MONTH),
-      source: notice === null ? "90 to 180 days are usual; fill in Contract terms" : "Contract terms",
+      values: isKnown ? same(days / DAYS_A_MONTH) : USUAL_NOTICE,
+      source: isKnown ? source : "90 to 180 days are usual; fill in Contract terms",
     },
     {
       key: "continuity",
@@ -125,11 +137,26 @@ function runOffInputs({ selfPayPerSession }: ExitFacts, terms: ContractTerms | n
       source: "supposed: those with an open authorization or in the middle of care",
     },
     {
+      key: "tailCollected",
+      label: "Still collected of what is open at the end",
+      unit: "share",
+      values: { low: 0.8, base: 0.9, high: 1 },
+      source: "supposed: the A/R tail",
+    },
+  ];
+}
+
+/** @param isPublic public programs limit what their patients may be charged: nobody is supposed to stay as a self-payer */
+function retainedInputs({ selfPayPerSession }: ExitFacts, isPublic: boolean): ExitInput[] {
+  return [
+    {
       key: "retained",
       label: "Sessions of patients who stay without the contract",
       unit: "share",
-      values: { low: 0, base: 0.1, high: 0.25 },
-      source: "supposed; ask your clinicians",
+      values: isPublic ? same(0) : { low: 0, base: 0.1, high: 0.25 },
+      source: isPublic
+        ? "0 until the program has told you what its patients may be charged"
+        : "supposed; ask your clinicians (self-pay, superbills)",
     },
     {
       key: "retainedCash",
@@ -137,13 +164,6 @@ function runOffInputs({ selfPayPerSession }: ExitFacts, terms: ContractTerms | n
       unit: "rate",
       values: same(selfPayPerSession ?? 0),
       source: selfPayPerSession === null ? "not known: fill in what you would charge" : "your self-pay claims",
-    },
-    {
-      key: "tailCollected",
-      label: "Still collected of what is open at the end",
-      unit: "share",
-      values: { low: 0.8, base: 0.9, high: 1 },
-      source: "supposed",
     },
   ];
 }

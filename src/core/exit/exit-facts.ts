@@ -5,6 +5,7 @@ import { daysCovered } from "../scoring/days-covered";
 import type { RankedPayer } from "../scoring/payer-words";
 import type { AdminSource, Figure, Scorecard } from "../scoring/result";
 import type { Day } from "../settings/settings";
+import { shareOf } from "./contract-shares";
 import { ACTIVE_DAYS, type ClinicianShare, type ClaimsByContract } from "../analysis/contract-claims";
 
 /** The least months of claims that a model may rest on, and those from which on it is not marked (methodology section 9). */
@@ -104,11 +105,6 @@ function monthsOf(card: Scorecard, first: Day | null, last: Day | null): number 
   if (covered === null || first === null || last === null) return null;
   const days = Math.min(covered.to, last) - Math.max(covered.from, first) + 1;
   return Math.max(0, days) / DAYS_A_MONTH;
-}
-
-function shareOf(own: readonly RankedPayer[], share: "revenueShare" | "volumeShare"): Figure {
-  const shares = own.map(({ payer }) => payer[share]);
-  return shares.some((each) => each === null) ? null : shares.reduce<number>((total, each) => total + each!, 0);
 }
 
 function weighted(

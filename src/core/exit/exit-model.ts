@@ -14,6 +14,10 @@ export interface ExitMonth {
   readonly cash: number;
   /** The same with the contract kept. */
   readonly cashKept: number;
+  /** Clinicians' pay that falls away (below 0: that is added) with the cash of a split, or as wages that are cut. */
+  readonly payAvoided: number;
+  /** Of `cash`: what the payer was owed for when nobody was under the contract any more, before what of it is lost. */
+  readonly owed: number;
   /** What the practice keeps more (below 0: less) than with the contract, after clinicians' pay, freed hours, recoupment and one-off costs. */
   readonly change: number;
   /** Of this and all months before. */
@@ -24,10 +28,17 @@ export interface ExitMonth {
 export interface ExitOutcome {
   readonly months: readonly ExitMonth[];
   /** Cash and change of the first twelve months. */
-  readonly year: { readonly cash: number; readonly cashKept: number; readonly change: number };
+  readonly year: {
+    readonly cash: number;
+    readonly cashKept: number;
+    readonly payAvoided: number;
+    readonly change: number;
+  };
+  /** The payer's, once nobody is under the contract any more (A/R), as far as it would come in within the months looked at. */
+  readonly owedAtEnd: number;
   /** Once the contract is over and the room is as full as it gets. */
   readonly settled: Settled;
-  /** The first month from which on the cumulative change is never below 0 again; `null`: not within the months looked at. */
+  /** The first month from which on the cumulative change is never below 0 again; 0: it never is; `null`: not within the months looked at. */
   readonly recoveredIn: number | null;
 }
 
@@ -47,8 +58,10 @@ export function exitOutcome(inputs: ExitInputs): ExitOutcome {
     year: {
       cash: total(({ cash }) => cash),
       cashKept: total(({ cashKept }) => cashKept),
+      payAvoided: total(({ payAvoided }) => payAvoided),
       change: total(({ change }) => change),
     },
+    owedAtEnd: months.reduce((sum, { owed }) => sum + owed, 0),
     settled: settledMonth(inputs),
     recoveredIn: recoveredIn(months),
   };
@@ -85,13 +98,17 @@ export function refilledOf(room: number, since: number, { newPatients, sessionsP
 function monthOf(month: number, inputs: ExitInputs, before: readonly ExitMonth[]): ExitMonth {
   const { notice, continuity, tailCollected, cashPerSession, retainedCash, replacementCash } = inputs;
   const own = sessionsOf(month, inputs);
-  const collected = month - 1 >= notice + continuity ? tailCollected : 1;
-  const paid = sessionsOf(month - inputs.delay, inputs).inNetwork * cashPerSession * collected;
+  const due = sessionsOf(month - inputs.delay, inputs).inNetwork * cashPerSession;
+  const isOver = month - 1 >= notice + continuity;
+  const paid = due * (isOver ? tailCollected : 1);
   const refill = sessionsOf(month - inputs.replacementDelay, inputs).refilled * replacementCash;
   const cash = paid + own.retained * retainedCash + refill;
   const cashKept = inputs.sessions * cashPerSession;
-  const change = (cash - cashKept) * keptShare(inputs) + otherChange(month, own, inputs);
-  return { ...own, cash, cashKept, change, cumulative: (before.at(-1)?.cumulative ?? 0) + change };
+  const payAvoided =
+    payFollowing(cashKept - cash, inputs) + wagesSaved(inputs) * (1 - partBefore(month, notice + continuity));
+  const change = cash - cashKept + payAvoided + otherChange(month, own, inputs);
+  const owed = isOver ? due : 0;
+  return { ...own, cash, cashKept, payAvoided, owed, change, cumulative: (before.at(-1)?.cumulative ?? 0) + change };
 }
 
 /** Of each dollar that comes in, what clinicians' pay leaves. */
@@ -99,13 +116,17 @@ export function keptShare({ payModel, payShare }: ExitInputs): number {
   return payModel === "split" ? 1 - payShare : 1;
 }
 
-/** What is no cash of sessions: hours cut and freed, a recoupment, costs. */
+/** Of cash that is lost, what clinicians on a split would have got. */
+export function payFollowing(lost: number, inputs: ExitInputs): number {
+  return lost * (1 - keptShare(inputs));
+}
+
+/** What is neither cash of sessions nor clinicians' pay: hours freed, a recoupment, costs. */
 function otherChange(month: number, { inNetwork }: Sessions, inputs: ExitInputs): number {
   const { notice, continuity, recoupment, oneOff } = inputs;
   const end = notice + continuity;
-  const cut = wagesSaved(inputs) * (1 - partBefore(month, end));
   const isFirstAfter = month - 1 >= end && month - 2 < end;
-  return hoursFreed(inNetwork, inputs) + cut - (isFirstAfter ? recoupment : 0) - (month === 1 ? oneOff : 0);
+  return hoursFreed(inNetwork, inputs) - (isFirstAfter ? recoupment : 0) - (month === 1 ? oneOff : 0);
 }
 
 /** Dollars that the staff hours are worth which so many sessions leave free. */
@@ -149,8 +170,9 @@ export function settledMonth(inputs: ExitInputs): Settled {
 /** Less than this is no loss, but what the arithmetic leaves. */
 const HALF_A_CENT = 0.005;
 
-/** The first month from which on the cumulative change is never below 0 again; `null`: not within these months. */
+/** The first month from which on the cumulative change is never below 0 again; 0: it never is; `null`: not within these months. */
 export function recoveredIn(months: readonly { readonly cumulative: number }[]): number | null {
   const last = months.findLastIndex(({ cumulative }) => cumulative < -HALF_A_CENT);
+  if (last < 0) return 0;
   return last + 1 < months.length ? last + 2 : null;
 }

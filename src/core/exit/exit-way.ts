@@ -6,8 +6,9 @@ import type { PayerCase } from "../negotiation/payer-case";
 import { stoppedPayer } from "../negotiation/stopped-payer";
 import { contractPayers, tooLargeShare } from "../scoring/contract-share";
 import { roundedPercent } from "../scoring/figure-words";
-import { rankedPayers } from "../scoring/payer-words";
+import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import { dayText } from "../settings/day-text";
+import { shareOf, sharesText } from "./contract-shares";
 
 /**
  * How far a contract may be left: with notice (`leave`); by making its share smaller first (`in steps`); a public program's, which is kept,
@@ -34,7 +35,7 @@ export function exitWay(one: PayerCase): ExitWay {
   const none = whyNone(one, outcome);
   if (none !== null) return { ...way, kind: "none", first: [none.reason, none.instead], held: none };
   const large = tooLargeShare(own, one.settings);
-  if (large !== null) return { ...way, kind: "in steps", ...inSteps(one, large) };
+  if (large !== null) return { ...way, kind: "in steps", ...inSteps(one, own) };
   if (one.stance === "public") return { ...way, kind: "public", first: PUBLIC_FIRST, held: null };
   return { ...way, kind: "leave", ...afterNegotiation(one, evidence, outcome) };
 }
@@ -51,7 +52,7 @@ function whyNone(one: PayerCase, outcome: DecisionOutcome): Held | null {
       };
     case "too few":
       return {
-        reason: `Not enough data: ${decisionEvidence(one).base.reason}`,
+        reason: `Not enough data. ${decisionEvidence(one).base.reason}`,
         instead: "Look again when more of its claims have been decided.",
       };
     case "protect":
@@ -74,12 +75,16 @@ function whyNone(one: PayerCase, outcome: DecisionOutcome): Held | null {
   }
 }
 
-function inSteps({ settings }: PayerCase, share: number): Pick<ExitWay, "first" | "held"> {
+function inSteps({ settings, stance }: PayerCase, own: readonly RankedPayer[]): Pick<ExitWay, "first" | "held"> {
   const mark = roundedPercent(settings.thresholds.tooLarge);
-  const reason = `Too large to leave in one step: it is ${roundedPercent(share, 1)} of your sessions or cash, and ${mark} is the mark.`;
+  const shares = { volumeShare: shareOf(own, "volumeShare"), revenueShare: shareOf(own, "revenueShare") };
+  const reason = `Too large to leave in one step: it is ${sharesText(shares)}, and ${mark} of either is the mark.`;
   return {
     first: [
       reason,
+      ...(stance === "public"
+        ? ["Keep, limit or leave: as long as it is so large, the choice is to keep it or to limit its new patients."]
+        : []),
       `So this plan gives no notice: it makes the share smaller first, by new patients of other payers. Below ${mark}, build it again.`,
     ],
     held: { reason, instead: "Make its share smaller first: the plan says how." },

@@ -4,6 +4,7 @@ import { letterDay } from "../negotiation/letters/letter-dates";
 import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
 import { exitWay } from "./exit-way";
+import { PATIENTS_BEFORE } from "./notice-span";
 import { noticeGiven } from "../negotiation/notice-on-record";
 
 /**
@@ -32,13 +33,13 @@ export function patientNotice(one: PayerCase): Letter | NoLetter {
       },
       {
         kind: "paragraph",
-        text: "Until and including that day nothing changes: please keep your appointments, and we bill your plan as we do now. Our care for you does not depend on your plan, and nothing that you did led to this.",
+        text: "Until and including that day nothing changes: please keep your appointments, and we bill your plan as we do now. Nothing that you did led to this, and whatever you choose, we help you with the next step.",
       },
       { kind: "paragraph", text: "After that day, you have these choices:" },
       { kind: "bullets", lines: way.kind === "public" ? PUBLIC_CHOICES : CHOICES },
       {
         kind: "paragraph",
-        text: `Please talk with your clinician, or call us at ${filled(one.settings.practice.phone, "phone")}, by ${blank("day by which you would like to hear from patients")}. We will go through the choices with you, help with forms, and see to it that you have a next step.`,
+        text: `Please talk with your clinician, or call us at ${filled(one.settings.practice.phone, "phone")}, by ${blank("day by which you would like to hear from patients")}. We will go through the choices with you, and help with the forms.`,
       },
       {
         kind: "paragraph",
@@ -55,7 +56,7 @@ const FINISH =
 const HAND_OVER =
   "See somebody in your plan's network: we help you find a clinician with room for you, and with your consent we send your records.";
 const OTHER_PLAN =
-  "Change your plan: when you next can, ask us which plans we take. Which one is right for you is yours to judge.";
+  "Change your plan when you next can: ask us before you do which plans we take. Which one is right for you is yours to judge.";
 
 const CHOICES = [
   "Stay with us and pay for your sessions yourself: we give you a superbill, a detailed receipt that you can send to your plan. Please ask your plan first what it pays for sessions out of network.",
@@ -68,9 +69,12 @@ const CHOICES = [
 /** Programs limit what their patients may be charged: nothing that they would pay themselves is offered here. */
 const PUBLIC_CHOICES = [FINISH, HAND_OVER, OTHER_PLAN] as const;
 
-/** Only a notice that was given, with days of notice that are known, tells patients a day. */
-function lastDayWords({ terms }: PayerCase, given: number | null): string {
+/**
+ * Only a notice that was given, with days of notice that are known, tells patients a day: one that lies ahead, and that no notice longer
+ * than the contract asks for may have put off.
+ */
+function lastDayWords({ terms, settings: { today } }: PayerCase, given: number | null): string {
   const days = terms?.noticeDays ?? null;
-  if (given === null || days === null) return blank("last day in network, once the payer has confirmed it");
-  return letterDay(given + days);
+  const day = given === null || days === null || days < PATIENTS_BEFORE ? null : given + days;
+  return day === null || day < today ? blank("last day in network, once the payer has confirmed it") : letterDay(day);
 }

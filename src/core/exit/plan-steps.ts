@@ -1,6 +1,7 @@
-import type { ContractTerms } from "../negotiation/contract-terms";
+import type { PayerCase } from "../negotiation/payer-case";
 import { counted } from "../settings/counted";
 import type { ExitWay } from "./exit-way";
+import { PATIENTS_BEFORE } from "./notice-span";
 
 /** A step of the plan: so many days after its first day, or after the end of the notice that was given on `NOTICE_AFTER`. */
 export interface PlannedStep {
@@ -16,31 +17,34 @@ const REVIEW_AFTER = 7;
 const DECIDE_AFTER = 14;
 /** A week between the decision and the letter: somebody reads the contract and the state's rules first. */
 export const NOTICE_AFTER = 21;
-/** The payer confirms the last day before patients hear of it; they hear of it this long before that day, or on the day of the notice. */
+/** The payer confirms the last day before patients hear of it, where the notice is long enough for that. */
 const CONFIRMED_AFTER = 14;
-const PATIENTS_BEFORE = 30;
 const LAST_CLAIMS = 14;
 /** What the exit model supposes of care that goes on after the contract, too. */
 const CONTINUITY = 90;
 /** The oldest age that the A/R sheet tells apart. */
 const OLDEST_OPEN = 120;
-/** 13 and 26 weeks: the guide's three to six months. */
-export const CHECKS = [91, 182] as const;
+/** 13 and 26 weeks, and the longest three and six months: the guide's check. */
+const CHECKS = [91, 182] as const;
+const CHECKED_MONTHS = [92, 184] as const;
 
 const OWNER = "owner";
 const BILLER = "biller";
 const CLINICIANS = "clinicians";
 const DESK = "front desk";
 
+/** What the steps of a contract's end go by. */
+type Ending = Pick<PayerCase, "terms" | "settings" | "stance">;
+
 /** The steps of a way out, in the order in which they begin. @param notice the fewest days of notice that may hold */
-export function plannedSteps(way: ExitWay, terms: ContractTerms | null, notice: number): readonly PlannedStep[] {
+export function plannedSteps(way: ExitWay, one: Ending, notice: number): readonly PlannedStep[] {
   switch (way.kind) {
     case "none":
       return [];
     case "in steps":
-      return stepsOfShrinking();
+      return stepsOfShrinking(one.stance === "public");
     default:
-      return stepsOfLeaving(way.kind === "public", terms, notice);
+      return [...stepsOfLeaving(way.kind === "public", notice), ...stepsAfter(way.kind === "public", one)];
   }
 }
 
@@ -51,10 +55,9 @@ function step(days: number, what: string, who: string, why: string, afterNotice 
 const after = (days: number, what: string, who: string, why: string): PlannedStep =>
   step(NOTICE_AFTER + days, what, who, why, true);
 
-function stepsOfLeaving(isPublic: boolean, terms: ContractTerms | null, notice: number): PlannedStep[] {
+/** Up to the notice and the letters. */
+function stepsOfLeaving(isPublic: boolean, notice: number): PlannedStep[] {
   const letters = NOTICE_AFTER + Math.max(0, Math.min(CONFIRMED_AFTER, notice - PATIENTS_BEFORE));
-  const filing = terms?.timelyFilingDays ?? null;
-  const limit = filing === null ? "look up the limit in the contract" : `the contract gives ${counted(filing, "day")}`;
   return [
     step(REVIEW_AFTER, "Review the contract; have it and your state's rules checked", OWNER, REVIEW_WHY),
     isPublic
@@ -75,6 +78,16 @@ function stepsOfLeaving(isPublic: boolean, terms: ContractTerms | null, notice: 
       "freed hours need new patients",
     ),
     step(letters, "Letters to patients; clinicians talk with theirs", CLINICIANS, "once the last day is confirmed"),
+  ];
+}
+
+/** From the last in-network day on. A check is due when payers have had time to answer the claims of its months. */
+function stepsAfter(isPublic: boolean, { terms, settings: { denialLagDays } }: Ending): PlannedStep[] {
+  const filing = terms?.timelyFilingDays ?? null;
+  const limit = filing === null ? "look up the limit in the contract" : `the contract gives ${counted(filing, "day")}`;
+  const check = (place: 0 | 1, what: string, why: string): PlannedStep =>
+    after(CHECKED_MONTHS[place] + denialLagDays, what, OWNER, why);
+  return [
     after(0, "Last day in network", "all", "sessions up to here are paid as agreed"),
     isPublic
       ? after(
@@ -96,15 +109,19 @@ function stepsOfLeaving(isPublic: boolean, terms: ContractTerms | null, notice: 
       CLINICIANS,
       "look up how long the contract binds you",
     ),
-    after(CHECKS[0], "Run the scorecard again: sheet After a change", OWNER, "3 months: revenue, mix, hours, denials"),
     after(OLDEST_OPEN, "A/R of this payer followed up to its end", BILLER, "leverage ends with the contract"),
-    after(CHECKS[1], "Run it again", OWNER, "6 months: has the room been filled?"),
-  ];
+    check(
+      0,
+      "3-month check: scorecard again, sheet After a change",
+      `revenue, mix, hours, denials; ${counted(denialLagDays, "day")} later, for payers to answer`,
+    ),
+    check(1, "6-month check: the same", "has the room been filled?"),
+  ].sort((a, b) => a.days - b.days);
 }
 
 const REVIEW_WHY = "notice, how to send it, care under way, claims after the end";
 
-function stepsOfShrinking(): PlannedStep[] {
+function stepsOfShrinking(isPublic: boolean): PlannedStep[] {
   return [
     step(
       REVIEW_AFTER,
@@ -119,7 +136,16 @@ function stepsOfShrinking(): PlannedStep[] {
       DESK,
       "the share falls without a loss of sessions",
     ),
-    step(NOTICE_AFTER, "Ask for better rates meanwhile (sheet Negotiate)", OWNER, "a better rate ends the question"),
+    ...(isPublic
+      ? []
+      : [
+          step(
+            NOTICE_AFTER,
+            "Ask for better rates meanwhile (sheet Negotiate)",
+            OWNER,
+            "a better rate ends the question",
+          ),
+        ]),
     step(NOTICE_AFTER + CHECKS[0], "Run the scorecard again: its share, and the cash", OWNER, "3 months"),
     step(NOTICE_AFTER + CHECKS[1], "Run it again; below the mark, build this plan again", OWNER, "6 months"),
   ];

@@ -4,6 +4,7 @@ import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";
 import { exitWay } from "./exit-way";
+import { noticeSpan } from "./notice-span";
 import { noticeGiven } from "../negotiation/notice-on-record";
 
 /** The notice that ends the contract with a payer, to be filled in and checked by the practice; or why none goes out yet. */
@@ -60,8 +61,8 @@ function endText({ terms }: PayerCase, isPublic: boolean): string {
 
 /** The days of notice are counted from the letter's own date. */
 function lastDayText({ terms, settings }: PayerCase): string {
-  const days = terms?.noticeDays ?? null;
-  if (days === null)
+  const { low: days, isKnown } = noticeSpan(terms);
+  if (!isKnown)
     return `Our last day in your network is ${blank("last day, after the days of notice in the contract")}.`;
   return `Our last day in your network is ${letterDay(settings.today + days)}, ${days} days from the date of this letter.`;
 }

@@ -13,7 +13,9 @@ import type { SheetPlan } from "./plan";
 
 /** The notice that ends the contract, as it prints; or why none goes out yet. */
 export function planTerminationNotice(one: PayerCase): SheetPlan {
-  return planned("notice", one, terminationNotice(one), [
+  const { payer } = one.payer;
+  return planned("notice", one, { letter: terminationNotice(one), none: `No notice to ${payer}` }, [
+    ...(one.stance === "public" ? [ONLY_IF_LEAVING] : []),
     "Dated the day of the build, and the last day is counted from it: build again on the day it goes out.",
     "Send it the way the contract asks for (often by registered mail), and log it: kind notice given.",
   ]);
@@ -21,17 +23,21 @@ export function planTerminationNotice(one: PayerCase): SheetPlan {
 
 /** What patients of the payer are told, as it prints; or why nothing is yet. */
 export function planPatientNotice(one: PayerCase): SheetPlan {
-  return planned("patient-notice", one, patientNotice(one), [
+  const { payer } = one.payer;
+  return planned("patient-notice", one, { letter: patientNotice(one), none: `No letter to the patients of ${payer}` }, [
+    ...(one.stance === "public" ? [ONLY_IF_LEAVING] : []),
     "The same text for every patient: it names nobody. Take out the choices that you do not offer.",
     "The last day comes from the log (kind notice given) and the days of notice of Contract terms.",
     "Clinicians talk with the patients whom a letter alone could worry, before it arrives.",
   ]);
 }
 
+const ONLY_IF_LEAVING = "Only if you have decided to leave: to keep it, or to limit new patients, needs no letter.";
+
 function planned(
   sheet: PayerSheet,
   { payer: { payer } }: PayerCase,
-  letter: Letter | NoLetter,
+  { letter, none }: { readonly letter: Letter | NoLetter; readonly none: string },
   notes: readonly string[],
 ): SheetPlan {
   const draft = new SheetDraft({
@@ -41,7 +47,7 @@ function planned(
     tabColor: TAB.page,
     widths: LETTER_WIDTHS,
   });
-  if (!isLetter(letter)) return draft.plan({ freeze: null, print: letterPrint(putNoLetter(draft, payer, letter)) });
+  if (!isLetter(letter)) return draft.plan({ freeze: null, print: letterPrint(putNoLetter(draft, none, letter)) });
   const end = putLetter(draft, letter);
   putNotes(draft, letter, notes);
   return draft.plan({ freeze: null, print: letterPrint(end) });

@@ -1,6 +1,6 @@
-import { type ExitPlan, exitPlan } from "../exit/exit-plan";
+import { defaultStart, type ExitPlan, exitPlan } from "../exit/exit-plan";
+import { exitWay } from "../exit/exit-way";
 import { noticeGiven } from "../negotiation/notice-on-record";
-import { NOTICE_AFTER } from "../exit/plan-steps";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";
 import { area } from "./cell-address";
@@ -10,6 +10,7 @@ import { PLAN_WIDTHS } from "./exit-parts/plan-columns";
 import { putPatients } from "./exit-parts/plan-patients";
 import { putSteps } from "./exit-parts/plan-steps-table";
 import { practiceName, putHeading } from "./heading";
+import { giveRoomBelow } from "./exit-parts/room-below";
 import { putNotice } from "./notice";
 import { MUTED, TAB } from "./palette";
 import { payerSheetKey, payerTab } from "./payer-sheets";
@@ -28,14 +29,16 @@ export function planExitPlan(one: PayerCase, { settings, stamp }: NegotiationCon
     tabColor: TAB.detail,
     widths: PLAN_WIDTHS,
   });
-  const plan = exitPlan(one, settings.today);
+  const start = defaultStart(one, exitWay(one));
+  const plan = exitPlan(one, start);
   const lines = [`${practiceName(settings)}. For you alone; never to be sent.`];
-  const first = putHeading(draft, `${TITLES[plan.way.kind]}: ${name}`, lines, null);
+  const first = putHeading(draft, `${titleOf(one, plan)}: ${name}`, lines, null);
+  giveRoomBelow(draft, first - 1);
   let row = first;
   for (const words of firstWords(one, plan)) row = putNotice(draft, row, words);
   draft.style(area(first, 0, 1, draft.columns), { bold: true });
   if (plan.steps.length > 0) {
-    row = putSteps(draft, row, name, settings.today, plan);
+    row = putSteps(draft, row, one, start, plan);
     if (plan.way.kind !== "in steps") row = putPatients(draft, row, one, plan.way);
     row = putContractFacts(draft, row, one.terms);
   }
@@ -44,6 +47,10 @@ export function planExitPlan(one: PayerCase, { settings, stamp }: NegotiationCon
     freeze: null,
     print: printPlan({ orientation: "portrait", area: area(0, 0, row + 1, draft.columns), fitTall: 1 }),
   });
+}
+
+function titleOf({ stance }: PayerCase, { way: { kind } }: ExitPlan): string {
+  return stance === "public" && kind === "in steps" ? TITLES.public : TITLES[kind];
 }
 
 const TITLES: Readonly<Record<ExitPlan["way"]["kind"], string>> = {
@@ -62,7 +69,9 @@ function firstWords({ payer: { payer }, log }: PayerCase, { way, steps }: ExitPl
     given === null || steps.length === 0
       ? []
       : [
-          `Notice is on record: ${dayText(given)}. To count the plan from it, type ${dayText(given - NOTICE_AFTER)} into the yellow cell.`,
+          way.kind === "in steps"
+            ? `Notice is on record all the same: ${dayText(given)}. Ask the payer whether it can be taken back, or hold for a part alone.`
+            : `Notice is on record: ${dayText(given)}. The days below are counted so that it falls on that day.`,
         ];
   return [...way.first, ...together, ...begun];
 }

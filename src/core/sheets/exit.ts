@@ -1,6 +1,5 @@
-import { EXIT_CASES, exitCases, type ExitInput, inputsOf } from "../exit/exit-cases";
+import { exitCases } from "../exit/exit-cases";
 import { exitFacts, type ExitFacts, noExitReason } from "../exit/exit-facts";
-import { exitOutcome } from "../exit/exit-model";
 import type { PayerCase } from "../negotiation/payer-case";
 import { rankedPayers } from "../scoring/payer-words";
 import { area } from "./cell-address";
@@ -9,6 +8,7 @@ import { affectedText } from "./exit-parts/affected";
 import { ANSWER_ROWS, putAnswers, setAnswerHeights } from "./exit-parts/answer-table";
 import { putExitChart } from "./exit-parts/exit-chart";
 import { COLUMNS, type ExitPage, SMALL, WIDTHS } from "./exit-parts/exit-page";
+import { giveRoomBelow } from "./exit-parts/room-below";
 import { exitNotices, exitTitle, noModelReason, wayWords } from "./exit-parts/exit-words";
 import { caseCells, inputRows, putInputs } from "./exit-parts/inputs-table";
 import { MonthCells, putMonths, MONTHS_TABLE_ROWS } from "./exit-parts/months-table";
@@ -27,8 +27,10 @@ const PAGE = { width: 749, height: 545 } as const;
 const FILLER = 12;
 /** Programs draw columns wider than Excel by up to so much, and shrink the page the more: the blank rows reach to the end of theirs too. */
 const WIDEST = 1.08;
+/** Two lines, and some room above them. */
+const READ_HEIGHT = 32;
 const HOW_TO_READ =
-  "Low is the careful case. Change: what is left of the cash after clinicians' pay (a split follows the cash; salaries go on unless you cut hours), with freed staff hours at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone.";
+  "Low is the careful case. Pay: a split follows the cash; salaries go on unless you cut hours. Freed staff hours count at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone. A cap begins at once, without notice: its first year can lose more than leaving does.";
 
 /** "If we stopped taking this payer tomorrow": the year, the work and each month in three cases, live; beside them a cap, and doing nothing. */
 export function planExit(one: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
@@ -43,6 +45,7 @@ export function planExit(one: PayerCase, { card, settings, stamp, negotiation }:
   const facts = exitFacts(one, rankedPayers(card), negotiation.contracts);
   const lines = [`${practiceName(settings)}. ${periodText(card)}.`, ...contractLine(facts)];
   const top = putHeading(draft, exitTitle(one, facts), lines, card);
+  giveRoomBelow(draft, top - 1);
   const unmodelled = noModelReason(one);
   const reason = unmodelled ?? noExitReason(facts);
   const end =
@@ -77,12 +80,13 @@ function putAffected(draft: SheetDraft, top: number, facts: ExitFacts): number {
 function putModel(draft: SheetDraft, one: PayerCase, facts: ExitFacts, top: number): number {
   const answers = exitNotices(one, facts).reduce((row, notice) => putNotice(draft, row, notice), top);
   const affected = answers + ANSWER_ROWS;
-  const inputs = exitCases(facts, one.terms, one.settings);
+  const inputs = exitCases(facts, one);
   const table = affected + 3;
   const afterInputs = table + inputRows(inputs);
   const page: ExitPage = { draft, one, words: wayWords(one, facts), cases: caseCells(table, inputs) };
   setAnswerHeights(draft, answers);
-  draft.paragraph(affected, 0, COLUMNS, HOW_TO_READ, { ...SMALL, color: MUTED });
+  draft.paragraph(affected, 0, COLUMNS, HOW_TO_READ, { ...SMALL, color: MUTED, vertical: "bottom" });
+  draft.setHeight(affected, READ_HEIGHT);
   putAffected(draft, affected + 1, facts);
   putInputs(draft, table, one.payer.payer, inputs, page.cases);
   const fillers = fillersBelow(draft, afterInputs);
@@ -90,7 +94,7 @@ function putModel(draft: SheetDraft, one: PayerCase, facts: ExitFacts, top: numb
   const months = afterInputs + fillers;
   const cells = new MonthCells(months);
   putAnswers(page, answers, cells);
-  putExitChart(page, answers, ANSWER_ROWS - 1, cells, extremes(inputs));
+  putExitChart(page, answers, ANSWER_ROWS - 1, cells);
   putMonths(page, months, cells);
   return months + MONTHS_TABLE_ROWS;
 }
@@ -99,12 +103,4 @@ function putModel(draft: SheetDraft, one: PayerCase, facts: ExitFacts, top: numb
 function fillersBelow(draft: SheetDraft, row: number): number {
   const scale = Math.min(1, PAGE.width / draft.points(0, COLUMNS));
   return Math.max(0, Math.ceil(((PAGE.height / scale) * WIDEST - draft.heightAbove(row)) / FILLER));
-}
-
-/** Of the change so far in all cases, as the defaults have it. */
-function extremes(inputs: readonly ExitInput[]): { lowest: number; highest: number } {
-  const changes = EXIT_CASES.flatMap((name) =>
-    exitOutcome(inputsOf(inputs, name)).months.map(({ cumulative }) => cumulative),
-  );
-  return { lowest: Math.min(0, ...changes), highest: Math.max(0, ...changes) };
 }

@@ -35,7 +35,7 @@ function planned(sheet: PayerSheet, { payer: { payer } }: PayerCase, letter: Let
     tabColor: TAB.page,
     widths: LETTER_WIDTHS,
   });
-  const end = isLetter(letter) ? putLetter(draft, letter) : putNoLetter(draft, payer, letter);
+  const end = isLetter(letter) ? putLetter(draft, letter) : putNoLetter(draft, `No letter to ${payer}`, letter);
   if (isLetter(letter)) putNote(draft, letter);
   return draft.plan({ freeze: null, print: letterPrint(end) });
 }

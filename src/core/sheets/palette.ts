@@ -10,6 +10,8 @@ export const BAND = "#EDF2F6";
 export const NOTICE = "#FFF4D6";
 /** Cells that the user fills in. */
 export const INPUT = "#FFF9DB";
+/** Around cells that the user fills in, where a page has to be read in black and white too. */
+export const INPUT_EDGE: Edge = { style: "thin", color: "#8A94A0" };
 export const WHITE = "#FFFFFF";
 
 /** Series of the payer mix: three tones that stay apart in grey. */

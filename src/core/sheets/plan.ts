@@ -63,6 +63,10 @@ export interface AxisPlan {
   readonly title: string;
   readonly minimum: number;
   readonly maximum: number;
+  /** `automatic`: the program that draws it chooses the scale, and follows what is typed; minimum and maximum then count for nothing. */
+  readonly scale?: "automatic";
+  /** Where its figures stand, if not beside it: at the lower edge, also where the axis lies higher because of figures below 0. */
+  readonly figures?: "low";
   readonly majorUnit?: number;
   readonly numberFormat?: string;
   readonly gridlines: boolean;

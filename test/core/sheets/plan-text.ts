@@ -55,7 +55,7 @@ function edgeText({ style, color }: Edge): string {
 }
 
 function axisText(axis: SheetPlan["charts"][number]["xAxis"]): string {
-  return `"${axis.title}" ${rounded(axis.minimum)} to ${rounded(axis.maximum)} by ${axis.majorUnit ?? "itself"}`;
+  return `"${axis.title}" ${axis.scale ?? `${rounded(axis.minimum)} to ${rounded(axis.maximum)}`} by ${axis.majorUnit ?? "itself"}`;
 }
 
 /** Areas that look alike on one line. */

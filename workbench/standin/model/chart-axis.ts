@@ -12,6 +12,8 @@ export class ChartAxis {
   majorUnit: number | "" = "";
   numberFormat = "General";
   visible = true;
+  /** Where its figures stand. */
+  tickLabelPosition = "NextToAxis";
   reversePlotOrder = false;
   /** Where the other axis crosses this one. */
   position = "Automatic";

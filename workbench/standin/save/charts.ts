@@ -103,6 +103,7 @@ function axisOptions(axis: ChartAxis): AddAxisOptions {
     ...(grid.visible ? { majorGridlinesStyle: { border: hex(grid.format.line.color), borderWidth: 0.75 } } : {}),
     majorTickMark: "outside",
     minorTickMark: "none",
+    ...(axis.tickLabelPosition === "Low" ? { tickLblPos: "low" } : {}),
     lineColor: hex(format.line.color),
     txPr: text(format.font),
   };

@@ -6,7 +6,8 @@ import { counted } from "../../settings/counted";
 const MOST_CLINICIANS = 8;
 
 /** Who would be touched, in two or three sentences: patients, open authorizations, clinicians. */
-export function affectedText({ patients, authorized, clinicians, isTooLarge }: ExitFacts): string {
+export function affectedText({ months, patients, authorized, clinicians, isTooLarge }: ExitFacts): string {
+  if (months === null) return "How many patients it touches now is not known: the claims have no service dates.";
   if (patients === null) {
     return "How many patients it touches is not known: the claims have no column that tells patients apart (an account number will do).";
   }

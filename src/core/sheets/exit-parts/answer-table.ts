@@ -7,12 +7,14 @@ import { putSection } from "../heading";
 import { BAND, HAIRLINE, STRONG, TABLE_HEADING, WHITE } from "../palette";
 import type { PlanCell } from "../plan";
 import { type CaseCells, COLUMN, type ExitPage, LABEL_COLUMNS, NOT_IN_TIME, SMALL } from "./exit-page";
-import type { MonthCells } from "./months-table";
+import type { MonthCells, MonthRow } from "./months-table";
 import { formatRows } from "./style-rows";
 
 const YEAR = 12;
 const NOTHING = "–";
 const CHANGE = "+$#,##0;-$#,##0;$0";
+/** Room for a million with its sign, in bold. */
+const FIGURE_SIZE = 8.5;
 /** Two columns of labels, nine of figures. */
 const WIDTH = LABEL_COLUMNS + 9;
 
@@ -22,35 +24,52 @@ interface AnswerRow {
   readonly isStrong?: boolean;
   /** The figure of a case if it is left, capped, or kept. */
   readonly leave: (one: CaseCells, place: number) => string;
-  readonly cap: (one: CaseCells, place: number) => string;
   /** `null`: there is none. */
+  readonly cap: ((one: CaseCells, place: number) => string) | null;
   readonly keep: ((one: CaseCells) => string) | null;
 }
 
 function answerRows(cells: MonthCells): readonly AnswerRow[] {
-  const year = (place: number, row: "cash" | "change" | "capCash" | "capChange"): string =>
-    `SUM(${cells.run(place, row, 1, YEAR)})`;
-  const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}*${at("kept")}`;
+  const year = (place: number, row: MonthRow): string => `SUM(${cells.run(place, row, 1, YEAR)})`;
+  const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}`;
   const hours = ({ at }: CaseCells): string => `${at("adminHours")}*12/52`;
   const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {
     const last = `MAX(${cells.workings(place, row)})`;
-    return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",${last}+1)`;
+    return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",IF(${last}=0,0,${last}+1))`;
   };
   return [
     {
       ...{ label: "Cash of the first year", format: DOLLARS },
       leave: (_, i) => year(i, "cash"),
       cap: (_, i) => year(i, "capCash"),
-      keep: ({ at }) => `${YEAR}*${at("keptCash")}`,
-    },
-    {
-      ...{ label: "Left of it after pay, hours and costs", format: DOLLARS },
-      leave: (one, i) => `${kept(one)}+${year(i, "change")}`,
-      cap: (one, i) => `${kept(one)}+${year(i, "capChange")}`,
       keep: kept,
     },
     {
-      ...{ label: "Change against keeping it", format: CHANGE, isStrong: true },
+      ...{ label: "Of it, left after a split with clinicians", format: DOLLARS },
+      leave: ({ at }, i) => `${year(i, "cash")}*${at("kept")}`,
+      cap: ({ at }, i) => `${year(i, "capCash")}*${at("kept")}`,
+      keep: (one) => `${kept(one)}*${one.at("kept")}`,
+    },
+    {
+      ...{ label: "Cash against keeping it", format: CHANGE },
+      leave: (one, i) => `${year(i, "cash")}-${kept(one)}`,
+      cap: (one, i) => `${year(i, "capCash")}-${kept(one)}`,
+      keep: null,
+    },
+    {
+      ...{ label: "Clinicians' pay avoided", format: CHANGE },
+      leave: (_, i) => year(i, "payAvoided"),
+      cap: (_, i) => year(i, "capPayAvoided"),
+      keep: null,
+    },
+    {
+      ...{ label: "Freed hours, less costs and what is taken back", format: CHANGE },
+      leave: (one, i) => `${year(i, "change")}-${year(i, "payAvoided")}-${year(i, "cash")}+${kept(one)}`,
+      cap: (one, i) => `${year(i, "capChange")}-${year(i, "capPayAvoided")}-${year(i, "capCash")}+${kept(one)}`,
+      keep: null,
+    },
+    {
+      ...{ label: "Change against keeping it: the three together", format: CHANGE, isStrong: true },
       leave: (_, i) => year(i, "change"),
       cap: (_, i) => year(i, "capChange"),
       keep: null,
@@ -62,7 +81,13 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
       keep: null,
     },
     {
-      ...{ label: "Staff hours a week: freed in the end; kept: taken", format: TENTHS },
+      ...{ label: "Owed by the payer at its end (A/R)", format: DOLLARS },
+      leave: (_, i) => `SUM(${cells.workings(i, "cash")})`,
+      cap: null,
+      keep: null,
+    },
+    {
+      ...{ label: "Staff hours a week freed (if kept: taken)", format: TENTHS },
       leave: hours,
       cap: hours,
       keep: hours,
@@ -104,7 +129,7 @@ function breakEven(lost: string, freed: string, at: CaseCells["at"]): string {
 }
 
 /** Title, two rows of headings, figures. */
-export const ANSWER_ROWS = 3 + 9;
+export const ANSWER_ROWS = 3 + 13;
 
 /** The one question: what the year, the work and the long run come to if the contract is left, capped or kept, in all cases. */
 export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void {
@@ -127,7 +152,7 @@ export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void
       label,
       null,
       ...cases.map((one, i): PlanCell => formula(leave(one, i))),
-      ...cases.map((one, i): PlanCell => formula(cap(one, i))),
+      ...cases.map((one, i): PlanCell => (cap ? formula(cap(one, i)) : NOTHING)),
       ...cases.map((one): PlanCell => (keep ? formula(keep(one)) : NOTHING)),
     ]),
   );
@@ -138,7 +163,7 @@ export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void
     bottom: STRONG,
     vertical: "center",
   });
-  draft.style(figures, { horizontal: "right" });
+  draft.style(figures, { horizontal: "right", size: FIGURE_SIZE });
   formatRows(
     draft,
     first,
@@ -156,5 +181,5 @@ export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void
 /** To be called before anything is reckoned from the heights above a row. */
 export function setAnswerHeights(draft: SheetDraft, top: number): void {
   draft.setHeight(top, 20);
-  draft.setHeight(top + 1, 14, ANSWER_ROWS - 1);
+  draft.setHeight(top + 1, 13, ANSWER_ROWS - 1);
 }

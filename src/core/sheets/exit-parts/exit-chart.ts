@@ -15,22 +15,9 @@ const LOOKS: readonly Pick<SeriesPlan, "color" | "marker" | "line" | "dash">[] =
   { color: MIX.revenue, marker: { style: "circle", size: 4 }, line: 2 },
   { color: MIX.effort, marker: { style: "square", size: 4 }, line: 1.25, dash: true },
 ];
-/** How far above 0 the scale goes, as a part of what lies below it. */
-const ABOVE = 0.5;
-const STEPS = [1, 2, 2.5, 5, 10];
 
-/**
- * What has been lost or won so far in each case, over the months.
- *
- * @param lowest and highest figure of the defaults, in dollars: the scale reaches past both, but does not follow what is typed
- */
-export function putExitChart(
-  { draft, words }: ExitPage,
-  top: number,
-  rows: number,
-  cells: MonthCells,
-  { lowest, highest }: { readonly lowest: number; readonly highest: number },
-): void {
+/** What has been lost or won so far in each case, over the months; the scale follows what is typed. */
+export function putExitChart({ draft, words }: ExitPage, top: number, rows: number, cells: MonthCells): void {
   putSection(draft, top, COLUMN.chart, `${words.leave}: change so far after pay, by month`);
   draft.put(top, NUMBERS, "Numbers behind the chart (not printed)", { bold: true, color: MUTED });
   draft.write(top + 1, NUMBERS, [["Month", ...NAMES]]);
@@ -61,25 +48,19 @@ export function putExitChart(
       ...LOOKS[place]!,
     })),
     xAxis: {
-      title: "",
+      title: "Months from the notice",
       minimum: 0,
       maximum: EXIT_MONTHS,
+      figures: "low",
       majorUnit: 3,
       numberFormat: COUNT,
       gridlines: false,
       visible: true,
     },
-    yAxis: { title: "", ...scale(lowest, highest), numberFormat: DOLLARS, gridlines: true, visible: true },
+    yAxis: {
+      ...{ title: "", minimum: 0, maximum: 0, scale: "automatic" },
+      ...{ numberFormat: DOLLARS, gridlines: true, visible: true },
+    },
     legend: "bottom",
   });
-}
-
-/** Round steps from below the lowest figure to well above 0, where the curves go once new patients are filled in. */
-function scale(lowest: number, highest: number): { minimum: number; maximum: number; majorUnit: number } {
-  const below = Math.max(0, -lowest);
-  const above = Math.max(highest, below * ABOVE, 1);
-  const rough = (below + above) / 5;
-  const size = 10 ** Math.floor(Math.log10(rough));
-  const unit = size * STEPS.find((step) => step * size >= rough)!;
-  return { minimum: -Math.ceil(below / unit) * unit, maximum: Math.ceil(above / unit) * unit, majorUnit: unit };
 }

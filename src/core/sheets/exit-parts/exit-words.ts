@@ -1,3 +1,4 @@
+import { sharesText } from "../../exit/contract-shares";
 import { FIRST_PART } from "../../exit/exit-cases";
 import { type ExitFacts, FULL_MONTHS } from "../../exit/exit-facts";
 import type { PayerCase } from "../../negotiation/payer-case";
@@ -10,12 +11,21 @@ import type { WayWords } from "./exit-page";
 export function wayWords({ stance }: PayerCase, { isTooLarge }: ExitFacts): WayWords {
   const isPublic = stance === "public";
   return {
-    leaves: isTooLarge ? "a first part of it" : "the contract",
+    leaves: isTooLarge ? "a first part of it" : ENDS[stance],
     leave: isTooLarge ? "Leave a first part" : "Leave",
     cap: isPublic ? "Limit (no new patients)" : "Cap new patients",
     keep: isPublic ? "Keep" : "Do nothing",
   };
 }
+
+const ENDS: Readonly<Record<PayerCase["stance"], string>> = {
+  negotiate: "the contract",
+  protect: "the contract",
+  "too few": "the contract",
+  "self-pay": "the contract",
+  public: "your part in the program",
+  platform: "your work with the platform",
+};
 
 export function exitTitle({ payer: { payer }, stance }: PayerCase, { isTooLarge }: ExitFacts): string {
   const question = isTooLarge ? "Exit in steps" : "Exit";
@@ -29,13 +39,13 @@ export function noModelReason(one: PayerCase): string | null {
   if (stance !== "too few") return null;
   const missing =
     payer.adjudicated < settings.minimumLines ? tooFewClaims(payer.adjudicated, settings) : missingRate(one);
-  return `Not enough data for a model of an exit: ${missing}.`;
+  return `Not enough data. ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
 }
 
 /** What has to be read before the figures, a sentence or a few each. */
 export function exitNotices({ stance, settings }: PayerCase, facts: ExitFacts): string[] {
   return [
-    ...(facts.isTooLarge ? [tooLargeNotice(facts, roundedPercent(settings.thresholds.tooLarge))] : []),
+    ...(facts.isTooLarge ? [tooLargeNotice(facts, stance, roundedPercent(settings.thresholds.tooLarge))] : []),
     ...STANCE_NOTICES[stance],
     ...(facts.months !== null && facts.months < FULL_MONTHS
       ? [
@@ -45,19 +55,17 @@ export function exitNotices({ stance, settings }: PayerCase, facts: ExitFacts): 
   ];
 }
 
-function tooLargeNotice({ revenueShare, volumeShare }: ExitFacts, mark: string): string {
-  const share = roundedPercent(Math.max(revenueShare ?? 0, volumeShare ?? 0), 1);
+function tooLargeNotice(facts: ExitFacts, stance: PayerCase["stance"], mark: string): string {
+  const first = stance === "negotiate" ? "negotiate first; cap" : "cap";
   const part = FIRST_PART === 0.25 ? "a quarter" : roundedPercent(FIRST_PART);
-  return `Too large to leave in one step: ${share} of your sessions or cash (mark: ${mark}). In steps: negotiate first; cap its new patients, which needs no notice; then leave in parts, by plan, place or clinician, the next when the one before is refilled. All figures here are of a first part: ${part} of it.`;
+  return `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either). In steps: ${first} its new patients; then, where the contract allows parts, leave by plan, place or clinician, the next when the one before is refilled. All figures here are of a first part: ${part} of it.`;
 }
 
 const STANCE_NOTICES: Readonly<Record<PayerCase["stance"], readonly string[]>> = {
   negotiate: [],
   "too few": [],
   "self-pay": [],
-  protect: [
-    "Protect and grow: a good payer, and nothing speaks for leaving it. This page shows what it is worth to you.",
-  ],
+  protect: ["Protect and grow: the scorecard gives no reason to leave it. This page shows what it is worth to you."],
   public: [
     "A public schedule: the choice is keep, limit or leave. To limit means no new patients of it; those whom you have stay until they are done, and it can be taken back.",
   ],

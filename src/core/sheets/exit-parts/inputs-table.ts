@@ -6,7 +6,7 @@ import type { SheetDraft } from "../draft";
 import { CENTS, DOLLARS, PERCENT, TENTHS } from "../formats";
 import { putSection } from "../heading";
 import { inputName } from "../input-names";
-import { HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
+import { HAIRLINE, INPUT, INPUT_EDGE, MUTED, STRONG, TABLE_HEADING } from "../palette";
 import { formatRows } from "./style-rows";
 import { type CaseCells, COLUMN, COLUMNS, type Derived, DERIVED, SMALL, WORKINGS, WORKINGS_WIDTH } from "./exit-page";
 
@@ -61,7 +61,7 @@ export function putInputs(
 
 function putHeadings(draft: SheetDraft, row: number): void {
   const cases = EXIT_CASES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
-  draft.put(row, COLUMN.first, "Yours");
+  draft.put(row, COLUMN.first, "Yours (yellow)");
   draft.put(row, COLUMN.second, "Default");
   draft.merge(area(row, COLUMN.first, 1, 3));
   draft.merge(area(row, COLUMN.second, 1, 3));
@@ -123,7 +123,10 @@ function putLooks(draft: SheetDraft, first: number, inputs: readonly ExitInput[]
     vertical: "center",
   });
   draft.style(area(first, COLUMN.first, rows, 6), { horizontal: "right" });
-  draft.style(area(first, COLUMN.first, rows, 3), { fill: INPUT, insideVertical: HAIRLINE });
+  draft.style(area(first, COLUMN.first, rows, 3), {
+    ...{ fill: INPUT, insideVertical: INPUT_EDGE, insideHorizontal: INPUT_EDGE },
+    ...{ left: INPUT_EDGE, right: INPUT_EDGE, bottom: INPUT_EDGE },
+  });
   draft.style(area(first, COLUMN.second, rows, 3), { color: MUTED });
   draft.style(area(first, COLUMN.source, rows, 1), { color: MUTED, horizontal: "left", indent: 1 });
   const formats = inputs.map(({ unit }) => FORMATS[unit]);

@@ -15,15 +15,17 @@ const ROWS = [
   "freed",
   "refilled",
   "cash",
+  "payAvoided",
   "change",
   "cumulative",
   "capped",
   "capRefilled",
   "capCash",
+  "capPayAvoided",
   "capChange",
   "capCumulative",
 ] as const;
-type MonthRow = (typeof ROWS)[number];
+export type MonthRow = (typeof ROWS)[number];
 
 const ROW_HEIGHT = 12;
 /** Title and headings. */
@@ -76,7 +78,12 @@ export class MonthCells {
 /** What each month brings in each case, of the contract left, capped and kept. */
 export function putMonths(page: ExitPage, top: number, cells: MonthCells): void {
   const { draft, cases } = page;
-  putSection(draft, top, 0, "Month by month, counted from the notice (of a cap: from its start); dollars and sessions");
+  putSection(
+    draft,
+    top,
+    0,
+    `Month by month: ${page.one.payer.payer}. Counted from the notice, of a cap from its start; in dollars and sessions`,
+  );
   const months = Array.from({ length: EXIT_MONTHS }, (_, i) => i + 1);
   draft.write(top + 1, 0, [["Month", ...months]]);
   draft.style(area(top + 1, 0, 1, COLUMNS), { ...TABLE_HEADING, horizontal: "right", numberFormat: COUNT });
@@ -143,11 +150,13 @@ function labelOf(row: MonthRow, { words: { leave, cap, keep } }: ExitPage): stri
     freed: "Sessions free",
     refilled: "Refilled by new patients",
     cash: "Cash",
+    payAvoided: "Clinicians' pay avoided",
     change: "Change after pay",
     cumulative: "Change so far",
     capped: `${cap}: sessions under it`,
     capRefilled: "Refilled by new patients",
     capCash: "Cash",
+    capPayAvoided: "Clinicians' pay avoided",
     capChange: "Change after pay",
     capCumulative: "Change so far",
   };
@@ -201,8 +210,10 @@ function monthFormula(row: MonthRow, { cells, one: { at }, place, month }: Month
       const paid = `${lagged("inNetwork")}*${at("cashPerSession")}*IF(${m}-1>=${at("end")},${at("tailCollected")},1)`;
       return `${paid}+${own("retained")}*${at("retainedCash")}+${lagged("refilled")}*${at("replacementCash")}`;
     }
+    case "payAvoided":
+      return `(${own("keptCash")}-${own("cash")})*(1-${at("kept")})+${at("cut")}*(1-${partBefore(m, at("end"))})`;
     case "change":
-      return `(${own("cash")}-${own("keptCash")})*${at("kept")}+${otherChange(m, own("inNetwork"), at)}`;
+      return `${own("cash")}-${own("keptCash")}+${own("payAvoided")}+${otherChange(m, own("inNetwork"), at)}`;
     case "cumulative":
       return `${before("cumulative")}+${own("change")}`;
     case "capped":
@@ -211,10 +222,10 @@ function monthFormula(row: MonthRow, { cells, one: { at }, place, month }: Month
       return refilled(`${at("sessions")}-${own("capped")}`, `${m}-${at("credentialing")}`, at);
     case "capCash":
       return `${lagged("capped")}*${at("cashPerSession")}+${lagged("capRefilled")}*${at("replacementCash")}`;
-    case "capChange": {
-      const cut = `IF(${m}>=${at("stay")},${at("cut")},0)`;
-      return `(${own("capCash")}-${own("keptCash")})*${at("kept")}+${hoursFreed(own("capped"), at)}+${cut}`;
-    }
+    case "capPayAvoided":
+      return `(${own("keptCash")}-${own("capCash")})*(1-${at("kept")})+IF(${m}>=${at("stay")},${at("cut")},0)`;
+    case "capChange":
+      return `${own("capCash")}-${own("keptCash")}+${own("capPayAvoided")}+${hoursFreed(own("capped"), at)}`;
     case "capCumulative":
       return `${before("capCumulative")}+${own("capChange")}`;
   }
@@ -225,14 +236,14 @@ function hoursFreed(under: string, at: CaseCells["at"]): string {
 }
 
 function otherChange(month: string, under: string, at: CaseCells["at"]): string {
-  const cut = `${at("cut")}*(1-${partBefore(month, at("end"))})`;
   const takenBack = `IF((${month}-1>=${at("end")})*(${month}-2<${at("end")}),${at("recoupment")},0)`;
-  return `${hoursFreed(under, at)}+${cut}-${takenBack}-IF(${month}=1,${at("oneOff")},0)`;
+  return `${hoursFreed(under, at)}-${takenBack}-IF(${month}=1,${at("oneOff")},0)`;
 }
 
 const WORKING_WORDS: Readonly<Partial<Record<MonthRow, string>>> = {
   inNetwork: "Under it, as of the sessions that are paid in the month",
   refilled: "Refilled, the same",
+  cash: "Owed by the payer when nobody is under it any more",
   cumulative: "The month, where the change so far is below 0",
   capped: "Under it, as of the sessions that are paid in the month",
   capRefilled: "Refilled, the same",
@@ -252,6 +263,8 @@ function workingFormula(row: MonthRow, { cells, one: { at }, place, month }: Mon
         `${replaced}-${at("start")}`,
         at,
       );
+    case "cash":
+      return `IF(${m}-1>=${at("end")},${cells.working(place, "inNetwork", month)}*${at("cashPerSession")},0)`;
     case "capped":
       return capped(paid, at);
     case "capRefilled":

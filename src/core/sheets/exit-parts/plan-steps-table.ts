@@ -1,5 +1,7 @@
-import { type ExitPlan, type NoticeSpan, START_SERIALS } from "../../exit/exit-plan";
+import { type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
+import { type NoticeSpan, noticeSource } from "../../exit/notice-span";
 import type { PlannedStep } from "../../exit/plan-steps";
+import type { PayerCase } from "../../negotiation/payer-case";
 import { serialOf } from "../../settings/calendar";
 import type { Day } from "../../settings/settings";
 import { address, area, formula } from "../cell-address";
@@ -7,7 +9,7 @@ import { putSpacedSection } from "../decision-parts/spaced-section";
 import type { SheetDraft } from "../draft";
 import { COUNT, DATE } from "../formats";
 import { inputName } from "../input-names";
-import { HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING } from "../palette";
+import { HAIRLINE, INPUT, INPUT_EDGE, MUTED, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
 import { PLAN_COLUMN as COLUMN, SMALL } from "./plan-columns";
@@ -22,17 +24,27 @@ interface Counted {
   readonly high: string;
 }
 
-/** The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both. Returns the first free row. */
-export function putSteps(draft: SheetDraft, top: number, payer: string, today: Day, plan: ExitPlan): number {
+/**
+ * The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both. Returns the first free row.
+ *
+ * @param start the first day while the yellow cell is blank
+ */
+export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: Day, plan: ExitPlan): number {
   putSpacedSection(draft, top, "Counted from");
   const hasNotice = plan.steps.some(({ afterNotice }) => afterNotice);
   const first = top + 1;
-  draft.write(first, 0, [startRow(first, today), ...(hasNotice ? [noticeRow(plan.notice)] : [])]);
-  draft.addInput(inputName(payer, "plan.start"), first, COLUMN.by);
+  draft.write(first, 0, [startRow(first, start, one), ...(hasNotice ? [noticeRow(plan.notice, one)] : [])]);
+  draft.addInput(inputName(one.payer.payer, "plan.start"), first, COLUMN.by);
   const rows = hasNotice ? 2 : 1;
   styleRows(draft, first, rows);
   draft.style(area(first, COLUMN.by, 1, 2), { numberFormat: DATE, bold: true });
-  draft.style(area(first, COLUMN.by, 1, 1), { fill: INPUT });
+  draft.style(area(first, COLUMN.by, 1, 1), {
+    fill: INPUT,
+    top: INPUT_EDGE,
+    bottom: INPUT_EDGE,
+    left: INPUT_EDGE,
+    right: INPUT_EDGE,
+  });
   if (hasNotice) draft.style(area(first + 1, COLUMN.by, 1, 2), { numberFormat: COUNT, bold: true });
   draft.style(area(first, COLUMN.who, rows, 1), { color: MUTED });
   for (let row = first; row < first + rows; row += 1) draft.merge(area(row, COLUMN.who, 1, 2));
@@ -44,20 +56,20 @@ export function putSteps(draft: SheetDraft, top: number, payer: string, today: D
   return putTable(draft, first + rows, plan, cells);
 }
 
-function startRow(row: number, today: Day): PlanCell[] {
+function startRow(row: number, start: Day, { settings: { today } }: PayerCase): PlanCell[] {
   const typed = address(row, COLUMN.by);
   const { first, last } = START_SERIALS;
   const isDate = (yes: string, no: string): string =>
     `IF(COUNT(${typed})=1,IF(${typed}>=${first},IF(${typed}<${last + 1},${yes},${no}),${no}),${no})`;
   // Half a day less, rounded, is the whole part: the allowed functions have no other way to it.
-  const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(today))));
-  const words = `IF(${typed}="","the day of this build",${isDate('"as typed"', '"check the yellow cell: no date; the day of this build counts"')})`;
+  const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(start))));
+  const source = start === today ? "the day of this build" : "by the notice on record";
+  const words = `IF(${typed}="","${source}",${isDate('"as typed"', `"check the yellow cell: no date; ${source} counts"`)})`;
   return ["First day of the plan: type another in the yellow cell", null, counts, formula(words), null];
 }
 
-function noticeRow({ low, high, isKnown }: NoticeSpan): PlanCell[] {
-  const source = isKnown ? "by Contract terms" : "Look it up: not in Contract terms; 90 to 180 are usual";
-  return ["Days of notice", low, isKnown ? null : high, source, null];
+function noticeRow({ low, high, isKnown }: NoticeSpan, { terms }: PayerCase): PlanCell[] {
+  return ["Days of notice", low, isKnown ? null : high, noticeSource(terms), null];
 }
 
 function styleRows(draft: SheetDraft, row: number, rows: number): void {
