@@ -1,8 +1,9 @@
 import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
 import { payerTab } from "../../src/core/sheets/payer-sheets";
+import { copied, lookAtSteps, openBuilt, openFold, take, unfold, wordsOf } from "./built-practice";
 import { settled } from "./small-claims";
-import { test, type Open, type Opening, type TryPage } from "./try-page";
+import { test, type TryPage } from "./try-page";
 
 // One path through many builds of the whole sample practice.
 vi.setConfig({ testTimeout: 240_000 });
@@ -16,49 +17,6 @@ const LETTERHEAD = [
   "614-555-0142 · office@alderandquill.example",
 ].join("\n");
 const SENT = "Sent the request by certified mail";
-
-/** The sample practice with its scorecard. Its builds take long where other work shares the processors. */
-async function openBuilt(open: Open, opening: Opening = {}): Promise<TryPage> {
-  const opened = await open({ practice: true, ...opening });
-  opened.page.setDefaultTimeout(90_000);
-  await opened.build();
-  return opened;
-}
-
-/** A payer's part of the ranking, unfolded: what to do next with it. */
-async function unfold({ pane }: TryPage, payer: string): Promise<Locator> {
-  await pane
-    .locator("section[aria-labelledby=ranking] .fui-AccordionHeader")
-    .getByRole("button", { name: payer })
-    .first()
-    .click();
-  const steps = pane.getByRole("region", { name: `Next step with ${payer}` });
-  await steps.waitFor();
-  return steps;
-}
-
-async function openFold(steps: Locator, name: string | RegExp): Promise<void> {
-  const fold = steps.getByRole("heading", { level: 4 }).getByRole("button", { name });
-  if ((await fold.getAttribute("aria-expanded")) !== "true") await fold.click();
-}
-
-/** Makes the sheets of a step, and waits for the first of them to be in front. */
-async function take(opened: TryPage, steps: Locator, step: string, tab: string): Promise<void> {
-  const button = steps.getByRole("button", { name: step, exact: true });
-  if (!(await button.isVisible())) await openFold(steps, "More steps");
-  await button.click();
-  await opened.page.getByRole("tab", { name: tab, selected: true }).waitFor({ timeout: 60_000 });
-  await opened.pane.getByText(/payers scored, from the claims in/).waitFor();
-}
-
-/** Everything that a sheet shows. */
-async function wordsOf(opened: TryPage, sheet: string): Promise<string> {
-  return (await opened.texts(sheet, "A1:AD90")).flat().join("\n");
-}
-
-function copied({ page }: TryPage): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 /** A day in so many days from now, as one types it. */
 function typedDay(ahead: number): string {
@@ -223,15 +181,9 @@ async function copyWhereItIsRefused(opened: TryPage, steps: Locator): Promise<vo
   expect(await steps.getByText("Copied. Paste it").count()).toBe(0);
 }
 
-/** The payer's part as it is drawn in a pane so wide: a picture, nothing to scroll sideways to, and a letter's link in one line. */
+/** The payer's part as it is drawn in a pane so wide; a letter's link stands in one line. */
 async function look(opened: TryPage, steps: Locator, width: number, name: string): Promise<void> {
-  await opened.page.getByRole("slider", { name: "Width" }).fill(String(width));
-  await steps.evaluate((section) => section.scrollIntoView({ block: "start" }));
-  await opened.picture(`look-decide-${width}-${name}`);
-  const [needed, there] = await opened.pane
-    .locator("html")
-    .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
-  expect.soft(needed, `${width} is wider than the pane`).toBeLessThanOrEqual(there);
+  await lookAtSteps(opened, steps, width, `decide-${width}-${name}`);
   const link = await steps.getByRole("button", { name: "Letter", exact: true }).boundingBox();
   expect.soft(link!.height, `the link to the letter, ${width}, ${name}`).toBeLessThan(30);
 }
