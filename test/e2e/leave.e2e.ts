@@ -168,6 +168,7 @@ test("the candidate to leave goes from its steps to Exit and plan, and to the no
   await expectAnswers(opened, exit, refilled);
   expect(await opened.texts(exit, `C${row}:E${row}`)).toEqual([["1.0", "3.0", "6.0"]]);
 
+  expect(await steps.getByLabel("Kind").inputValue()).toBe("notice given");
   // The notice is sent: its patients come next, and no letter of a negotiation does.
   await log(steps, "notice given", "By registered mail");
   await steps.getByText(/^Notice was given on .*: the Exit plan says what follows\./).waitFor();
