@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 import type { Open, Opening, TryPage } from "./try-page";
 
 /** The sample practice with its scorecard. Its builds take long where other work shares the processors. */
@@ -42,4 +43,15 @@ export async function wordsOf(opened: TryPage, sheet: string): Promise<string> {
 
 export function copied({ page }: TryPage): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A payer's part as it is drawn in a pane so wide: a picture, and nothing to scroll sideways to. */
+export async function lookAtSteps(opened: TryPage, steps: Locator, width: number, name: string): Promise<void> {
+  await opened.page.getByRole("slider", { name: "Width" }).fill(String(width));
+  await steps.evaluate((section) => section.scrollIntoView({ block: "start" }));
+  await opened.picture(`look-${name}`);
+  const [needed, there] = await opened.pane
+    .locator("html")
+    .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
+  expect.soft(needed, `${name} is wider than the pane`).toBeLessThanOrEqual(there);
 }

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
 import { payerTab } from "../../src/core/sheets/payer-sheets";
-import { copied, openBuilt, openFold, take, unfold, wordsOf } from "./built-practice";
+import { copied, lookAtSteps, openBuilt, openFold, take, unfold, wordsOf } from "./built-practice";
 import { settled } from "./small-claims";
 import { test, type TryPage } from "./try-page";
 
@@ -181,15 +181,9 @@ async function copyWhereItIsRefused(opened: TryPage, steps: Locator): Promise<vo
   expect(await steps.getByText("Copied. Paste it").count()).toBe(0);
 }
 
-/** The payer's part as it is drawn in a pane so wide: a picture, nothing to scroll sideways to, and a letter's link in one line. */
+/** The payer's part as it is drawn in a pane so wide; a letter's link stands in one line. */
 async function look(opened: TryPage, steps: Locator, width: number, name: string): Promise<void> {
-  await opened.page.getByRole("slider", { name: "Width" }).fill(String(width));
-  await steps.evaluate((section) => section.scrollIntoView({ block: "start" }));
-  await opened.picture(`look-decide-${width}-${name}`);
-  const [needed, there] = await opened.pane
-    .locator("html")
-    .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
-  expect.soft(needed, `${width} is wider than the pane`).toBeLessThanOrEqual(there);
+  await lookAtSteps(opened, steps, width, `decide-${width}-${name}`);
   const link = await steps.getByRole("button", { name: "Letter", exact: true }).boundingBox();
   expect.soft(link!.height, `the link to the letter, ${width}, ${name}`).toBeLessThan(30);
 }

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, vi } from "vitest";
 import { capOutcome, doNothing } from "../../src/core/exit/exit-alternatives";
 import { EXIT_CASES, type ExitCaseName, exitCases, type ExitInput } from "../../src/core/exit/exit-cases";
@@ -9,7 +10,7 @@ import { payerCase } from "../../src/core/negotiation/payer-case";
 import { rankedPayers } from "../../src/core/scoring/payer-words";
 import { payerTab } from "../../src/core/sheets/payer-sheets";
 import type { NegotiationContents } from "../../src/core/sheets/workbook-contents";
-import { copied, openBuilt, openFold, take, unfold, wordsOf } from "./built-practice";
+import { copied, lookAtSteps, openBuilt, openFold, take, unfold, wordsOf } from "./built-practice";
 import { sampleByCore } from "./sample-by-core";
 import { settled } from "./small-claims";
 import { test, type TryPage } from "./try-page";
@@ -71,23 +72,12 @@ function answersByCore(contents: NegotiationContents, payer: string, typed: Type
         ({ kept }) => kept.hoursAWeek,
       ),
     ],
-    [
-      "Months to recover",
-      row(
-        ({ left }) => left.recoveredIn ?? "not in 18",
-        ({ capped }) => capped.recoveredIn ?? "not in 18",
-      ),
-    ],
   ]);
 }
 
 function inputsByCore(contents: NegotiationContents, payer: string): readonly ExitInput[] {
   const one = payerCase(payer, contents);
-  return exitCases(
-    exitFacts(one, rankedPayers(contents.card), contents.negotiation.contracts),
-    one.terms,
-    one.settings,
-  );
+  return exitCases(exitFacts(one, rankedPayers(contents.card), contents.negotiation.contracts), one);
 }
 
 /** The row, from 1, whose label begins so. */
@@ -113,7 +103,7 @@ async function expectAnswers(opened: TryPage, sheet: string, answers: Answers): 
 }
 
 /** Writes down what happened with the payer whose steps these are. */
-async function log(steps: Awaited<ReturnType<typeof unfold>>, kind: string, what: string): Promise<void> {
+async function log(steps: Locator, kind: string, what: string): Promise<void> {
   await openFold(steps, /^Negotiation log/);
   await steps.getByLabel("Kind").selectOption(kind);
   await steps.getByLabel("What was said").fill(what);
@@ -145,15 +135,9 @@ test("the candidate to leave goes from its steps to Exit and plan, and to the no
   // The sheet follows the yellow cells at once.
   const row = await rowOf(opened, exit, "New patients a month whom you turn away");
   const patients = { low: 1, base: 3, high: 6 } as const;
-  for (const [column, name] of [
-    ["C", "low"],
-    ["D", "base"],
-    ["E", "high"],
-  ] as const) {
-    await excel.evaluate(
-      (it, [sheet, cell, typed]) => it.type(sheet!, cell!, typed!),
-      [...[exit, `${column}${row}`, String(patients[name])]],
-    );
+  for (const [at, name] of EXIT_CASES.entries()) {
+    const entry = { sheet: exit, cell: `${"CDE"[at]!}${row}`, input: String(patients[name]) };
+    await excel.evaluate((it, { sheet, cell, input }) => it.type(sheet, cell, input), entry);
   }
   const typed = Object.fromEntries(EXIT_CASES.map((name) => [name, { newPatients: patients[name] }]));
   const refilled = answersByCore(contents, CANDIDATE, typed);
@@ -184,6 +168,7 @@ test("the candidate to leave goes from its steps to Exit and plan, and to the no
   await expectAnswers(opened, exit, refilled);
   expect(await opened.texts(exit, `C${row}:E${row}`)).toEqual([["1.0", "3.0", "6.0"]]);
 
+  expect(await steps.getByLabel("Kind").inputValue()).toBe("notice given");
   // The notice is sent: its patients come next, and no letter of a negotiation does.
   await log(steps, "notice given", "By registered mail");
   await steps.getByText(/^Notice was given on .*: the Exit plan says what follows\./).waitFor();
@@ -264,4 +249,37 @@ async function add(opened: TryPage, sheet: string): Promise<void> {
   await opened.button(`Add ${sheet}`).click();
   await opened.page.getByRole("tab", { name: sheet, selected: true }).waitFor({ timeout: 60_000 });
   await opened.pane.getByText(/payers scored, from the claims in/).waitFor();
+}
+
+test("the steps out of a contract look right, in light, dark and high contrast, narrow and wide", async ({ open }) => {
+  const walks = (["light", "dark"] as const).map(async (colorScheme) => {
+    const opened = await openBuilt(open, { colorScheme, viewport: { width: 1280, height: 1500 } });
+    const large = await unfold(opened, LARGEST);
+    const candidate = await unfold(opened, CANDIDATE);
+    await log(candidate, "closed", "They will not move on any rate");
+    await lookInAll(opened, large, "large", colorScheme);
+    await take(opened, candidate, "Look at leaving", payerTab("exit", CANDIDATE));
+    await lookInAll(opened, candidate, "closed", colorScheme);
+    await take(opened, candidate, "Write the notices", payerTab("notice", CANDIDATE));
+    await lookInAll(opened, candidate, "notices", colorScheme);
+    const medicaid = await unfold(opened, "Medicaid");
+    await lookInAll(opened, medicaid, "public", colorScheme);
+  });
+  await Promise.all(walks);
+});
+
+/** A payer's steps, the later ones unfolded, at the usual width; the light one also in the system's colors, narrow and wide. */
+async function lookInAll(opened: TryPage, steps: Locator, state: string, scheme: "light" | "dark"): Promise<void> {
+  await openFold(steps, "More steps");
+  await settled(opened);
+  const name = `leave-${state}`;
+  await lookAtSteps(opened, steps, 350, `${name}-${scheme}`);
+  expect.soft(await opened.axe(), `${name}, ${scheme}`).toEqual([]);
+  if (scheme === "dark") return;
+  await opened.page.emulateMedia({ forcedColors: "active" });
+  await lookAtSteps(opened, steps, 350, `${name}-contrast`);
+  await opened.page.emulateMedia({ forcedColors: "none" });
+  await lookAtSteps(opened, steps, 600, `${name}-600`);
+  await lookAtSteps(opened, steps, 320, `${name}-320`);
+  expect.soft(await opened.axe(), `${name}, narrow`).toEqual([]);
 }

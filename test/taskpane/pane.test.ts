@@ -198,6 +198,9 @@ describe("the result", () => {
     expect(more(built)).toMatch(
       /^More sheets Claims Add Denials reasons, whose to fix, won back Add A-R days to pay, .* Over time Add Trends figures/,
     );
+    expect(more(built)).toMatch(
+      /Before you sign Add In or out of network .* Add Proposed rates the fee schedule .* Add Before signing those rates/,
+    );
     expect(buttons(built).filter((words) => words.startsWith("Add "))).toHaveLength(REQUESTED_SHEETS.length);
     const sheets = [...BUILT.sheets, { key: "denials", name: "Denials", state: "new" } as const];
     const withDenials = paneIn({ ...BUILT, sheets }, ready({ ownSheets: new Map([["denials", "Denials (2)"]]) }));

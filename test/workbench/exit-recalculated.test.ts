@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { capOutcome, doNothing } from "../../src/core/exit/exit-alternatives";
 import { EXIT_CASES, exitCases, type ExitCaseName, type ExitInput } from "../../src/core/exit/exit-cases";
 import { exitFacts } from "../../src/core/exit/exit-facts";
-import { exitOutcome } from "../../src/core/exit/exit-model";
+import { exitOutcome, keptShare } from "../../src/core/exit/exit-model";
 import { typedInputs, type TypedInputs } from "../../src/core/exit/typed-inputs";
 import { rankedPayers } from "../../src/core/scoring/payer-words";
 import { address } from "../../src/core/sheets/cell-address";
@@ -84,7 +84,7 @@ function trial(payer: string, cases: Typed, name: string): Trial {
       inputs: plan.inputs.map(own),
     },
     typed: Object.fromEntries(typed),
-    inputs: exitCases(facts, one.terms, one.settings),
+    inputs: exitCases(facts, one),
     cases,
   };
 }
@@ -99,34 +99,46 @@ function expected({ plan, inputs, cases }: Trial): Map<string, unknown> {
     const [left, capped, kept] = [exitOutcome(used), capOutcome(used), doNothing(used)];
     const answer = (label: RegExp, leave: unknown, cap: unknown, keep: unknown = "–"): void =>
       [leave, cap, keep].forEach((value, way) => found.set(address(view.find(label).row, 2 + way * 3 + i), value));
-    const share = (part: number, whole: number): unknown => (whole > 0 ? part / whole : "–");
+    const portion = (part: number, whole: number): unknown => (whole > 0 ? part / whole : "–");
     answer(/^Cash of the first year/, left.year.cash, capped.year.cash, kept.cash);
-    answer(
-      /^Left of it/,
-      kept.contribution + left.year.change,
-      kept.contribution + capped.year.change,
-      kept.contribution,
-    );
+    const share = keptShare(used);
+    answer(/^Of it, left after a split/, left.year.cash * share, capped.year.cash * share, kept.contribution);
+    answer(/^Cash against keeping it/, left.year.cash - kept.cash, capped.year.cash - kept.cash);
+    answer(/^Clinicians' pay avoided/, left.year.payAvoided, capped.year.payAvoided);
+    const rest = ({ cash, payAvoided, change }: { cash: number; payAvoided: number; change: number }): number =>
+      change - payAvoided - (cash - kept.cash);
+    answer(/^Freed hours/, rest(left.year), rest(capped.year));
+    answer(/^Owed by the payer at its end/, left.owedAtEnd, "–");
     answer(/^Change against/, left.year.change, capped.year.change);
     answer(/^Change a month, once/, left.settled.change, capped.settled.change);
     answer(/^Staff hours a week/, kept.hoursAWeek, kept.hoursAWeek, kept.hoursAWeek);
     answer(/^Sessions a month free/, left.settled.freed, capped.settled.freed);
     answer(
       /^Share of them/,
-      share(left.settled.refilled, left.settled.freed),
-      share(capped.settled.refilled, capped.settled.freed),
+      portion(left.settled.refilled, left.settled.freed),
+      portion(capped.settled.refilled, capped.settled.freed),
     );
     answer(/^Share to refill/, left.settled.breakEvenRefill ?? "–", capped.settled.breakEvenRefill ?? "–");
     answer(/^Months to recover/, left.recoveredIn ?? "not in 18", capped.recoveredIn ?? "not in 18");
     left.months.forEach((month, at) => {
       found.set(months.at(i, "keptCash", at + 1), month.cashKept);
-      for (const row of ["inNetwork", "retained", "freed", "refilled", "cash", "change", "cumulative"] as const)
+      for (const row of [
+        "inNetwork",
+        "retained",
+        "freed",
+        "refilled",
+        "cash",
+        "payAvoided",
+        "change",
+        "cumulative",
+      ] as const)
         found.set(months.at(i, row, at + 1), month[row]);
     });
     capped.months.forEach((month, at) => {
       found.set(months.at(i, "capped", at + 1), month.inNetwork);
       found.set(months.at(i, "capRefilled", at + 1), month.refilled);
       found.set(months.at(i, "capCash", at + 1), month.cash);
+      found.set(months.at(i, "capPayAvoided", at + 1), month.payAvoided);
       found.set(months.at(i, "capChange", at + 1), month.change);
       found.set(months.at(i, "capCumulative", at + 1), month.cumulative);
     });
@@ -180,7 +192,7 @@ describe.skipIf(NO_LIBREOFFICE)(`the sheet Exit, recalculated by LibreOffice ${N
     expect(says(6, /^Months of notice/)).toMatch(/^CHECK the yellow cells/);
     expect(says(6, /^How clinicians/)).toMatch(/^CHECK the yellow cells/);
     expect(says(0, /^Months of notice/)).toMatch(/^90 to 180 days/);
-    expect(says(2, /^How clinicians/)).toMatch(/^by the cost settings/);
+    expect(says(2, /^How clinicians/)).toMatch(/^cost settings/);
   });
 
   test("the sets recover in some cases, and not in others", () => {

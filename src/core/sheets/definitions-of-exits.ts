@@ -35,7 +35,7 @@ export function exitSection({ thresholds }: Settings): DefinitionSection {
     [
       "Before signing",
       "ours",
-      "A proposed schedule held against Medicare, your best plan and break-even over the units that you bill yourself, by the rules of the rate score. Rework, days and staff time of a payer that you do not have are not known, so there is no grade.",
+      "The schedule of Proposed rates held against Medicare, your best plan and break-even over the units that you bill yourself, by the rules of the rate score; of two rates of a code the lower one. Rework, days and staff time of a payer that you do not have are not known, so there is no grade.",
     ],
   ]);
 }

@@ -14,7 +14,9 @@ const NOTES = [
   "One schedule at a time: the payer that is named first. A row without a payer is of the same one; rows that name another do not count.",
   "A row for each code, or paste the codes and rates of a whole schedule, without its headings. Of two rates of a code the lower one counts.",
 ] as const;
-const BLANK_ROWS = 40;
+/** A schedule that is not longer fits a page, with rows for more. */
+const ROWS_OF_PAGE = 30;
+const LEAST_BLANK = 10;
 
 /** The schedule that a payer offers, so far as it is known, and yellow rows for more. */
 export function planProposedRates(proposed: readonly ProposedRate[]): SheetPlan {
@@ -27,7 +29,7 @@ export function planProposedRates(proposed: readonly ProposedRate[]): SheetPlan 
     columns: PROPOSED_COLUMNS,
     // The payer stands once, as somebody would write it.
     rows: proposed.map((one, i) => (i === 0 ? one : { ...one, payer: null })),
-    blank: BLANK_ROWS,
+    blank: Math.max(LEAST_BLANK, ROWS_OF_PAGE - proposed.length),
   });
   return draft.plan({
     freeze: { rows: first, columns: 0 },

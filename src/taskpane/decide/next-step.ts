@@ -64,7 +64,11 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
 };
 
-/** Leaving is none of the words where a contract is too large for it; of a public program it is one of three ways. */
+/** Where a contract is too large, to leave it in one step is among no choices; of a public program, to leave is one of three ways. */
+const DECIDE_ABOUT_LARGE: StepWords = {
+  button: "Decide about ",
+  shows: "Keep it, renegotiate, or make its share smaller: each question with its figures.",
+};
 const IN_STEPS: StepWords = {
   button: "Look at leaving in steps",
   shows: "Too large to leave in one step: what leaving a first part would do, and how to make its share smaller.",
@@ -80,6 +84,7 @@ const LEAVE_PLATFORM: StepWords = {
 
 /** What the button of a step says, and what comes of it. */
 export function stepWords(step: StepName, { stance, isTooLarge }: Pick<Standing, "stance" | "isTooLarge">): StepWords {
+  if (step === "decide" && isTooLarge) return DECIDE_ABOUT_LARGE;
   if (step !== "exit") return STEPS[step];
   if (isTooLarge) return IN_STEPS;
   if (stance === "public") return KEEP_LIMIT_LEAVE;
@@ -109,8 +114,9 @@ export function stepsFor(standing: Standing): readonly StepName[] {
   if (stance === "public") return ["decide", "exit", ...(isMade("exit") && !isTooLarge ? NOTICES : [])];
   if (stance !== "negotiate") return ["decide"];
   // A notice that was given all the same needs the letter to patients, too; a late offer is still weighed.
-  if (noticeOn !== null) return ["decide", "prepare", "exit", ...NOTICES];
-  if (stage.name === "closed") return [...ALWAYS, "exit", ...(isTooLarge ? [] : NOTICES)];
+  if (noticeOn !== null) return ["decide", "exit", ...NOTICES, "prepare"];
+  // To ask anew comes last.
+  if (stage.name === "closed") return ["decide", "exit", ...(isTooLarge ? [] : NOTICES), "prepare", "letter"];
   const isUnderWay = stage.name !== "not asked" && stage.name !== "agreed";
   return [...ALWAYS, ...(isUnderWay ? REMINDERS : []), "exit"];
 }
@@ -127,14 +133,14 @@ export interface NextStep {
  * @param missing what its grade lacks, in sentences
  */
 export function nextStep(standing: Standing, missing: readonly string[], today: Day): NextStep {
-  const { stance, stage, noticeOn, isMade } = standing;
+  const { stance, stage, noticeOn, isTooLarge, isMade } = standing;
   switch (stance) {
     case "self-pay":
       return { sentence: "No insurer stands behind these sessions: there is nobody to negotiate with.", does: null };
     case "protect":
       return { sentence: PROTECT, does: null };
     case "public":
-      return { sentence: PUBLIC, does: isMade("decide") ? null : "decide" };
+      return { sentence: isTooLarge ? LARGE_PUBLIC : PUBLIC, does: isMade("decide") ? null : "decide" };
     case "platform":
       return { sentence: PLATFORM, does: isMade("decide") ? null : "decide" };
     case "too few":
@@ -142,20 +148,22 @@ export function nextStep(standing: Standing, missing: readonly string[], today: 
     case "negotiate":
       if (noticeOn !== null) return afterNotice(noticeOn, isMade);
       if (stage.name === "closed") return afterwards(standing);
-      return stage.name === "not asked" ? firstSteps(isMade) : underWay(stage, isMade, today);
+      return stage.name === "not asked" ? firstSteps(standing) : underWay(stage, isMade, today);
   }
 }
 
 const PROTECT =
   "Protect and grow: keep the relationship, fill open hours from it, and look again with each quarter's claims.";
 const PUBLIC =
-  "Its rates are a public schedule, which no letter of yours moves. What you can decide is how much of it to take.";
+  "Its rates are a public schedule, which no letter of yours moves. You can keep it, limit its new patients, or leave.";
+const LARGE_PUBLIC =
+  "Its rates are a public schedule, which no letter of yours moves. You can keep it or limit its new patients; it is too large to leave in one step.";
 const PLATFORM = "The contract is the platform's. Compare what it pays with contracting the insurer yourself.";
 
 /** One after the other, until the letter is out. */
-function firstSteps(isMade: (step: StepName) => boolean): NextStep {
-  const next = ALWAYS.find((step) => !isMade(step));
-  if (next !== undefined) return { sentence: STEPS[next].shows, does: next };
+function firstSteps(standing: Standing): NextStep {
+  const next = ALWAYS.find((step) => !standing.isMade(step));
+  if (next !== undefined) return { sentence: stepWords(next, standing).shows, does: next };
   return {
     sentence:
       "Fill the blanks of the letter, and read the check. Once it is sent, log the request: the dates of the next letters count from it.",

@@ -9,9 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { flushSync } from "react-dom";
-import type { LogKind } from "../../core/negotiation/log-entry";
+import type { LogEntry, LogKind } from "../../core/negotiation/log-entry";
 import { noticeGiven } from "../../core/negotiation/notice-on-record";
 import type { PayerSummary } from "../../core/scoring/payer-summary";
+import { nameKey } from "../../core/settings/names";
+import type { Settings } from "../../core/settings/settings";
 import { payerSheetKey } from "../../core/sheets/payer-sheets";
 import type { FinishedBuild } from "../../view/build-status";
 import type { WorkbookContents } from "../../view/workbook-view";
@@ -25,7 +27,7 @@ import { DatesAhead } from "./dates-ahead";
 import { LogForm } from "./log-form";
 import { LogList } from "./log-list";
 import { MadeSheets } from "./made-sheets";
-import { logOf, stageOf } from "../../core/negotiation/negotiation-stage";
+import { logOf, type NegotiationStage, stageOf } from "../../core/negotiation/negotiation-stage";
 import { nextStep, type StepName, stepSheets, stepsFor, stepWords, type Standing } from "./next-step";
 import { SheetLink } from "./sheet-link";
 
@@ -65,7 +67,7 @@ export function PayerSteps({ summary, built, contents, powers }: PayerStepsProps
   const log = logOf(records.log, payer);
   const standing: Standing = {
     stance: built.stances.get(payer) ?? "too few",
-    stage: stageOf(log, settings.today),
+    stage: stageBy(log, payer, settings),
     noticeOn: noticeGiven(log),
     isTooLarge: summary.isTooLarge,
     isMade: (step) => ownSheets.has(payerSheetKey(stepSheets(step)[0], payer)),
@@ -170,6 +172,13 @@ function useMake(
     isAsked.current = true;
     build({ sheets: stepSheets(step).map((sheet) => payerSheetKey(sheet, payer)) });
   };
+}
+
+/** How far the negotiation is by the log; where that holds none, by the day of the settings on which one was closed. */
+function stageBy(log: readonly LogEntry[], payer: string, { payers, today }: Settings): NegotiationStage {
+  const stage = stageOf(log, today);
+  const closedOn = payers.find(({ name }) => nameKey(name) === nameKey(payer))?.negotiationClosed ?? null;
+  return stage.name === "not asked" && closedOn !== null ? { ...stage, name: "closed", since: closedOn } : stage;
 }
 
 /** What is most likely written down next; `null`: nobody knows. */

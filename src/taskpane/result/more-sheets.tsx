@@ -5,6 +5,7 @@ import type { WorkbookContents } from "../../view/workbook-view";
 import { useLayout } from "../layout";
 import type { PanePowers } from "../pane-powers";
 import { useBuild } from "../use-build";
+import { sheetsToAdd } from "./sheets-to-add";
 
 const useStyles = makeStyles({
   group: {
@@ -54,18 +55,13 @@ export function MoreSheets({ contents, powers }: MoreSheetsProps): ReactNode {
           <h3 className={styles.group}>{title}</h3>
           <ul className={layout.plainList}>
             {sheets.map((sheet) => (
-              <Offer key={sheet} sheet={sheet} add={() => build({ sheets: sheetsFor(sheet, records) })} />
+              <Offer key={sheet} sheet={sheet} add={() => build({ sheets: sheetsToAdd(sheet, records) })} />
             ))}
           </ul>
         </div>
       ))}
     </section>
   );
-}
-
-/** The sheets to build; the first comes to the front. Where no schedule is filled in yet, that is the next thing to do. */
-function sheetsFor(sheet: RequestedSheet, { proposed }: WorkbookContents["records"]): readonly RequestedSheet[] {
-  return sheet === "before-signing" && proposed.length === 0 ? ["proposed", sheet] : [sheet];
 }
 
 function Offer({ sheet, add }: { readonly sheet: RequestedSheet; readonly add: () => void }): ReactNode {

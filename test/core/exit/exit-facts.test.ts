@@ -5,6 +5,7 @@ import { typedInputs } from "../../../src/core/exit/typed-inputs";
 import { payerCase } from "../../../src/core/negotiation/payer-case";
 import { rankedPayers } from "../../../src/core/scoring/payer-words";
 import { contentsOf } from "../negotiation/case-of";
+import { terms } from "../negotiation/log-fixture";
 import { type Claim, claims, dayAfter } from "../score";
 
 const PAID: Claim = { code: "90837", billed: 200, status: "Paid", priorAuth: "", provider: "Ada" };
@@ -131,7 +132,7 @@ describe("where there is no model", () => {
 
 describe("the three cases", () => {
   const one = payerCase("Acme HMO", contents);
-  const inputs = exitCases(factsOf("Acme HMO"), null, one.settings);
+  const inputs = exitCases(factsOf("Acme HMO"), one);
 
   test("of a contract too large for one step are those of a quarter of it", () => {
     expect(inputsOf(inputs, "base")).toMatchObject({
@@ -150,6 +151,29 @@ describe("the three cases", () => {
       retained: "half",
     });
     expect(typed).toEqual({ ...inputsOf(inputs, "low"), notice: 2, payModel: "split", payShare: 0.55 });
+  });
+
+  test("suppose that nobody of a public program stays as a self-payer: programs limit what patients may be charged", () => {
+    const retained = (stance: "public" | "negotiate"): unknown =>
+      exitCases(factsOf("Acme HMO"), { ...one, stance }).find(({ key }) => key === "retained")!.values;
+    expect(retained("public")).toEqual({ low: 0, base: 0, high: 0 });
+    expect(retained("negotiate")).toEqual({ low: 0, base: 0.1, high: 0.25 });
+  });
+
+  test("count 30 days of notice where the contract asks for less: patients need them", () => {
+    const notice = (noticeDays: number): unknown =>
+      inputsOf(exitCases(factsOf("Acme HMO"), { ...one, terms: terms("Acme HMO", { noticeDays }) }), "base").notice;
+    expect([0, 30, 120].map(notice)).toEqual([1, 1, 4]);
+  });
+
+  test("call no practice solo whose contract several clinicians work under", () => {
+    const models = [1, 2].map((count) => {
+      const clinicians = Array.from({ length: count }, (_, i) => ({ name: `Clinician ${i}`, patients: 3 }));
+      const cost = { ...one.settings.cost, clinicianShare: null, clinicianHourly: null };
+      const cases = exitCases({ ...factsOf("Acme HMO"), clinicians }, { ...one, settings: { ...one.settings, cost } });
+      return inputsOf(cases, "base").payModel;
+    });
+    expect(models).toEqual(["solo", "salaried"]);
   });
 
   test("know nobody whom the practice turns away, and refill nothing by themselves", () => {

@@ -25,9 +25,12 @@ describe("a solo practice", () => {
     expect(outcome.year).toEqual({
       cash: expect.closeTo(16_320, 9) as number,
       cashKept: expect.closeTo(19_200, 9) as number,
+      payAvoided: 0,
       change: expect.closeTo(-2880, 9) as number,
     });
     // Settled: 12 x 120 - 1,600. To break even, 1,600 / (20 x 120) of the room has to be refilled.
+    // Owed at the end of month 3: the cash of that month's sessions.
+    expect(outcome.owedAtEnd).toBeCloseTo(1600, 9);
     expect(outcome.settled.change).toBeCloseTo(-160, 9);
     expect(outcome.settled.breakEvenRefill).toBeCloseTo(2 / 3, 9);
     expect(outcome.recoveredIn).toBeNull();
@@ -65,6 +68,8 @@ describe("a practice that pays a split", () => {
       newPatients: 0,
     };
     expect(changes(split)).toEqual(close([0, -240, ...new Array<number>(16).fill(-480)]));
+    // The clinicians' 60 % of what is lost falls away with it: of $600 in month 2, of $1,200 in ten more.
+    expect(exitOutcome(split).year.payAvoided).toBeCloseTo(0.6 * (600 + 10 * 1200), 9);
     const { change, breakEvenRefill } = exitOutcome(split).settled;
     expect(change).toBeCloseTo(-480, 9);
     // Lost a month: (1,600 - 4 x 100) x 0.4 = 480; the room of 16 sessions x 120 x 0.4 = 768.
@@ -78,6 +83,8 @@ describe("a practice that pays salaries", () => {
   test("saves nothing unless hours are cut", () => {
     expect(changes(salaried)).toEqual(close([0, 0, ...new Array<number>(16).fill(-1600)]));
     expect(changes({ ...salaried, hoursCut: 1000 })).toEqual(close([0, 0, ...new Array<number>(16).fill(-600)]));
+    expect(exitOutcome(salaried).year.payAvoided).toBe(0);
+    expect(exitOutcome({ ...salaried, hoursCut: 1000 }).year.payAvoided).toBeCloseTo(10 * 1000, 9);
   });
 
   test("hours cut are no saving of a solo owner or of a split", () => {
@@ -120,7 +127,7 @@ test("cash that takes a month and a half comes half with the next month's, half 
 test("a contract without sessions changes nothing, and no room cannot be refilled", () => {
   const outcome = exitOutcome({ ...SOLO, sessions: 0 });
   expect(outcome.months.every(({ change }) => change === 0)).toBe(true);
-  expect([outcome.settled.breakEvenRefill, outcome.recoveredIn]).toEqual([null, 1]);
+  expect([outcome.settled.breakEvenRefill, outcome.recoveredIn]).toEqual([null, 0]);
 });
 
 describe("whatever the inputs", () => {

@@ -23,13 +23,13 @@ const dated = (one: PayerCase): string[] =>
 describe("the days of the plan", () => {
   test("count from the first day and the contract's notice, step by step", () => {
     // Start Mon Nov 2. +7: Nov 9; +14: Nov 16; +21: Nov 23, the notice; +35: Dec 7. Notice Nov 23 + 60 = Jan 22, 2027 (7 days of
-    // November, 31 of December: 38; 22 left). +1: Jan 23; +14: Feb 5; +90: Apr 22 (9 left in January, 28, 31: 68; 22 left); +91: Apr 23;
-    // +120: May 22 (68 and 30 of April: 98; 22 left); +182: Jul 23 (98, 31 of May, 30 of June: 159; 23 left).
+    // November, 31 of December: 38; 22 left). +1: Jan 23; +14: Feb 5; +90: Apr 22 (9 left in January, 28, 31: 68; 22 left);
+    // +120: May 22 (68 and 30 of April: 98; 22 left). The checks, with 30 days for answers: +92 and 30: May 24; +184 and 30: Aug 24 (159, 31 of July: 190; 24 left).
     const one = changedCase(leaving, { terms: terms("Acme", { noticeDays: 60 }) });
     const days = exitPlan(one, START).steps.map(({ earliest }) => isoDate(earliest));
     expect(days).toEqual([
       ...["2026-11-09", "2026-11-16", "2026-11-23", "2026-11-23", "2026-12-07"],
-      ...["2027-01-22", "2027-01-23", "2027-02-05", "2027-04-22", "2027-04-23", "2027-05-22", "2027-07-23"],
+      ...["2027-01-22", "2027-01-23", "2027-02-05", "2027-04-22", "2027-05-22", "2027-05-24", "2027-08-24"],
     ]);
     expect(exitPlan(one, START).steps.every(({ earliest, latest }) => earliest === latest)).toBe(true);
   });
@@ -84,7 +84,7 @@ describe("what stands on top", () => {
     const plan = exitPlan(at(0.2), START);
     expect(plan.way.kind).toBe("in steps");
     expect(plan.way.first[0]).toBe(
-      "Too large to leave in one step: it is 20.0% of your sessions or cash, and 20% is the mark.",
+      "Too large to leave in one step: it is 20.0% of your sessions and 14.3% of your cash, and 20% of either is the mark.",
     );
     expect(plan.steps.map(({ what }) => what).join(" ")).not.toMatch(/[Nn]otice to|Last day|Letters/);
     expect(exitPlan(at(0.21), START).way.kind).toBe("leave");

@@ -12,12 +12,14 @@ import { PlanView, type ViewedCell } from "./plan-view";
 
 const one = acmeCase({ stance: "negotiate", log: [entry("2026-03-20", "closed")] });
 
-const PAGES: readonly (readonly [string, (one: PayerCase) => SheetPlan, (one: PayerCase) => Letter | NoLetter])[] = [
-  ["Notice - Acme", planTerminationNotice, terminationNotice],
-  ["Patient notice - Acme", planPatientNotice, patientNotice],
+type Planner = (one: PayerCase) => SheetPlan;
+type Writer = (one: PayerCase) => Letter | NoLetter;
+const PAGES: readonly (readonly [string, Planner, Writer, string])[] = [
+  ["Notice - Acme", planTerminationNotice, terminationNotice, "No notice to Acme"],
+  ["Patient notice - Acme", planPatientNotice, patientNotice, "No letter to the patients of Acme"],
 ];
 
-describe.each(PAGES)("the sheet %s", (name, plan, letter) => {
+describe.each(PAGES)("the sheet %s", (name, plan, letter, title) => {
   const view = new PlanView(plan(one));
   const printed: ViewedCell[] = view.cells().filter(({ column }) => column < view.plan.print.area.columns);
 
@@ -45,9 +47,17 @@ describe.each(PAGES)("the sheet %s", (name, plan, letter) => {
     expect(beside.map(({ cell }) => cell).join(" ")).toContain("have the contract and your state's rules checked");
   });
 
+  test("of a public program, says beside the page that it is for leaving alone", () => {
+    const scores = { ...one.payer.scores, rate: 0 as const };
+    const beside = (each: PayerCase): string => new PlanView(plan(each)).texts().join(" ");
+    const medicaid = changedCase(one, { stance: "public", payer: { type: "medicaid", scores } });
+    expect(beside(medicaid)).toContain("Only if you have decided to leave");
+    expect(beside(one)).not.toContain("Only if you have decided to leave");
+  });
+
   test("says why nothing goes out yet", () => {
     const texts = new PlanView(plan(changedCase(one, { log: [] }))).texts();
-    expect(texts[0]).toBe("No letter to Acme");
+    expect(texts[0]).toBe(title);
     expect(texts.join(" ")).toContain("Do not give notice yet");
   });
 });

@@ -81,7 +81,9 @@ describe("what the sheet says first", () => {
   test("a contract too large for one step is looked at in a first part, and the steps are named", () => {
     const text = shown("Fir Health");
     expect(text).toMatch(/^Exit in steps: Fir Health/);
-    expect(text).toMatch(/Too large to leave in one step: .* negotiate first; cap its new patients.* in parts/);
+    expect(text).toMatch(
+      /Too large to leave in one step: [\d.]+% of your sessions and [\d.]+% of your cash \(mark: 30% of either\)\. In steps: .*cap its new patients; then, .* leave by plan, place or clinician/,
+    );
     expect(text).toContain("Leave a first part");
     expect(text).not.toMatch(/^Leave$/m);
     expect(shown("Acme")).toMatch(/^Leave$/m);
@@ -123,19 +125,26 @@ describe("what the sheet says first", () => {
   });
 });
 
-test("the scale of the chart reaches past what the defaults come to", () => {
-  const { yAxis, series } = exitPlanOf("Acme").charts[0]!;
+test("the chart's scale follows what is typed, and its months stand below all curves", () => {
+  const { xAxis, yAxis, series } = exitPlanOf("Acme").charts[0]!;
   expect(series).toHaveLength(3);
+  expect(yAxis.scale).toBe("automatic");
+  expect(xAxis).toMatchObject({ minimum: 0, maximum: 18, figures: "low", title: "Months from the notice" });
   const view = new PlanView(exitPlanOf("Acme"));
   const months = view.find(/^Month by month/).row + 1;
   expect(view.row(months, 1, 18)).toEqual(Array.from({ length: 18 }, (_, i) => i + 1));
-  for (const { y } of series) {
-    const last = chartFigure(exitPlanOf("Acme"), y.row + y.rows - 1, y.column);
-    expect(last).toBeGreaterThanOrEqual(yAxis.minimum);
-    expect(last).toBeLessThanOrEqual(yAxis.maximum);
-  }
 });
 
-function chartFigure(plan: SheetPlan, row: number, column: number): number {
-  return new PlanView(plan).valueAt(row, column) as number;
-}
+test("what the year changes is the cash, the pay that falls away, and the rest, to the cent", () => {
+  const view = new PlanView(exitPlanOf("Acme"));
+  const figures = (label: RegExp | string): number[] => {
+    const { row } = view.find(label);
+    return [2, 3, 4, 5, 6, 7].map((column) => view.valueAt(row, column) as number);
+  };
+  const parts = ["Cash against keeping it", "Clinicians' pay avoided", /^Freed hours/].map(figures);
+  figures(/^Change against keeping it/).forEach((change, i) =>
+    expect(parts.reduce((sum, part) => sum + part[i]!, 0)).toBeCloseTo(change, 6),
+  );
+  // A split of 55 %: of each dollar lost, 55 cents were the clinicians'.
+  parts[0]!.forEach((cash, i) => expect(parts[1]![i]).toBeCloseTo(-0.55 * cash, 6));
+});

@@ -89,7 +89,7 @@ describe("the way out of a contract", () => {
 
   test("is looked at once a negotiation is closed, and notices are offered only then", () => {
     expect(offered("negotiate", [REQUEST])).not.toContain("notices");
-    expect(offered("negotiate", CLOSED)).toEqual(["decide", "prepare", "letter", "exit", "notices"]);
+    expect(offered("negotiate", CLOSED)).toEqual(["decide", "exit", "notices", "prepare", "letter"]);
     expect(step("negotiate", CLOSED, { made: ["decide"] }).does).toBe("exit");
   });
 
@@ -104,13 +104,17 @@ describe("the way out of a contract", () => {
 
   test("of a contract that is too large is never one step: no word of the pane says so, and no notice is offered", () => {
     const isTooLarge = true;
-    expect(offered("negotiate", CLOSED, { isTooLarge })).toEqual(["decide", "prepare", "letter", "exit"]);
+    expect(offered("negotiate", CLOSED, { isTooLarge })).toEqual(["decide", "exit", "prepare", "letter"]);
     expect(offered("public", [], { made: ["exit"], isTooLarge })).toEqual(["decide", "exit"]);
     for (const stance of ["negotiate", "public", "platform"] as const) {
       const { button, shows } = stepWords("exit", { stance, isTooLarge });
       expect(button).toBe("Look at leaving in steps");
       expect(shows).toMatch(/^Too large to leave in one step: /);
     }
+    expect(step("negotiate", [], { isTooLarge }).sentence).toBe(
+      "Keep it, renegotiate, or make its share smaller: each question with its figures.",
+    );
+    expect(step("public", [], { isTooLarge }).sentence).toMatch(/it is too large to leave in one step\.$/);
     expect(step("negotiate", CLOSED, { made: ENOUGH, isTooLarge })).toEqual({
       sentence:
         "Closed on Mar 5, 2026 without an agreement. It is too large to leave in one step: make its share smaller first, as the Exit plan says.",
@@ -120,6 +124,7 @@ describe("the way out of a contract", () => {
 
   test("of a public program is to keep, limit or leave it, and a notice only where that has been looked at", () => {
     expect(stepWords("exit", { stance: "public", isTooLarge: false }).button).toBe("Compare: keep, limit or leave");
+    expect(step("public", []).sentence).toMatch(/You can keep it, limit its new patients, or leave\.$/);
     expect(offered("public")).toEqual(["decide", "exit"]);
     expect(offered("public", [], { made: ["exit"] })).toEqual(["decide", "exit", "notices"]);
   });
@@ -134,7 +139,7 @@ describe("the way out of a contract", () => {
       sentence: expect.stringContaining("An offer made now counts only with a raise each year"),
       does: "log",
     });
-    expect(offered("negotiate", GIVEN)).toEqual(["decide", "prepare", "exit", "notices"]);
+    expect(offered("negotiate", GIVEN)).toEqual(["decide", "exit", "notices", "prepare"]);
     // Given while it was still being negotiated, and of a large contract: its patients need the letter all the same.
     const early = [REQUEST, entryOf("notice given", "2026-03-08")];
     expect(offered("negotiate", early, { isTooLarge: true })).toContain("notices");

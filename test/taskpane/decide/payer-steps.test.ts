@@ -8,6 +8,8 @@ import { LogList } from "../../../src/taskpane/decide/log-list";
 import { PayerSteps } from "../../../src/taskpane/decide/payer-steps";
 import { RecordDraftsProvider } from "../../../src/taskpane/decide/record-drafts";
 import { RecordProblems } from "../../../src/taskpane/decide/record-problems";
+import { plainPayer } from "../../../src/core/settings/assemble-settings";
+import type { Day } from "../../../src/core/settings/settings";
 import { SettingsFormProvider } from "../../../src/taskpane/settings/settings-form";
 import type { BuiltLetter } from "../../../src/view/build-status";
 import type { WorkbookContents } from "../../../src/view/workbook-view";
@@ -25,18 +27,31 @@ function inForms(part: ReactNode): string {
 
 interface State {
   readonly payer?: string;
+  readonly isTooLarge?: boolean;
   readonly stance?: Stance;
   readonly made?: readonly PayerSheet[];
   readonly letters?: readonly BuiltLetter[];
   readonly records?: WorkbookContents["records"];
+  /** By the settings. */
+  readonly closedOn?: Day | null;
 }
 
 /** What is shown of the next step with a payer in a state. */
-function steps({ payer = "Aetna", stance = "negotiate", made = [], letters = [], records }: State = {}): string {
+function steps({
+  payer = "Aetna",
+  isTooLarge = false,
+  stance = "negotiate",
+  made = [],
+  letters = [],
+  records,
+  closedOn = null,
+}: State = {}): string {
+  const inForce = { ...settings, payers: [{ ...plainPayer(payer), negotiationClosed: closedOn }] };
   const ownSheets = new Map(made.map((sheet) => [payerSheetKey(sheet, payer) as string, payerTab(sheet, payer)]));
-  const contents = { ...CONTENTS, settings, ownSheets, records: records ?? CONTENTS.records };
+  const contents = { ...CONTENTS, settings: inForce, ownSheets, records: records ?? CONTENTS.records };
   const built = { stances: new Map([[payer, stance]]), letters };
-  return inForms(createElement(PayerSteps, { summary: summaryOf(payer, 2), built, contents, powers: powersOf() }));
+  const summary = { ...summaryOf(payer, 2), isTooLarge };
+  return inForms(createElement(PayerSteps, { summary, built, contents, powers: powersOf() }));
 }
 
 describe("the next step with a payer", () => {
@@ -89,6 +104,30 @@ describe("the next step with a payer", () => {
       expect(buttons(markup)).toEqual(expect.arrayContaining(["Negotiation log", "Contract terms"]));
     },
   );
+
+  test("leads from a closed negotiation to what leaving would do, but never to leave a large payer in one step", () => {
+    const records = { ...RECORDS, log: [...LOG, { ...LOG[1]!, date: TODAY, kind: "closed" as const }] };
+    const made = ["decision"] as const;
+    expect(buttons(steps({ records, made }))[0]).toBe("Look at leaving");
+    expect(textOf(steps({ records, made }))).toContain("without an agreement: the decision is due.");
+    expect(buttons(steps({ records, made, isTooLarge: true }))[0]).toBe("Look at leaving in steps");
+  });
+
+  test("goes by the day of the settings on which a negotiation was closed where the log holds none", () => {
+    const closedOn = TODAY - 20;
+    expect(textOf(steps({ closedOn }))).toContain("Closed on Feb 17, 2026 without an agreement");
+    // A request after that: it is being negotiated again.
+    expect(textOf(steps({ closedOn, records: RECORDS }))).toContain("Answer due in 9 days");
+  });
+
+  test("waits to hear that a notice was sent once it is written", () => {
+    const records = { ...RECORDS, log: [...LOG, { ...LOG[1]!, date: TODAY, kind: "closed" as const }] };
+    const markup = steps({ records, made: ["decision", "exit", "plan", "notice", "patient-notice"] });
+    expect(buttons(markup)[0]).toBe("Log what happened");
+    expect(textOf(markup)).toContain("Once the notice to the payer is sent, log it");
+    const given = { ...records, log: [...records.log, { ...LOG[1]!, date: TODAY, kind: "notice given" as const }] };
+    expect(buttons(steps({ records: given }))[0]).toBe("Write the notices");
+  });
 
   test("says what too few claims lack, and that self-pay has no insurer", () => {
     expect(textOf(steps({ stance: "too few" }))).toContain("Not enough data to say what to do. Days to pay at 27.5");

@@ -33,7 +33,7 @@ describe("a proposed schedule of a file", () => {
     expect(outcome.code).toBe(0);
     expect(await rates()).toEqual([
       ["Meadowlark Health", "90837", 128.5],
-      ["", "90834", 98],
+      [null, "90834", 98],
     ]);
     expect(await words("Before signing")).toContain("Before signing: Meadowlark Health");
     expect(output(outcome)).toContain('Meadowlark Health.csv, cell B4: "by agreement" is no amount in dollars');
@@ -103,8 +103,8 @@ describe.each<[string, SaveWith]>([
       expect([round, await folder.run(...AGAIN)]).toMatchObject([round, { code: 0 }]);
       expect(await rates()).toEqual([
         ["Meadowlark Health", "90837", 128.5],
-        ["", "90834", 98],
-        ["", "90834-HO", 101.25],
+        [null, "90834", 98],
+        [null, "90834-HO", 101.25],
       ]);
       expect(await words("Before signing")).toContain("3 rates offered");
       expect(await cellAt(folder.at(OLD), await namedPlace(folder.at(OLD), SESSIONS))).toBe(240);
