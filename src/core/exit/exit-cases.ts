@@ -75,7 +75,7 @@ function contractInputs(facts: ExitFacts, settings: Settings): ExitInput[] {
       unit: "choice",
       values: same(payModelOf(settings, facts)),
       source:
-        "cost settings: a share is a split, an hourly pay a salary; neither: solo, with several clinicians salaried",
+        "cost settings: a share is a split, hourly pay a salary; neither: solo, or salaried if there are several clinicians",
     },
     {
       key: "payShare",

@@ -168,7 +168,7 @@ describe("the three cases", () => {
 
   test("call no practice solo whose contract several clinicians work under", () => {
     const models = [1, 2].map((count) => {
-      const clinicians = Array.from({ length: count }, (_, i) => ({ name: `Clinician ${i}`, patients: 3 }));
+      const clinicians = Array.from({ length: count }, (_, i) => ({ name: `Clinician ${i}`, patients: 3, visits: 9 }));
       const cost = { ...one.settings.cost, clinicianShare: null, clinicianHourly: null };
       const cases = exitCases({ ...factsOf("Acme HMO"), clinicians }, { ...one, settings: { ...one.settings, cost } });
       return inputsOf(cases, "base").payModel;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { inputName } from "../../../src/core/sheets/input-names";
-import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { exitPlanOf, PAYERS } from "./exit-fixture";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
