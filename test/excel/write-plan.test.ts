@@ -145,6 +145,17 @@ describe("charts", () => {
     expect(chart.legend.visible).toBe(false);
   });
 
+  test("leave a scale that follows what is typed to Excel, and put figures below all curves where that was planned", async () => {
+    const { xAxis, yAxis } = grid!;
+    const { axes } = await drawn({
+      ...grid!,
+      xAxis: { ...xAxis, figures: "low" },
+      yAxis: { ...yAxis, scale: "automatic" },
+    });
+    expect(axes.valueAxis).toMatchObject({ minimum: "", maximum: "", tickLabelPosition: "NextToAxis" });
+    expect(axes.categoryAxis).toMatchObject({ minimum: 0, tickLabelPosition: "Low" });
+  });
+
   test("label the points that have a label, and no others", async () => {
     const [payers, line] = (await drawn(grid!)).series.items;
     expect(payers!.points.items.map((point) => point.hasDataLabel)).toEqual([

@@ -188,6 +188,15 @@ describe("the result", () => {
     expect(textOf(paneIn({ ...BUILT, notices }))).toContain(notices[0]);
   });
 
+  test("tells a cell of records that cannot be read once, with the way to it", () => {
+    const message = '"by report" is no amount in dollars: write it as 120.50.';
+    const notices = [`Proposed rates, cell C9: ${message}`, "Check the cost figure."];
+    const problems = [{ sheet: "Proposed rates", address: "C9", message }];
+    const text = textOf(paneIn({ ...BUILT, notices }, ready({ records: { ...CONTENTS.records, problems } })));
+    expect(text.split(message)).toHaveLength(2);
+    expect(text).toContain("See C9 on Proposed rates");
+  });
+
   test("links every sheet, with what became of it", () => {
     expect(textOf(built)).toMatch(/Payer Scorecard new Rates rewritten Settings left as you have it/);
     expect(buttons(built)).toEqual(expect.arrayContaining(["Payer Scorecard", "Rates", "Settings"]));

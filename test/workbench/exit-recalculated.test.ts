@@ -23,9 +23,16 @@ const SETS: readonly { readonly payer: string; readonly typed: Typed }[] = [
   {
     payer: "Acme",
     typed: {
-      low: { payModel: "salaried", hoursCut: 400, adminHours: 12, hourValue: 28 },
+      low: {
+        payModel: "salaried",
+        hoursCut: 400,
+        adminHours: 12,
+        hourValue: 28,
+        replacementMinutes: 20,
+        newPatients: 1,
+      },
       base: { payModel: "Solo", notice: 2.5, continuity: 0, oneOff: 750, recoupment: 1200 },
-      high: { payModel: "SPLIT", payShare: 0.7, retained: 0.5, retainedCash: 120 },
+      high: { payModel: "SPLIT", payShare: 0.7, billingFee: 0.07, retained: 0.5, retainedCash: 120 },
     },
   },
   {
@@ -49,7 +56,14 @@ const SETS: readonly { readonly payer: string; readonly typed: Typed }[] = [
       high: { delay: 61, adminHours: "x", hourValue: -3, oneOff: "none" },
     },
   },
-  { payer: "Fir Health", typed: { base: { ...REFILLED, credentialing: 6 }, high: { stay: 1, newPatients: 40 } } },
+  {
+    payer: "Fir Health",
+    typed: {
+      low: { part: 0.6, hourValue: 30, ...REFILLED },
+      base: { ...REFILLED, credentialing: 6 },
+      high: { stay: 1, newPatients: 40 },
+    },
+  },
   {
     payer: "State Medicaid",
     typed: { low: { stay: 2.5, ...{ credentialing: 3.5 }, newPatients: 1.5, sessionsPerPatient: 4 } },
@@ -101,17 +115,18 @@ function expected({ plan, inputs, cases }: Trial): Map<string, unknown> {
       [leave, cap, keep].forEach((value, way) => found.set(address(view.find(label).row, 2 + way * 3 + i), value));
     const portion = (part: number, whole: number): unknown => (whole > 0 ? part / whole : "–");
     answer(/^Cash of the first year/, left.year.cash, capped.year.cash, kept.cash);
+    const weekly = (hours: number): number => (hours * 12) / 52;
     const share = keptShare(used);
     answer(/^Of it, left after a split/, left.year.cash * share, capped.year.cash * share, kept.contribution);
     answer(/^Cash against keeping it/, left.year.cash - kept.cash, capped.year.cash - kept.cash);
-    answer(/^Clinicians' pay avoided/, left.year.payAvoided, capped.year.payAvoided);
+    answer(/^Pay and billing fees avoided/, left.year.payAvoided, capped.year.payAvoided);
     const rest = ({ cash, payAvoided, change }: { cash: number; payAvoided: number; change: number }): number =>
       change - payAvoided - (cash - kept.cash);
     answer(/^Freed hours/, rest(left.year), rest(capped.year));
-    answer(/^Owed by the payer at its end/, left.owedAtEnd, "–");
+    answer(/^Owed by the payer on the last/, left.owedAtEnd, "–");
     answer(/^Change against/, left.year.change, capped.year.change);
     answer(/^Change a month, once/, left.settled.change, capped.settled.change);
-    answer(/^Staff hours a week/, kept.hoursAWeek, kept.hoursAWeek, kept.hoursAWeek);
+    answer(/^Staff hours a week/, weekly(left.settled.hours), weekly(capped.settled.hours), kept.hoursAWeek);
     answer(/^Sessions a month free/, left.settled.freed, capped.settled.freed);
     answer(
       /^Share of them/,

@@ -33,13 +33,13 @@ function same(value: number | PayModel): ExitInput["values"] {
 }
 
 /**
- * A share of collections is a split only where neither hourly pay nor a cost per session is set, as for break-even (methodology section 6).
- * Where the settings do not say, a practice with several clinicians is no solo one: their pay goes on.
+ * Where both are set, hourly pay stands before a share of collections, as for break-even (methodology section 6). Where neither is, a
+ * practice with several clinicians is no solo one: their pay goes on.
  */
 function payModelOf({ cost }: Pick<Settings, "cost">, { clinicians }: ExitFacts): PayModel {
-  const { clinicianShare, clinicianHourly, perSession } = cost;
+  const { clinicianShare, clinicianHourly } = cost;
   if (clinicianHourly !== null) return "salaried";
-  if (clinicianShare !== null && perSession === null) return "split";
+  if (clinicianShare !== null) return "split";
   return clinicians.length > 1 ? "salaried" : "solo";
 }
 
@@ -75,7 +75,7 @@ function contractInputs(facts: ExitFacts, { cost }: Settings): ExitInput[] {
       unit: "choice",
       values: same(payModelOf({ cost }, facts)),
       source:
-        "cost settings: hourly pay is a salary, a share alone a split; neither: solo, with several clinicians salaried",
+        "cost settings: hourly pay is a salary, a share alone a split; neither: solo, or salaried if there are several clinicians",
     },
     {
       key: "payShare",

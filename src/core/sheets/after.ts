@@ -5,6 +5,7 @@ import { putSpacedSection } from "./decision-parts/spaced-section";
 import { SheetDraft } from "./draft";
 import { putPayersAfter } from "./exit-parts/after-payers";
 import { putPracticeAfter } from "./exit-parts/after-practice";
+import { giveRoomBelow } from "./exit-parts/room-below";
 import { dayText } from "./formats";
 import { practiceName, putHeading } from "./heading";
 import { putNotice } from "./notice";
@@ -23,9 +24,10 @@ export function planAfter({ card, settings, negotiation, stamp }: NegotiationCon
   const draft = new SheetDraft({ key: "after", name, kind: "report", tabColor: TAB.detail, widths: WIDTHS });
   const change = negotiation.after;
   const since = change === null ? [] : [`Before and after ${dayText(change.since)}`];
-  const asOf = card.asOf === null ? [] : [`as of ${dayText(card.asOf)}`];
+  const asOf = card.asOf === null ? [] : [`${change === null ? "As" : "as"} of ${dayText(card.asOf)}`];
   const lines = [[...since, ...asOf].join(", ")].filter((line) => line !== "");
   let row = putHeading(draft, `${practiceName(settings)}: ${name}`, lines, card);
+  giveRoomBelow(draft, row - 1);
   row = change === null ? putNotice(draft, row, NO_DAY) : putChange(draft, row, change);
   draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
@@ -36,8 +38,10 @@ export function planAfter({ card, settings, negotiation, stamp }: NegotiationCon
 
 const NO_DAY =
   "Nothing to compare yet: put the day of the change into the settings (trends.since); or, for the end of a contract, log the notice given and fill in its days of notice on Contract terms.";
+/** Two lines, and some room above them. */
+const NOTES_HEIGHT = 32;
 const NOTES =
-  "Each span is set against equally many days before the change. A season moves these figures too: compare with the same months a year earlier on Trends before you call a change a success. What is still open at the end of a span will bring more. Changes of shares are in points.";
+  "Each span is set against equally many days before the change. A season moves these figures too: compare with the same months a year earlier on Trends before you call a change a success. What is still open at the end of a span will bring more. “pts” are points of a hundred. Staff hours are estimates where the claims hold no minutes.";
 
 function putChange(draft: SheetDraft, top: number, { checks }: AfterChange): number {
   let row = top;
@@ -49,7 +53,8 @@ function putChange(draft: SheetDraft, top: number, { checks }: AfterChange): num
   const last = judged.at(-1)!;
   putSpacedSection(draft, row, `Payer by payer, ${last.months} months`);
   row = putPayersAfter(draft, row + 1, last.scores!);
-  draft.paragraph(row, 0, draft.columns, NOTES, { size: 9, color: MUTED });
+  draft.paragraph(row, 0, draft.columns, NOTES, { size: 9, color: MUTED, vertical: "bottom" });
+  draft.setHeight(row, NOTES_HEIGHT);
   return row + 1;
 }
 

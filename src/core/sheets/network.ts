@@ -16,6 +16,8 @@ import type { WorkbookContents } from "./workbook-contents";
 
 const WIDTHS = [30, 9, 11, 11, 11, 13, 13, 15, 11, 11] as const;
 const NONE = "–";
+/** Points between the table and the words about it. */
+const GAP = 6;
 
 const WAY_WORDS: Readonly<Record<NetworkWay, string>> = {
   "in network": "In network: your contracts",
@@ -33,6 +35,8 @@ export function planNetwork({ card, settings, stamp }: WorkbookContents): SheetP
   const ways = networkComparison(card, settings.staffHourly);
   putSpacedSection(draft, row, "What each way brings you, and takes");
   row = putFigureTable(draft, row + 1, { columns: COLUMNS, rows: ways, totals: null }).next;
+  draft.setHeight(row, GAP);
+  row += 1;
   for (const words of notesOf(ways)) {
     draft.paragraph(row, 0, draft.columns, words, { size: 9, color: MUTED });
     row += 1;

@@ -7,7 +7,7 @@ import type { PanePowers } from "../pane-powers";
 import { asksForPlaceOrLicense, missingInSettings } from "../practice/missing-for-medicare";
 import { SettingProblems } from "../settings/setting-problems";
 import { useWatched } from "../use-watched";
-import type { Located, WorkbookContents } from "../../view/workbook-view";
+import type { WorkbookContents } from "../../view/workbook-view";
 import { AskForMedicare } from "./ask-for-medicare";
 import { Basis } from "./basis";
 import { MoreSheets } from "./more-sheets";
@@ -40,7 +40,7 @@ export function ScorecardTab(props: ScorecardTabProps): ReactNode {
       <SettingProblems problems={contents.settingProblems} select={powers.select} />
       <RecordProblems problems={contents.records.problems} select={powers.select} />
       {missing && <AskForMedicare missing={missing} goToPractice={goToPractice} />}
-      {built && <Notices notices={noticesBeside(built.notices, contents.settingProblems, missing !== null)} />}
+      {built && <Notices notices={noticesBeside(built.notices, contents, missing !== null)} />}
       {!scorecard && !built ? <FirstRun contents={contents} powers={powers} /> : null}
       {(scorecard || built) && claims && <Basis contents={contents} />}
       {built && (
@@ -54,12 +54,13 @@ export function ScorecardTab(props: ScorecardTabProps): ReactNode {
   );
 }
 
-/** The notices without what is told already, with the way to mend it: cells of the Settings sheet, and what Medicare's rates need. */
+/** The notices without what is told already, with the way to mend it: cells of Settings and of records, and what Medicare's rates need. */
 function noticesBeside(
   notices: readonly string[],
-  problems: readonly Located[],
+  { settingProblems, records }: WorkbookContents,
   asksForMedicare: boolean,
 ): readonly string[] {
+  const problems = [...settingProblems, ...records.problems];
   return notices.filter(
     (notice) =>
       !problems.some(({ message }) => notice.endsWith(message)) && !(asksForMedicare && asksForPlaceOrLicense(notice)),

@@ -134,10 +134,11 @@ describe("the three cases", () => {
   const one = payerCase("Acme HMO", contents);
   const inputs = exitCases(factsOf("Acme HMO"), one);
 
-  test("of a contract too large for one step are those of a quarter of it", () => {
+  test("a contract too large for one step is left by a quarter", () => {
     expect(inputsOf(inputs, "base")).toMatchObject({
-      sessions: expect.closeTo(8 / MONTHS, 9) as number,
-      adminHours: expect.closeTo(2 / MONTHS, 9) as number,
+      part: 0.25,
+      sessions: expect.closeTo(32 / MONTHS, 9) as number,
+      adminHours: expect.closeTo(8 / MONTHS, 9) as number,
       delay: 1.5,
     });
   });
@@ -163,12 +164,13 @@ describe("the three cases", () => {
   test("count 30 days of notice where the contract asks for less: patients need them", () => {
     const notice = (noticeDays: number): unknown =>
       inputsOf(exitCases(factsOf("Acme HMO"), { ...one, terms: terms("Acme HMO", { noticeDays }) }), "base").notice;
-    expect([0, 30, 120].map(notice)).toEqual([1, 1, 4]);
+    // A month has 365 / 12 days.
+    expect([0, 30, 73].map(notice)).toEqual([0.9863, 0.9863, 2.4].map((months) => expect.closeTo(months, 4) as number));
   });
 
   test("call no practice solo whose contract several clinicians work under", () => {
     const models = [1, 2].map((count) => {
-      const clinicians = Array.from({ length: count }, (_, i) => ({ name: `Clinician ${i}`, patients: 3 }));
+      const clinicians = Array.from({ length: count }, (_, i) => ({ name: `Clinician ${i}`, patients: 3, visits: 9 }));
       const cost = { ...one.settings.cost, clinicianShare: null, clinicianHourly: null };
       const cases = exitCases({ ...factsOf("Acme HMO"), clinicians }, { ...one, settings: { ...one.settings, cost } });
       return inputsOf(cases, "base").payModel;

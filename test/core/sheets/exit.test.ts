@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { inputName } from "../../../src/core/sheets/input-names";
-import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { exitPlanOf, PAYERS } from "./exit-fixture";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
@@ -72,7 +71,7 @@ describe("what the sheet says first", () => {
     const { row } = view.find("Cash of the first year");
     expect(view.row(row - 1, 2, 9)).toEqual(["Low", "Base", "High", "Low", "Base", "High", "Low", "Base", "High"]);
     const inputs = view.find("Input").row;
-    expect(plan.inputs).toHaveLength(22 * 3);
+    expect(plan.inputs).toHaveLength(25 * 3);
     expect(plan.inputs).toContain(inputName(payer, "exit.low.notice"));
     expect(view.at(inputs + 1, 0)).toMatch(/^How clinicians are paid/);
     expect(plan.charts[0]!.series.map(({ name }) => name)).toEqual(["Low", "Base", "High"]);
@@ -141,7 +140,7 @@ test("what the year changes is the cash, the pay that falls away, and the rest, 
     const { row } = view.find(label);
     return [2, 3, 4, 5, 6, 7].map((column) => view.valueAt(row, column) as number);
   };
-  const parts = ["Cash against keeping it", "Clinicians' pay avoided", /^Freed hours/].map(figures);
+  const parts = ["Cash against keeping it", "Pay and billing fees avoided", /^Freed hours/].map(figures);
   figures(/^Change against keeping it/).forEach((change, i) =>
     expect(parts.reduce((sum, part) => sum + part[i]!, 0)).toBeCloseTo(change, 6),
   );

@@ -38,7 +38,7 @@ describe("one command over the sample practice", () => {
 
   it("never shows a payer at 30 % or more as one to leave in one step", () => {
     expect(words("Exit plan - Pinwheel (internal)")).toContain("Too large to leave in one step");
-    expect(words("Notice - Pinwheel Mutual")).toContain("No letter to Pinwheel Mutual");
+    expect(words("Notice - Pinwheel Mutual")).toContain("No notice to Pinwheel Mutual");
   });
 
   it("holds notices back while a negotiation is running", () => {

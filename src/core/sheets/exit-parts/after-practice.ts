@@ -53,7 +53,7 @@ export function putPracticeAfter(draft: SheetDraft, top: number, checks: readonl
     FIGURES.map(({ name, of }, i) => [
       name,
       ...checks.flatMap(({ scores }, at) =>
-        changeCells(of(scores!.before), of(scores!.after), first + i, 1 + COLUMNS * at),
+        changeCells([of(scores!.before), of(scores!.after)], first + i, 1 + COLUMNS * at, FIGURES[i]!.format),
       ),
     ]),
   );
@@ -73,14 +73,23 @@ export function putPracticeAfter(draft: SheetDraft, top: number, checks: readonl
   return first + FIGURES.length;
 }
 
-function changeCells(before: Figure, after: Figure, row: number, column: number): PlanCell[] {
-  const change =
-    before === null || after === null ? NONE : formula(`${address(row, column + 1)}-${address(row, column)}`);
+function changeCells(
+  [before, after]: readonly [Figure, Figure],
+  row: number,
+  column: number,
+  format: string,
+): PlanCell[] {
+  const difference = `${address(row, column + 1)}-${address(row, column)}`;
+  const isShare = format === PERCENT_TENTHS;
+  const change = before === null || after === null ? NONE : formula(isShare ? `100*(${difference})` : difference);
   return [before ?? NONE, after ?? NONE, change];
 }
 
-/** The same format with the sign of a rise. */
+const POINTS = `${TENTHS}" pts"`;
+
+/** The same format with the sign of a rise; shares change by points of a hundred. */
 function signed(format: string): string {
+  if (format === PERCENT_TENTHS) return signed(POINTS);
   const [rise, fall] = format.split(";");
   return `+${rise};${fall ?? `-${rise}`};${rise}`;
 }

@@ -31,15 +31,12 @@ interface AnswerRow {
 }
 
 function answerRows(cells: MonthCells): readonly AnswerRow[] {
+  return [...moneyRows(cells), ...workRows(cells)];
+}
+
+function moneyRows(cells: MonthCells): readonly AnswerRow[] {
   const year = (place: number, row: MonthRow): string => `SUM(${cells.run(place, row, 1, YEAR)})`;
   const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}`;
-  const weekly = (hours: string): string => `(${hours})*12/${WEEKS_A_YEAR}`;
-  const taken = (refill: string, { at }: CaseCells): string =>
-    `${refill}*${at("replacementMinutes")}/${MINUTES_AN_HOUR}`;
-  const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {
-    const last = `MAX(${cells.workings(place, row)})`;
-    return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",IF(${last}=0,0,${last}+1))`;
-  };
   return [
     {
       ...{ label: "Cash of the first year", format: DOLLARS },
@@ -67,8 +64,8 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
     },
     {
       ...{ label: "Freed hours, less costs and what is taken back", format: CHANGE },
-      leave: (one, i) => `${year(i, "change")}-${year(i, "payAvoided")}-${year(i, "cash")}+${kept(one)}`,
-      cap: (one, i) => `${year(i, "capChange")}-${year(i, "capPayAvoided")}-${year(i, "capCash")}+${kept(one)}`,
+      leave: (one, i) => rest(`${year(i, "change")}-${year(i, "payAvoided")}-${year(i, "cash")}+${kept(one)}`),
+      cap: (one, i) => rest(`${year(i, "capChange")}-${year(i, "capPayAvoided")}-${year(i, "capCash")}+${kept(one)}`),
       keep: null,
     },
     {
@@ -89,6 +86,19 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
       cap: null,
       keep: null,
     },
+  ];
+}
+
+/** Staff hours and sessions, and when new patients make up for what is lost. */
+function workRows(cells: MonthCells): readonly AnswerRow[] {
+  const weekly = (hours: string): string => `(${hours})*12/${WEEKS_A_YEAR}`;
+  const taken = (refill: string, { at }: CaseCells): string =>
+    `${refill}*${at("replacementMinutes")}/${MINUTES_AN_HOUR}`;
+  const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {
+    const last = `MAX(${cells.workings(place, row)})`;
+    return `IF(${last}=${EXIT_MONTHS},"${NOT_IN_TIME}",IF(${last}=0,0,${last}+1))`;
+  };
+  return [
     {
       ...{ label: "Staff hours a week freed (if kept: taken)", format: TENTHS },
       leave: (one) => weekly(`${one.at("adminHours")}*${one.at("part")}-${taken(one.at("refilled"), one)}`),
@@ -120,6 +130,11 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
       keep: null,
     },
   ];
+}
+
+/** What differences of large sums leave over is nothing: without it, a 0 would show as -$0. */
+function rest(difference: string): string {
+  return `ROUND(${difference},9)`;
 }
 
 function share(part: string, whole: string): string {

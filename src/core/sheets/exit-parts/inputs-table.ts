@@ -1,6 +1,7 @@
 import { EXIT_CASES, type ExitCaseName, type ExitInput } from "../../exit/exit-cases";
 import { type ExitInputs, PAY_MODELS } from "../../exit/exit-inputs";
 import { INPUT_BOUNDS } from "../../exit/typed-inputs";
+import { countText } from "../../settings/counted";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { CENTS, DOLLARS, PERCENT, TENTHS } from "../formats";
@@ -75,7 +76,12 @@ function putHeadings(draft: SheetDraft, row: number): void {
   draft.write(row + 1, WORKINGS.words, [["In use (not printed)", ...cases]]);
 }
 
-function putInput(draft: SheetDraft, row: number, payer: string, { key, label, values, source }: ExitInput): void {
+function putInput(
+  draft: SheetDraft,
+  row: number,
+  payer: string,
+  { key, label, unit, values, source }: ExitInput,
+): void {
   const typed = EXIT_CASES.map((_, i) => address(row, COLUMN.first + i));
   const defaults = EXIT_CASES.map((_, i) => address(row, COLUMN.second + i));
   EXIT_CASES.forEach((name: ExitCaseName, i) =>
@@ -87,11 +93,20 @@ function putInput(draft: SheetDraft, row: number, payer: string, { key, label, v
   draft.put(
     row,
     COLUMN.source,
-    formula(`IF(${unread}>0,"CHECK the yellow cells; until then the default. ","")&"${quoted(source)}"`),
+    formula(
+      `IF(${unread}>0,"CHECK the yellow cells: ${takes(key, unit)}. Until then the default counts.","${quoted(source)}")`,
+    ),
   );
   draft.write(row, WORKINGS.words, [
     [label, ...typed.map((cell, i) => formula(usable(key, cell, wordOf(key, cell), defaults[i]!)))],
   ]);
+}
+
+/** What can be used in the cells of an input. */
+function takes(key: keyof ExitInputs, unit: ExitInput["unit"]): string {
+  if (key === "payModel") return "split, salaried or solo";
+  const { least, most } = INPUT_BOUNDS[key];
+  return unit === "share" ? "0% to 100%" : `a number from ${least} to ${countText(most)}`;
 }
 
 function quoted(text: string): string {
@@ -149,7 +164,7 @@ const DERIVED_WORDS: Readonly<Record<Derived, string>> = {
   lost: "Lost a month once left, before any refill",
   freed: "Sessions free once left",
   refilled: "of them refilled",
-  owed: "Owed by the payer on the last in-network day",
+  owed: "A/R of the payer on the last in-network day",
   capLost: "Lost a month once nobody is left of a capped contract",
   capRefilled: "Its sessions refilled",
 };

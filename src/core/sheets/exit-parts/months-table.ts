@@ -2,8 +2,9 @@ import { EXIT_MONTHS } from "../../exit/exit-inputs";
 import { address, area, formula } from "../cell-address";
 import { COUNT, TENTHS } from "../formats";
 import { putSection } from "../heading";
-import { BAND, HAIRLINE, MUTED, STRONG, TABLE_HEADING } from "../palette";
+import { ACCENT, BAND, HAIRLINE, MUTED, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
+import { textWidth } from "../text-width";
 import { formatRows } from "./style-rows";
 import { type CaseCells, COLUMNS, type ExitPage, SMALL, WORKINGS } from "./exit-page";
 
@@ -78,12 +79,7 @@ export class MonthCells {
 /** What each month brings in each case, of the contract left, capped and kept. */
 export function putMonths(page: ExitPage, top: number, cells: MonthCells): void {
   const { draft, cases } = page;
-  putSection(
-    draft,
-    top,
-    0,
-    `Month by month: ${page.one.payer.payer}. Counted from the notice, of a cap from its start; in dollars and sessions`,
-  );
+  putTitle(page, top);
   const months = Array.from({ length: EXIT_MONTHS }, (_, i) => i + 1);
   draft.write(top + 1, 0, [["Month", ...months]]);
   draft.style(area(top + 1, 0, 1, COLUMNS), { ...TABLE_HEADING, horizontal: "right", numberFormat: COUNT });
@@ -104,6 +100,14 @@ export function putMonths(page: ExitPage, top: number, cells: MonthCells): void 
     numberFormat: TENTHS,
   });
   cases.forEach((_, i) => putLooks(page, cells, i));
+}
+
+/** With the payer's name, for it stands on a page of its own; wrapped where the name is a long one. */
+function putTitle({ draft, one }: ExitPage, row: number): void {
+  const title = `Month by month: ${one.payer.payer}. Counted from the notice, of a cap from its start; in dollars and sessions`;
+  const face = { bold: true, size: 12 } as const;
+  if (textWidth(title, face) <= draft.room(0, COLUMNS)) putSection(draft, row, 0, title);
+  else draft.paragraph(row, 0, COLUMNS, title, { ...face, color: ACCENT });
 }
 
 function putCase(page: ExitPage, cells: MonthCells, one: CaseCells, place: number, months: readonly number[]): void {

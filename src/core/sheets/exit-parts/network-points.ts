@@ -69,6 +69,7 @@ export function putNetworkPoints(draft: SheetDraft, top: number): number {
     vertical: "center",
     wrap: true,
   });
+  draft.style(area(top, 1, rows.length, draft.columns - 1), { indent: 1 });
   draft.style(area(top, 0, 1, draft.columns), { ...TABLE_HEADING, horizontal: "left" });
   draft.style(area(top + 1, 0, POINTS.length, 1), { bold: true });
   return top + rows.length;
