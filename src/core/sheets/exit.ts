@@ -11,6 +11,7 @@ import { COLUMNS, type ExitPage, SMALL, WIDTHS } from "./exit-parts/exit-page";
 import { giveRoomBelow } from "./exit-parts/room-below";
 import { exitNotices, exitTitle, noModelReason, wayWords } from "./exit-parts/exit-words";
 import { caseCells, inputRows, putInputs } from "./exit-parts/inputs-table";
+import { putWarnings } from "./exit-parts/live-warnings";
 import { MonthCells, putMonths, MONTHS_TABLE_ROWS } from "./exit-parts/months-table";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { putNotice } from "./notice";
@@ -30,7 +31,7 @@ const WIDEST = 1.08;
 /** Two lines, and some room above them. */
 const READ_HEIGHT = 32;
 const HOW_TO_READ =
-  "Low is the careful case. Pay: a split follows the cash; salaries go on unless you cut hours. Freed staff hours count at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone. A cap begins at once, without notice: its first year can lose more than leaving does.";
+  "Low supposes what is usually worst. From the notice on nobody new comes under the contract, so that its patients leave one by one, as with a cap. Pay: a split follows the cash; salaries go on unless you cut hours. Freed staff hours count at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone.";
 
 /** "If we stopped taking this payer tomorrow": the year, the work and each month in three cases, live; beside them a cap, and doing nothing. */
 export function planExit(one: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
@@ -81,19 +82,20 @@ function putModel(draft: SheetDraft, one: PayerCase, facts: ExitFacts, top: numb
   const answers = exitNotices(one, facts).reduce((row, notice) => putNotice(draft, row, notice), top);
   const affected = answers + ANSWER_ROWS;
   const inputs = exitCases(facts, one);
-  const table = affected + 3;
+  const table = affected + 4;
   const afterInputs = table + inputRows(inputs);
   const page: ExitPage = { draft, one, words: wayWords(one, facts), cases: caseCells(table, inputs) };
   setAnswerHeights(draft, answers);
   draft.paragraph(affected, 0, COLUMNS, HOW_TO_READ, { ...SMALL, color: MUTED, vertical: "bottom" });
   draft.setHeight(affected, READ_HEIGHT);
-  putAffected(draft, affected + 1, facts);
+  putAffected(draft, affected + 2, facts);
   putInputs(draft, table, one.payer.payer, inputs, page.cases);
   const fillers = fillersBelow(draft, afterInputs);
   draft.setHeight(afterInputs, FILLER, fillers);
   const months = afterInputs + fillers;
   const cells = new MonthCells(months);
   putAnswers(page, answers, cells);
+  putWarnings(page, affected + 1, cells, facts);
   putExitChart(page, answers, ANSWER_ROWS - 1, cells);
   putMonths(page, months, cells);
   return months + MONTHS_TABLE_ROWS;
