@@ -1,3 +1,4 @@
+import { contractPayers } from "../scoring/contract-share";
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import { PUBLIC_TYPES } from "../scoring/public-types";
 import type { Quarter } from "../scoring/quarters";
@@ -42,22 +43,34 @@ export interface PayerCase extends RankedPayer {
   readonly terms: ContractTerms | null;
   /** Of this payer, oldest first. */
   readonly log: readonly LogEntry[];
+  /** The other payers of its contract, the largest first, each by itself (its own list is empty): they end with it. */
+  readonly sameContract: readonly PayerCase[];
+}
+
+/** What a payer's case is made from. */
+interface CaseSources {
+  readonly card: Scorecard;
+  readonly settings: Settings;
+  readonly negotiation: Negotiation;
 }
 
 const GREEN = 2;
 
 /** Everything about one payer of the scorecard, by its name there. */
-export function payerCase(
-  name: string,
-  {
-    card,
-    settings,
-    negotiation,
-  }: { readonly card: Scorecard; readonly settings: Settings; readonly negotiation: Negotiation },
-): PayerCase {
-  const ranked = rankedPayers(card);
+export function payerCase(name: string, sources: CaseSources): PayerCase {
+  const ranked = rankedPayers(sources.card);
   const one = ranked.find(({ payer }) => payer.payer === name);
   if (!one) throw new Error("The scorecard has no such payer.");
+  const others = contractPayers(name, ranked, sources.settings).filter((each) => each !== one);
+  return { ...caseAlone(one, ranked, sources), sameContract: others.map((each) => caseAlone(each, ranked, sources)) };
+}
+
+function caseAlone(
+  one: RankedPayer,
+  ranked: readonly RankedPayer[],
+  { card, settings, negotiation }: CaseSources,
+): PayerCase {
+  const name = one.payer.payer;
   const { quarters, records, authorizations, ownDenials } = negotiation;
   const ownOf = (payer: string): number => ownDenials.get(payer) ?? 0;
   const scored = quarters.payers.get(name) ?? [];
@@ -77,6 +90,7 @@ export function payerCase(
     quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
     terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
     log: records.log.filter(({ payer }) => nameKey(payer) === key),
+    sameContract: [],
   };
 }
 

@@ -1,0 +1,111 @@
+import type { ContractTerms } from "../negotiation/contract-terms";
+import type { LogEntry } from "../negotiation/log-entry";
+import type { PayerCase, Stance } from "../negotiation/payer-case";
+import { nameKey } from "../settings/names";
+import type { Day, Settings } from "../settings/settings";
+
+/** All payers of the contract, the largest first, each by itself. */
+export function contractMembers(one: PayerCase): readonly PayerCase[] {
+  return [one, ...one.sameContract].sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * The payer's case as one of its whole contract: all payers of one contract end together, so that their pages about leaving have to agree.
+ * What is the payer's own stays (name, figures, codes, quarters); of the contract are
+ * - the terms: what the largest payer's row says, then those of the others; of several days of notice the longest, which keeps to all;
+ * - the log of all its payers, and the latest of their closed negotiations of the settings;
+ * - the stance: too few claims only where all its payers have too few. Where one is to be negotiated with and another is good to have, there
+ *   is something to weigh, so it is `negotiate`; that the good one ends, too, is said (`goodPayersEnding`), and holds the letters back.
+ *
+ * Of a payer with a contract of its own it is the same case. To be given what `payerCase` gives.
+ */
+export function contractCase(one: PayerCase): PayerCase {
+  if (one.sameContract.length === 0) return one;
+  const members = contractMembers(one);
+  return {
+    ...one,
+    stance: stanceOfContract(members),
+    terms: termsOf(members),
+    log: logOf(members),
+    settings: withLatestClosed(one, members),
+  };
+}
+
+/** A platform's contract stays the platform's; then comes what can be changed, or left; then what there is no reason to leave. */
+const STANCES: readonly Stance[] = ["platform", "negotiate", "public", "protect", "too few", "self-pay"];
+
+function stanceOfContract(members: readonly PayerCase[]): Stance {
+  return STANCES.find((stance) => members.some((each) => each.stance === stance))!;
+}
+
+function termsOf(members: readonly PayerCase[]): ContractTerms | null {
+  const rows = members.flatMap(({ terms }) => terms ?? []);
+  if (rows.length === 0) return null;
+  const merged = rows.reduceRight((behind, row) => ({ ...behind, ...filledIn(row) }));
+  const plans = new Set(rows.flatMap(({ products }) => products?.split(/\s*[,;]\s*/) ?? []));
+  const days = noticeDaysOf(rows);
+  return {
+    ...merged,
+    products: plans.size === 0 ? null : [...plans].join(", "),
+    noticeDays: days.length === 0 ? null : Math.max(...days),
+  };
+}
+
+function filledIn(row: ContractTerms): Partial<ContractTerms> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+function noticeDaysOf(rows: readonly ContractTerms[]): readonly number[] {
+  return [...new Set(rows.flatMap(({ noticeDays }) => noticeDays ?? []))].sort((a, b) => a - b);
+}
+
+/** Oldest first; of one day in the order of the payers. */
+function logOf(members: readonly PayerCase[]): readonly LogEntry[] {
+  return [...new Set(members.flatMap(({ log }) => log))].sort((a, b) => a.date - b.date);
+}
+
+/** A negotiation that is closed with one of its payers is closed with the contract. */
+function withLatestClosed({ payer, settings }: PayerCase, members: readonly PayerCase[]): Settings {
+  const days = members.map((each) => closedBySetting(each, settings)).filter((day) => day !== null);
+  if (days.length === 0) return settings;
+  const negotiationClosed = Math.max(...days);
+  const key = nameKey(payer.payer);
+  return {
+    ...settings,
+    payers: settings.payers.map((each) => (nameKey(each.name) === key ? { ...each, negotiationClosed } : each)),
+  };
+}
+
+/** `payers.<name>.negotiationClosed`; `null`: none. */
+function closedBySetting({ payer }: PayerCase, { payers }: Settings): Day | null {
+  const key = nameKey(payer.payer);
+  return payers.find(({ name }) => nameKey(name) === key)?.negotiationClosed ?? null;
+}
+
+/** Payers of the contract that are good to have, where it ends for the sake of another one: the largest first. */
+export function goodPayersEnding(one: PayerCase): readonly PayerCase[] {
+  return contractCase(one).stance === "protect"
+    ? []
+    : contractMembers(one).filter(({ stance }) => stance === "protect");
+}
+
+/** What has to be read before any figure of a contract of several payers, a sentence or two each; the same on all their pages. */
+export function contractNotices(one: PayerCase): readonly string[] {
+  const members = contractMembers(one);
+  const good = goodPayersEnding(one).map(
+    ({ payer }) => payer.payer + (payer.grade === null ? "" : ` (grade ${payer.grade})`),
+  );
+  const days = noticeDaysOf(members.flatMap(({ terms }) => terms ?? []));
+  return [
+    ...(good.length === 0
+      ? []
+      : [
+          `With this contract ${good.length === 1 ? "ends" : "end"} ${good.join(", ")}: good to have by ${good.length === 1 ? "its" : "their"} own figures. Weigh the contract as a whole.`,
+        ]),
+    ...(days.length > 1
+      ? [
+          `Contract terms hold different days of notice for its payers (${days.join(", ")}): the longest counts here. Look it up and mend the rows.`,
+        ]
+      : []),
+  ];
+}
