@@ -10,22 +10,22 @@ export function exitSection({ thresholds }: Settings): DefinitionSection {
     [
       "Exit",
       "ours",
-      `${EXIT_MONTHS} even months from the notice, in three cases, of all payers of one contract together. Needs ${LEAST_MONTHS} months of claims; below ${FULL_MONTHS} it is marked. Sessions go on at the old rate through the notice, a share of them through the continued care; some patients stay without the contract; the rest is room.`,
+      `${EXIT_MONTHS} even months from the notice, in three cases, of all payers of one contract together. Needs ${LEAST_MONTHS} months of claims; below ${FULL_MONTHS} it is marked. Sessions a month: those of the review period, open ones too, by its months of claims (365 / 12 days). From the notice on nobody new comes under the contract, so that as many patients leave each month and none is left when a stay has passed (a month counts by its middle); after the last in-network day a share of those who are left goes on at the old rate, a share of the sessions goes on for good without the contract, and the rest is room. A cap is the same without an end of the contract, a tail, or anybody who stays without it.`,
     ],
     [
       "Refill",
       "ours",
-      "New patients whom you turn away today, a month, times their sessions, from the last in-network day on, or once a new payer can be billed; their number grows until the first of them leave again, and never above the room.",
+      "New patients whom you turn away today, a month, times their sessions, from the notice on, or once a new payer can be billed; their number grows until the first of them leave again, and never above the room.",
     ],
     [
       "Change against keeping it",
       "ours",
-      "Cash less what the contract would have brought, after clinicians' pay: a split takes its share of both, a salary goes on unless hours are cut, a solo owner keeps what is left. Freed staff hours count only at what you say they are worth; recoupment and one-off costs are taken off. Cash comes months after its session, and after the end only in part.",
+      "Cash less what the contract would have brought, after pay: a split and a billing company take their shares of both, a salary goes on unless hours are cut, a solo owner keeps what is left. Where settings hold hourly pay and a share, hourly pay counts. Staff hours freed, less those that new patients take, count only at what you say they are worth; recoupment and one-off costs are taken off. Cash comes months after its session, and after the last in-network day only in part.",
     ],
     [
       "Break-even refill",
       "ours",
-      "Contribution lost in a month / (freed sessions x what a new patient's session leaves). Above 100% no refill makes up for it.",
+      "Contribution lost in a month / (freed sessions x what a new patient's session leaves after pay and staff time), once all has settled. Above 100% no refill makes up for it.",
     ],
     [
       "Never in one step",

@@ -29,7 +29,8 @@ const FILLER = 12;
 /** Programs draw columns wider than Excel by up to so much, and shrink the page the more: the blank rows reach to the end of theirs too. */
 const WIDEST = 1.08;
 /** Two lines, and some room above them. */
-const READ_HEIGHT = 32;
+const READ_HEIGHT = 27;
+const WARNING_HEIGHT = 12;
 const HOW_TO_READ =
   "Low supposes what is usually worst. From the notice on nobody new comes under the contract, so that its patients leave one by one, as with a cap. Pay: a split follows the cash; salaries go on unless you cut hours. Freed staff hours count at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone.";
 
@@ -88,6 +89,7 @@ function putModel(draft: SheetDraft, one: PayerCase, facts: ExitFacts, top: numb
   setAnswerHeights(draft, answers);
   draft.paragraph(affected, 0, COLUMNS, HOW_TO_READ, { ...SMALL, color: MUTED, vertical: "bottom" });
   draft.setHeight(affected, READ_HEIGHT);
+  draft.setHeight(affected + 1, WARNING_HEIGHT);
   putAffected(draft, affected + 2, facts);
   putInputs(draft, table, one.payer.payer, inputs, page.cases);
   const fillers = fillersBelow(draft, afterInputs);

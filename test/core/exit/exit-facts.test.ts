@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { exitCases, inputsOf } from "../../../src/core/exit/exit-cases";
+import { EXIT_CASES, exitCases, inputsOf } from "../../../src/core/exit/exit-cases";
 import { type ExitFacts, exitFacts, noExitReason } from "../../../src/core/exit/exit-facts";
+import { exitOutcome } from "../../../src/core/exit/exit-model";
 import { typedInputs } from "../../../src/core/exit/typed-inputs";
 import { payerCase } from "../../../src/core/negotiation/payer-case";
 import { rankedPayers } from "../../../src/core/scoring/payer-words";
@@ -69,6 +70,40 @@ describe("what the claims tell of a contract", () => {
     expect(facts.months).toBe(8);
     expect(facts.sessionsAMonth).toBeCloseTo(32 / MONTHS, 9);
     expect(facts.cashPerSession).toBeCloseTo(2880 / 32, 9);
+  });
+
+  test("claims that are still open are work, too; what they bring is what the decided ones brought", () => {
+    // 16 more sessions from Dec 10 on that nobody has answered, of a plan that pays slowly.
+    const open = claims(
+      16,
+      { ...paid("Acme HMO", 100), status: "Pending", allowed: undefined, paid: undefined },
+      (n) => ({
+        serviceDate: dayAfter("2026-12-10", n),
+        submittedDate: dayAfter("2026-12-10", n),
+        paidDate: "",
+        patientId: "p1",
+      }),
+    );
+    const found = factsOf("Acme HMO", contentsOf([...ROWS, ...open], SETTINGS));
+    expect(found.sessionsAMonth).toBeCloseTo(48 / MONTHS, 9);
+    expect(found.cashPerSession).toBeCloseTo(2880 / 32, 9);
+  });
+
+  test("visits whose rows name no patient count for no patient", () => {
+    // Of Birch's 30 visits in the last 90 days every second row is blank: 15 visits of 5 patients, and Acme's 20 of 5.
+    const half = ROWS.map((row, n) => (row.payer === "Birch" && n % 2 === 0 ? { ...row, patientId: "" } : row));
+    const found = factsOf("Birch", contentsOf(half, SETTINGS));
+    expect(found.named).toBeCloseTo(0.5, 9);
+    // Patients of 90 days in 90 / (365 / 12) months.
+    expect(found.sessionsPerPatient).toBeCloseTo(35 / 10 / (90 / (365 / 12)), 9);
+    const none = ROWS.map((row) => (row.payer === "Birch" ? { ...row, patientId: "" } : row));
+    expect(factsOf("Birch", contentsOf(none, SETTINGS))).toMatchObject({ patients: null, authorized: null, named: 0 });
+  });
+
+  test("staff minutes of what takes its place are the other insurers' by session", () => {
+    // Of Birch: 40 sessions and an add-on; 41 lines less the add-on x 9 minutes = 360.
+    const set = { ...SETTINGS, payers: [...SETTINGS.payers, { name: "Birch", minutesPerClaim: 9 }] };
+    expect(factsOf("Acme PPO", contentsOf(ROWS, set)).othersMinutes).toBeCloseTo(9, 9);
   });
 
   test("staff time is that of its claims", () => {
@@ -176,6 +211,26 @@ describe("the three cases", () => {
       return inputsOf(cases, "base").payModel;
     });
     expect(models).toEqual(["solo", "salaried"]);
+  });
+
+  test("take hourly pay before a share, as break-even does", () => {
+    const model = (own: object): unknown => {
+      const settings = { ...one.settings, cost: { ...one.settings.cost, ...own } };
+      return inputsOf(exitCases(factsOf("Acme HMO"), { ...one, settings }), "base").payModel;
+    };
+    expect(model({ clinicianShare: 0.6, clinicianHourly: 46 })).toBe("salaried");
+    expect(model({ clinicianShare: 0.6, clinicianHourly: null })).toBe("split");
+  });
+
+  test("suppose that nobody stays at no price", () => {
+    const free = exitCases({ ...factsOf("Acme HMO"), selfPayPerSession: null }, one);
+    expect(free.find(({ key }) => key === "retained")!.values).toEqual({ low: 0, base: 0, high: 0 });
+  });
+
+  test("are in their order by default: low is no better than base, base no better than high", () => {
+    const years = EXIT_CASES.map((name) => exitOutcome(inputsOf(inputs, name)).year.change);
+    expect([...years].sort((a, b) => a - b)).toEqual(years);
+    expect(new Set(years).size).toBe(3);
   });
 
   test("know nobody whom the practice turns away, and refill nothing by themselves", () => {

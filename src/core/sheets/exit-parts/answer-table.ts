@@ -199,5 +199,5 @@ export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void
 /** To be called before anything is reckoned from the heights above a row. */
 export function setAnswerHeights(draft: SheetDraft, top: number): void {
   draft.setHeight(top, 20);
-  draft.setHeight(top + 1, 13, ANSWER_ROWS - 1);
+  draft.setHeight(top + 1, 12.5, ANSWER_ROWS - 1);
 }

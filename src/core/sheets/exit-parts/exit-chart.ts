@@ -17,8 +17,8 @@ const LOOKS: readonly Pick<SeriesPlan, "color" | "marker" | "line" | "dash">[] =
 ];
 
 /** What has been lost or won so far in each case, over the months; the scale follows what is typed. */
-export function putExitChart({ draft, words }: ExitPage, top: number, rows: number, cells: MonthCells): void {
-  putSection(draft, top, COLUMN.chart, `${words.leave}: change so far after pay, by month`);
+export function putExitChart({ draft }: ExitPage, top: number, rows: number, cells: MonthCells): void {
+  putSection(draft, top, COLUMN.chart, "Cumulative cash after pay, against keeping it");
   draft.put(top, NUMBERS, "Numbers behind the chart (not printed)", { bold: true, color: MUTED });
   draft.write(top + 1, NUMBERS, [["Month", ...NAMES]]);
   const first = top + 2;

@@ -11,7 +11,7 @@ import { HAIRLINE, INPUT, INPUT_EDGE, MUTED, STRONG, TABLE_HEADING } from "../pa
 import { formatRows } from "./style-rows";
 import { type CaseCells, COLUMN, COLUMNS, type Derived, DERIVED, SMALL, WORKINGS, WORKINGS_WIDTH } from "./exit-page";
 
-const ROW_HEIGHT = 12;
+const ROW_HEIGHT = 11.5;
 /** Title and two rows of headings. */
 const ABOVE = 3;
 
