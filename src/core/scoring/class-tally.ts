@@ -9,7 +9,7 @@ const SESSION_KINDS: ReadonlySet<CodeKind> = new Set<CodeKind>(["session", "grou
 const AT_CHARGE_TOLERANCE = 0.005;
 
 /** Sessions of a line: its units for kinds session, group, test and unknown, one for kind timed, none for others. */
-function sessionsOf(kind: CodeKind, units: number): number {
+export function sessionsOf(kind: CodeKind, units: number): number {
   if (SESSION_KINDS.has(kind)) return units;
   return kind === "timed" ? 1 : 0;
 }
