@@ -14,7 +14,7 @@ const LETTER: readonly PayerSheet[] = ["check", "letter"];
 /** There is nothing to come back to before anything was asked. */
 const LATER_LETTERS: readonly PayerSheet[] = ["follow-up", "deadline"];
 const EXIT: readonly PayerSheet[] = ["exit", "plan", "notice", "patient-notice"];
-const PROPOSAL: readonly RequestedSheet[] = ["proposed", "before-signing"];
+const PROPOSAL: RequestedSheet = "before-signing";
 
 /** The sheets beside those of every scorecard, and the payers that get a letter, by their names on the scorecard. */
 export interface AskedSheets {
@@ -38,7 +38,7 @@ export function askedSheets(
   return {
     keys: new Set([
       ...sheets,
-      ...(proposal === null ? [] : PROPOSAL),
+      ...(proposal === null ? [] : [PROPOSAL]),
       ...keys(named(decide), () => DECISION),
       ...keys(named(negotiate), () => NEGOTIATION),
       ...keys(named(exit), () => EXIT),

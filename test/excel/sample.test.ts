@@ -288,7 +288,7 @@ describe("removing the sample", () => {
     await scoreWorkbook({
       version: "0.1.0",
       clock: CLOCK,
-      sheets: ["terms", "log", "decision:Bramblethorn Assurance"],
+      sheets: ["terms", "log", "before-signing", "decision:Bramblethorn Assurance"],
     });
     await removeSample();
     expect(workbookSnapshot(excel)).toEqual(before);

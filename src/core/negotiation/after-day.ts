@@ -4,8 +4,8 @@ import type { Day, Settings } from "../settings/settings";
 import { noticeGiven } from "./notice-on-record";
 
 /**
- * The day before and after which the whole practice is compared: the setting `trends.since`, else the latest end of a contract by a notice
- * of ours in the log and its days of notice in Contract terms, once it has come. `null`: neither is known.
+ * The day before and after which the whole practice is compared: the setting `trends.since`, else the end of a contract by a notice of ours in
+ * the log and its days of notice in Contract terms: the latest that has come, else the next to come. `null`: none is known.
  */
 export function afterDay(
   { terms, log }: NegotiationRecords,
@@ -18,5 +18,6 @@ export function afterDay(
     return given === null || noticeDays === null ? [] : [given + noticeDays + 1];
   });
   const past = ends.filter((day) => day <= asOf);
-  return past.length === 0 ? null : Math.max(...past);
+  if (past.length > 0) return Math.max(...past);
+  return ends.length === 0 ? null : Math.min(...ends);
 }

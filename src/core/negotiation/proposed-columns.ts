@@ -28,7 +28,10 @@ export const PROPOSED_COLUMNS: readonly RecordColumn<ProposedKey>[] = [
   {
     key: "rate",
     heading: "Rate",
-    aliases: ["Proposed rate", "Allowed amount", "Allowed", "Amount", "Fee", "Dollars"],
+    aliases: [
+      ...["Proposed rate", "Contracted rate", "Contract rate", "Reimbursement rate", "Reimbursement"],
+      ...["Allowed amount", "Allowed", "Amount", "Fee", "Dollars"],
+    ],
     kind: "money",
     group: GROUP,
     width: 15,

@@ -8,9 +8,9 @@ import { putProposedRates, PROPOSAL_WIDTHS } from "./exit-parts/proposal-rates";
 import { putProposalYear } from "./exit-parts/proposal-year";
 import { namedWords, scoreWords } from "./exit-parts/proposal-words";
 import { periodText, practiceName, putHeading } from "./heading";
+import { putNotice } from "./notice";
 import { MUTED, scoreStyle, TAB } from "./palette";
 import type { SheetPlan } from "./plan";
-import { putNotice } from "./notice";
 import { printPlan } from "./print-setup";
 import { REQUESTED_SHEET_WORDS } from "./requested-sheets";
 import { stampText } from "./stamp";
@@ -28,20 +28,20 @@ export function planBeforeSigning(contents: NegotiationContents): SheetPlan {
   });
   const proposal = proposalOf(negotiation.records.proposed, settings);
   const row = proposal === null ? putNothingYet(draft, contents) : putProposal(draft, proposal, contents);
-  draft.put(row + 1, 0, stampText(stamp), { size: 8, color: MUTED });
+  draft.put(row, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
     freeze: null,
-    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 2, draft.columns), fitTall: 1 }),
+    print: printPlan({ orientation: "landscape", area: area(0, 0, row + 1, draft.columns), fitTall: 1 }),
   });
 }
 
-/** Returns the last row. */
+/** Returns the first free row. */
 function putNothingYet(draft: SheetDraft, { card, settings }: NegotiationContents): number {
   const row = putHeading(draft, NAME, [`${practiceName(settings)}. ${periodText(card)}`], card);
-  return putNotice(draft, row, NOTHING_YET) - 1;
+  return putNotice(draft, row, NOTHING_YET);
 }
 
-/** Returns the last row. */
+/** Returns the first free row. */
 function putProposal(draft: SheetDraft, proposal: Proposal, contents: NegotiationContents): number {
   const { card, settings } = contents;
   const graded = gradeProposal(proposal, contents);
@@ -62,7 +62,7 @@ function putProposal(draft: SheetDraft, proposal: Proposal, contents: Negotiatio
     row += 1;
     draft.paragraph(row, 0, draft.columns, `•  ${words}`, { size: 9 });
   }
-  return row;
+  return row + 1;
 }
 
 const { name: NAME } = REQUESTED_SHEET_WORDS["before-signing"];

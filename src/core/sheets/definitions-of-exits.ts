@@ -1,3 +1,4 @@
+import { LONGEST_WAIT, MOST_UNANSWERED } from "../analysis/after-change";
 import { EXIT_MONTHS } from "../exit/exit-inputs";
 import { FULL_MONTHS, LEAST_MONTHS } from "../exit/exit-facts";
 import type { Settings } from "../settings/settings";
@@ -5,7 +6,7 @@ import { type DefinitionSection, section } from "./definitions-of-figures";
 import { percentText } from "./formats";
 
 /** What leaving a payer would do, and what a proposed schedule is worth (methodology section 9). */
-export function exitSection({ thresholds }: Settings): DefinitionSection {
+export function exitSection({ thresholds, denialLagDays }: Settings): DefinitionSection {
   return section("Leaving a payer, and before signing with one, where these sheets were asked for", [
     [
       "Exit",
@@ -31,6 +32,16 @@ export function exitSection({ thresholds }: Settings): DefinitionSection {
       "Never in one step",
       "ours",
       `At ${percentText(thresholds.tooLarge)} of sessions or cash or more (thresholds.tooLarge), all payers of the contract together: the pages then speak of a first part, and no notice is written. Nor is one before a negotiation has ended without an agreement.`,
+    ],
+    [
+      "After a change",
+      "guide",
+      `The whole practice 3 and 6 months after a day (trends.since, else the first one without a contract that you gave notice of), against equally many days before. Sessions count once delivered, open ones too. All else is shown once at most ${percentText(MOST_UNANSWERED)} of the insurers' service lines are open (without an answer, at most ${LONGEST_WAIT} days old; older ones count as unpaid), payer by payer too; a change of revenue only where the open ones would not undo more than half of it.`,
+    ],
+    [
+      "Day of a check",
+      "ours",
+      `The end of the 3 or 6 months, then the longer of ${denialLagDays} days (denialLagDays) and the days in which nine of ten claims are answered (each insurer's 90th percentile of days to pay, weighed by its service lines), and a week, for the newest claims of a table are some days old.`,
     ],
     [
       "Before signing",

@@ -7,6 +7,7 @@ import { planContractTerms } from "../../../src/core/sheets/contract-terms";
 import { planNegotiationLog } from "../../../src/core/sheets/negotiation-log";
 import { INPUT } from "../../../src/core/sheets/palette";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
+import { planProposedRates } from "../../../src/core/sheets/proposed-rates";
 import { contractPayers } from "../../../src/core/sheets/record-payers";
 import { logRows, recordsOf, SETTINGS, termRows } from "../negotiation/records-fixture";
 import { PlanView } from "./plan-view";
@@ -121,6 +122,49 @@ describe("Negotiation log", () => {
     const many = Array.from({ length: 30 }, (_, i) => `Payer number ${i}`);
     expect(listOf("payer", planNegotiationLog(many, []))).toBeUndefined();
     expect(listOf("payer", planNegotiationLog(["Cedar Plan, Inc."], []))).toBeUndefined();
+  });
+});
+
+describe("Proposed rates", () => {
+  const headings = ["Payer", "Code", "Rate", "Modifier"];
+  const { proposed } = recordsOf({
+    proposed: [headings, ["HMU", "90837", "$120.50", ""], ["", "90834", 92, "HO"], ["", "90791", 150, "95, GT"]],
+  });
+  const plan = planProposedRates(proposed);
+  const view = new PlanView(plan);
+  const first = plan.freeze!.rows;
+
+  test("reads back as the schedule that it was made of", () => {
+    expect(proposed).toHaveLength(3);
+    expect(recordsOf({ proposed: rowsOf(plan) })).toEqual({ ...NO_RECORDS, proposed });
+  });
+
+  test("names the payer once, as somebody would write it", () => {
+    expect([0, 1, 2].map((i) => view.row(first + i, 0, 3))).toEqual([
+      ["Harbor Mutual", "90837", 120.5],
+      [null, "90834-HO", 92],
+      [null, "90791", 150],
+    ]);
+  });
+
+  test("nobody has filled in holds no rate, and thirty rows for one", () => {
+    const empty = planProposedRates([]);
+    expect(recordsOf({ proposed: rowsOf(empty) })).toEqual(NO_RECORDS);
+    expect(empty.print.area.rows - empty.freeze!.rows).toBe(30);
+  });
+
+  test("has room for more below a long schedule", () => {
+    const long = planProposedRates(Array.from({ length: 400 }, () => proposed[0]!));
+    expect(long.print.area.rows - long.freeze!.rows).toBe(410);
+  });
+
+  test("is a sheet to fill in, which says that it holds one schedule, and that a whole one may be pasted", () => {
+    expect(plan.kind).toBe("input");
+    expect(headings.map((_, column) => view.at(first - 2, column))).toEqual(headings);
+    expect(headings.map((_, column) => view.styleAt(first, column).fill)).toEqual(headings.map(() => INPUT));
+    const texts = view.texts().join("\n");
+    expect(texts).toContain("One schedule at a time: the payer that is named first.");
+    expect(texts).toContain("paste the codes and rates of a whole schedule");
   });
 });
 

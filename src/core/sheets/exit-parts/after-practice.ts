@@ -1,41 +1,53 @@
-import type { ChangeCheck } from "../../analysis/after-change";
+import { type AnsweredScores, type ChangeCheck, isMostlyMissing, openShare } from "../../analysis/after-change";
 import { ratio } from "../../claims/exact";
 import type { Figure } from "../../scoring/result";
-import type { SpanScores } from "../../scoring/span-tally";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
 import { CENTS, COUNT, DOLLARS, PERCENT_TENTHS, TENTHS } from "../formats";
 import { HAIRLINE, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
-import { hoursOfAll } from "./after-figures";
+import { hoursOfAll, openWords } from "./after-figures";
 
 const NONE = "–";
+const NOT_YET = "not yet";
+/** A change of which open service lines may undo more than half. */
+export const NOT_CLEAR = "not clear";
 /** Before, after, change. */
 const COLUMNS = 3;
 
 interface PracticeFigure {
   readonly name: string;
   readonly format: string;
-  readonly of: (scores: SpanScores) => Figure;
+  readonly of: (scores: AnsweredScores) => Figure;
+  /** Counted when it was delivered; the others wait for the payers' answers. */
+  readonly isDelivered?: true;
+  /** Whether its change may be told; left out: always. */
+  readonly isClear?: (scores: NonNullable<ChangeCheck["scores"]>) => boolean;
 }
 
 const FIGURES: readonly PracticeFigure[] = [
-  { name: "Revenue (collected)", format: DOLLARS, of: ({ practice }) => practice.cash },
-  { name: "Sessions", format: COUNT, of: ({ practice }) => practice.sessions },
+  { name: "Sessions, open ones too", format: COUNT, of: ({ counts }) => counts.all.sessions, isDelivered: true },
   {
-    name: "Collected per session",
+    name: "Insurers’ service lines open",
+    format: PERCENT_TENTHS,
+    of: ({ counts }) => openShare(counts.all),
+    isDelivered: true,
+  },
+  {
+    name: "Revenue (collected)",
+    format: DOLLARS,
+    of: ({ practice }) => practice.cash,
+    isClear: (scores) => !isMostlyMissing(scores),
+  },
+  {
+    name: "Collected per answered session",
     format: CENTS,
     of: ({ practice }) => ratio(practice.cash, practice.sessions),
   },
-  { name: "Allowed per session", format: CENTS, of: ({ practice }) => practice.allowedPerSession },
+  { name: "Allowed per paid session", format: CENTS, of: ({ practice }) => practice.allowedPerSession },
   { name: "Staff hours on claims", format: TENTHS, of: hoursOfAll },
   { name: "Initial denials", format: PERCENT_TENTHS, of: ({ practice }) => practice.denialRate },
   { name: "Days to pay", format: TENTHS, of: ({ practice }) => practice.meanDays },
-  {
-    name: "Service lines still open",
-    format: PERCENT_TENTHS,
-    of: ({ practice }) => ratio(practice.open, practice.lines),
-  },
 ];
 
 /** Figures of the whole practice, the checks side by side. Returns the first free row. */
@@ -50,11 +62,9 @@ export function putPracticeAfter(draft: SheetDraft, top: number, checks: readonl
   draft.write(
     first,
     0,
-    FIGURES.map(({ name, of }, i) => [
-      name,
-      ...checks.flatMap(({ scores }, at) =>
-        changeCells([of(scores!.before), of(scores!.after)], first + i, 1 + COLUMNS * at, FIGURES[i]!.format),
-      ),
+    FIGURES.map((figure, i) => [
+      figure.name,
+      ...checks.flatMap(({ scores }, at) => changeCells(figure, scores!, first + i, 1 + COLUMNS * at)),
     ]),
   );
   draft.style(area(first, 0, FIGURES.length, width), {
@@ -74,15 +84,23 @@ export function putPracticeAfter(draft: SheetDraft, top: number, checks: readonl
 }
 
 function changeCells(
-  [before, after]: readonly [Figure, Figure],
+  { of, format, isDelivered, isClear }: PracticeFigure,
+  scores: NonNullable<ChangeCheck["scores"]>,
   row: number,
   column: number,
-  format: string,
 ): PlanCell[] {
-  const difference = `${address(row, column + 1)}-${address(row, column)}`;
-  const isShare = format === PERCENT_TENTHS;
-  const change = before === null || after === null ? NONE : formula(isShare ? `100*(${difference})` : difference);
-  return [before ?? NONE, after ?? NONE, change];
+  const sides = [scores.before, scores.after];
+  const waits = sides.map(({ counts }) => (isDelivered ? null : openWords(counts.all)));
+  const figures = sides.map((side) => of(side));
+  const cells = figures.map((figure, i) => waits[i] ?? figure ?? NONE);
+  const change = (): PlanCell => {
+    if (waits.some((words) => words !== null)) return NOT_YET;
+    if (figures.some((figure) => figure === null)) return NONE;
+    if (isClear?.(scores) === false) return NOT_CLEAR;
+    const difference = `${address(row, column + 1)}-${address(row, column)}`;
+    return formula(format === PERCENT_TENTHS ? `100*(${difference})` : difference);
+  };
+  return [...cells, change()];
 }
 
 const POINTS = `${TENTHS}" pts"`;
