@@ -100,13 +100,13 @@ function checkWords({ months, spans: { before, after }, missing, scores }: Chang
   const against = `${months} months: ${daysText(after)} against ${daysText(before)}.`;
   if (scores === null || scores.before.payers.size + scores.after.payers.size === 0)
     return `${against} No claims of these days are counted here.`;
-  return `${against}${stillOpen("from before the change", scores.before)}${stillOpen("since the change", scores.after)}`;
+  return `${against}${openNotice("from before the change", scores.before)}${openNotice("since the change", scores.after)}`;
 }
 
-function stillOpen(which: string, { counts: { all } }: AnsweredScores): string {
+function openNotice(which: string, { counts: { all } }: AnsweredScores): string {
   if (isAnswered(all)) return "";
   const limit = percentText(MOST_UNANSWERED);
-  return ` ${openText(all)} of the insurers’ service lines ${which} are still open: the figures that need their answers are shown once at most ${limit} are.`;
+  return ` ${openText(all)} of the insurers’ service lines ${which} are open: figures that need their answers are shown once at most ${limit} are.`;
 }
 
 function daysText({ from, to }: Span): string {
