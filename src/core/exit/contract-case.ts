@@ -6,7 +6,7 @@ import type { Day, Settings } from "../settings/settings";
 
 /** All payers of the contract, the largest first, each by itself. */
 export function contractMembers(one: PayerCase): readonly PayerCase[] {
-  return [one, ...one.sameContract].sort((a, b) => a.rank - b.rank);
+  return one.sameContract.length === 0 ? [one] : one.sameContract;
 }
 
 /**
@@ -17,7 +17,7 @@ export function contractMembers(one: PayerCase): readonly PayerCase[] {
  * - the stance: too few claims only where all its payers have too few. Where one is to be negotiated with and another is good to have, there
  *   is something to weigh, so it is `negotiate`; that the good one ends, too, is said (`goodPayersEnding`), and holds the letters back.
  *
- * Of a payer with a contract of its own it is the same case. To be given what `payerCase` gives.
+ * Of a payer with a contract of its own it is the same case, as is that of a case which is the contract's already.
  */
 export function contractCase(one: PayerCase): PayerCase {
   if (one.sameContract.length === 0) return one;

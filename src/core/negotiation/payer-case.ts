@@ -1,3 +1,4 @@
+import type { ClaimsByContract } from "../analysis/contract-claims";
 import { contractPayers } from "../scoring/contract-share";
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import { PUBLIC_TYPES } from "../scoring/public-types";
@@ -43,7 +44,12 @@ export interface PayerCase extends RankedPayer {
   readonly terms: ContractTerms | null;
   /** Of this payer, oldest first. */
   readonly log: readonly LogEntry[];
-  /** The other payers of its contract, the largest first, each by itself (its own list is empty): they end with it. */
+  /** Whom the end of a contract would touch, by payer. */
+  readonly contracts: ClaimsByContract;
+  /**
+   * All payers of its contract, the largest first and itself among them, each by itself (with an empty list of its own): they end together.
+   * Empty: it has a contract of its own.
+   */
   readonly sameContract: readonly PayerCase[];
 }
 
@@ -61,8 +67,10 @@ export function payerCase(name: string, sources: CaseSources): PayerCase {
   const ranked = rankedPayers(sources.card);
   const one = ranked.find(({ payer }) => payer.payer === name);
   if (!one) throw new Error("The scorecard has no such payer.");
-  const others = contractPayers(name, ranked, sources.settings).filter((each) => each !== one);
-  return { ...caseAlone(one, ranked, sources), sameContract: others.map((each) => caseAlone(each, ranked, sources)) };
+  const alone = caseAlone(one, ranked, sources);
+  const together = contractPayers(name, ranked, sources.settings);
+  if (together.length === 1) return alone;
+  return { ...alone, sameContract: together.map((each) => caseAlone(each, ranked, sources)) };
 }
 
 function caseAlone(
@@ -90,6 +98,7 @@ function caseAlone(
     quarters: quarters.quarters.map((quarter, i) => ({ quarter, scored: scored[i] ?? null })),
     terms: records.terms.find(({ payer }) => nameKey(payer) === key) ?? null,
     log: records.log.filter(({ payer }) => nameKey(payer) === key),
+    contracts: negotiation.contracts,
     sameContract: [],
   };
 }

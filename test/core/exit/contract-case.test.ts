@@ -19,6 +19,7 @@ describe("a contract of three plans", () => {
       expect(one.stance).toBe("negotiate");
       expect(one.terms).toMatchObject({ noticeDays: 60, contractNumber: "A-1", products: "PPO" });
       expect(one.log).toEqual([closed, notice]);
+      expect(contractCase(one)).toEqual(one);
     }
   });
 
