@@ -1,8 +1,6 @@
-import { WEEKS_A_YEAR } from "../negotiation/time-units";
+import { MONTHS_A_YEAR, WEEKS_A_YEAR } from "../negotiation/time-units";
 import type { ExitInputs } from "./exit-inputs";
 import { exitOutcome, type ExitOutcome, keptShare } from "./exit-model";
-
-const MONTHS_A_YEAR = 12;
 
 /** The contract kept as it is: what leaving is held against. */
 export interface KeptContract {

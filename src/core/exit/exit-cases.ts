@@ -1,6 +1,6 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
 import type { PayerCase } from "../negotiation/payer-case";
-import { DAYS_A_MONTH } from "../negotiation/time-units";
+import { DAYS_A_MONTH, MONTHS_A_YEAR } from "../negotiation/time-units";
 import type { Settings } from "../settings/settings";
 import type { ExitFacts } from "./exit-facts";
 import type { ExitInputs, PayModel } from "./exit-inputs";
@@ -23,7 +23,6 @@ const USUAL_DELAY = 1;
 /** The guide: contracts ask for 90 to 180 days of notice. */
 const USUAL_NOTICE = { low: 3, base: 4, high: 6 } as const;
 const CONTINUITY_DAYS = 90;
-const MONTHS_A_YEAR = 12;
 /** Of a contract that is too large to leave in one step, the part that would be left first. */
 export const FIRST_PART = 0.25;
 

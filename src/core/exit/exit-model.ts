@@ -1,4 +1,4 @@
-import { MINUTES_AN_HOUR } from "../negotiation/time-units";
+import { MINUTES_AN_HOUR, MONTHS_A_YEAR } from "../negotiation/time-units";
 import { EXIT_MONTHS, type ExitInputs } from "./exit-inputs";
 
 /** One month after the notice, counted from 1. Sessions and dollars of that month. */
@@ -51,7 +51,7 @@ export interface ExitOutcome {
 export function exitOutcome(inputs: ExitInputs): ExitOutcome {
   const months: ExitMonth[] = [];
   for (let month = 1; month <= EXIT_MONTHS; month++) months.push(monthOf(month, inputs, months));
-  const year = months.slice(0, 12);
+  const year = months.slice(0, MONTHS_A_YEAR);
   const total = (of: (month: ExitMonth) => number): number => year.reduce((sum, month) => sum + of(month), 0);
   return {
     months,

@@ -1,3 +1,4 @@
+import { MINUTES_AN_HOUR } from "../negotiation/time-units";
 import { ratio } from "../claims/exact";
 import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
 import type { Figure, Scorecard } from "../scoring/result";
@@ -25,7 +26,6 @@ export interface WayFigures {
   readonly meanDays: Figure;
 }
 
-const MINUTES_AN_HOUR = 60;
 const WAYS: Readonly<Partial<Record<PayerType, NetworkWay>>> = {
   platform: "platform",
   "out-of-network": "out of network",

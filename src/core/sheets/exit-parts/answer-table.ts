@@ -1,5 +1,5 @@
 import { EXIT_CASES } from "../../exit/exit-cases";
-import { MINUTES_AN_HOUR, WEEKS_A_YEAR } from "../../negotiation/time-units";
+import { MINUTES_AN_HOUR, MONTHS_A_YEAR, WEEKS_A_YEAR } from "../../negotiation/time-units";
 import { EXIT_MONTHS } from "../../exit/exit-inputs";
 import { area, formula } from "../cell-address";
 import { DOLLARS, PERCENT, TENTHS } from "../formats";
@@ -11,7 +11,6 @@ import { type CaseCells, COLUMN, type ExitPage, LABEL_COLUMNS, NOT_IN_TIME, SMAL
 import type { MonthCells, MonthRow } from "./months-table";
 import { formatRows } from "./style-rows";
 
-const YEAR = 12;
 const NOTHING = "–";
 const CHANGE = "+$#,##0;-$#,##0;$0";
 /** Room for a million with its sign, in bold. */
@@ -35,8 +34,8 @@ function answerRows(cells: MonthCells): readonly AnswerRow[] {
 }
 
 function moneyRows(cells: MonthCells): readonly AnswerRow[] {
-  const year = (place: number, row: MonthRow): string => `SUM(${cells.run(place, row, 1, YEAR)})`;
-  const kept = ({ at }: CaseCells): string => `${YEAR}*${at("keptCash")}`;
+  const year = (place: number, row: MonthRow): string => `SUM(${cells.run(place, row, 1, MONTHS_A_YEAR)})`;
+  const kept = ({ at }: CaseCells): string => `${MONTHS_A_YEAR}*${at("keptCash")}`;
   return [
     {
       ...{ label: "Cash of the first year", format: DOLLARS },
@@ -91,7 +90,7 @@ function moneyRows(cells: MonthCells): readonly AnswerRow[] {
 
 /** Staff hours and sessions, and when new patients make up for what is lost. */
 function workRows(cells: MonthCells): readonly AnswerRow[] {
-  const weekly = (hours: string): string => `(${hours})*12/${WEEKS_A_YEAR}`;
+  const weekly = (hours: string): string => `(${hours})*${MONTHS_A_YEAR}/${WEEKS_A_YEAR}`;
   const taken = (refill: string, { at }: CaseCells): string =>
     `${refill}*${at("replacementMinutes")}/${MINUTES_AN_HOUR}`;
   const recovered = (place: number, row: "cumulative" | "capCumulative"): string => {

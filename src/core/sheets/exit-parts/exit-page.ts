@@ -1,12 +1,11 @@
 import type { ExitCaseName } from "../../exit/exit-cases";
-import type { ExitInputs } from "../../exit/exit-inputs";
+import { EXIT_MONTHS, type ExitInputs } from "../../exit/exit-inputs";
 import type { PayerCase } from "../../negotiation/payer-case";
 import type { SheetDraft } from "../draft";
 
 export const MONTH_WIDTH = 7.2;
-const MONTHS = 18;
 const LABEL_WIDTH = 31;
-export const WIDTHS: readonly number[] = [LABEL_WIDTH, ...new Array<number>(MONTHS).fill(MONTH_WIDTH)];
+export const WIDTHS: readonly number[] = [LABEL_WIDTH, ...new Array<number>(EXIT_MONTHS).fill(MONTH_WIDTH)];
 export const COLUMNS = WIDTHS.length;
 
 /** The columns of the first page; labels run over two. */
@@ -16,7 +15,7 @@ export const LABEL_COLUMNS = 2;
 export const WORKINGS = { words: COLUMNS + 1, first: COLUMNS + 2, chart: COLUMNS + 6, derived: COLUMNS + 12 } as const;
 export const WORKINGS_WIDTH = 46;
 export const SMALL = { size: 9 } as const;
-export const NOT_IN_TIME = "not in 18";
+export const NOT_IN_TIME = `not in ${EXIT_MONTHS}`;
 
 /** What is worked out once for a case, from its inputs, for the formulas of all months. */
 export const DERIVED = [

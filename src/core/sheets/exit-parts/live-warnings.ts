@@ -1,9 +1,9 @@
+import { MONTHS_A_YEAR } from "../../negotiation/time-units";
 import type { ExitFacts } from "../../exit/exit-facts";
 import { area, formula } from "../cell-address";
 import { COLUMNS, type ExitPage, SMALL } from "./exit-page";
 import type { MonthCells, MonthRow } from "./months-table";
 
-const YEAR = 12;
 /** Half a dollar: less is no difference on the page. */
 const NO_DIFFERENCE = 0.5;
 
@@ -55,6 +55,6 @@ function warning(tests: readonly string[], words: string): string {
 
 /** 1 where the year of a case is worse than that of the one before it. */
 function isBelowLast(cells: MonthCells, place: number, row: MonthRow): string {
-  const year = (one: number): string => `SUM(${cells.run(one, row, 1, YEAR)})`;
+  const year = (one: number): string => `SUM(${cells.run(one, row, 1, MONTHS_A_YEAR)})`;
   return `(${year(place - 1)}>${year(place)}+${NO_DIFFERENCE})`;
 }
