@@ -1,3 +1,4 @@
+import { contractCase } from "../exit/contract-case";
 import { exitCases } from "../exit/exit-cases";
 import { exitFacts, type ExitFacts, noExitReason } from "../exit/exit-facts";
 import type { PayerCase } from "../negotiation/payer-case";
@@ -35,7 +36,8 @@ const HOW_TO_READ =
   "Low supposes what is usually worst. From the notice on nobody new comes under the contract, so that its patients leave one by one, as with a cap. Pay: a split follows the cash; salaries go on unless you cut hours. Freed staff hours count at what you say they are worth. New patients whom you turn away count as 0 until you fill them in: until then nothing is refilled, and every case shows the loss alone.";
 
 /** "If we stopped taking this payer tomorrow": the year, the work and each month in three cases, live; beside them a cap, and doing nothing. */
-export function planExit(one: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
+export function planExit(payer: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
+  const one = contractCase(payer);
   const name = one.payer.payer;
   const draft = new SheetDraft({
     key: payerSheetKey("exit", name),
