@@ -1,11 +1,12 @@
-import { noticeGiven } from "../negotiation/notice-on-record";
 import type { PayerCase } from "../negotiation/payer-case";
 import type { TypedAnswer } from "../negotiation/typed-answer";
 import { dayOfSerial } from "../settings/calendar";
 import type { Day } from "../settings/settings";
+import { contractCase } from "./contract-case";
 import { type ExitWay, exitWay } from "./exit-way";
 import { type NoticeSpan, noticeSpan } from "./notice-span";
-import { NOTICE_AFTER, type PlannedStep, plannedSteps } from "./plan-steps";
+import { type CountedFrom, NOTICE_AFTER, type PlannedStep, plannedSteps } from "./plan-steps";
+import { workingDayFrom, workingDayUpTo } from "./working-day";
 
 /** A step with its days: the same twice where the notice is known, or does not count for it. */
 export interface DatedStep extends PlannedStep {
@@ -20,22 +21,35 @@ export interface ExitPlan {
   readonly steps: readonly DatedStep[];
 }
 
-/** What has to be done to end the contract that the payer belongs to, with the day of each step. @param start the plan's first day */
-export function exitPlan(one: PayerCase, start: Day): ExitPlan {
+/**
+ * What has to be done to end the contract that the payer belongs to, with the day of each step.
+ *
+ * @param start the plan's first day; with a notice on record, that of the notice
+ */
+export function exitPlan(given: PayerCase, start: Day): ExitPlan {
+  const one = contractCase(given);
   const way = exitWay(one);
   const notice = noticeSpan(one.terms);
-  const steps = plannedSteps(way, one, notice.low).map((step) => ({
+  const noticeDay = way.noticeOn === null ? workingDayFrom(start + NOTICE_AFTER) : start;
+  const from = (days: number): Record<CountedFrom, Day> => ({ start, notice: noticeDay, end: noticeDay + days });
+  const [soonest, last] = [from(notice.low), from(notice.high)];
+  const steps = plannedSteps(way, one, notice).map((step) => ({
     ...step,
-    earliest: start + step.days + (step.afterNotice ? notice.low : 0),
-    latest: start + step.days + (step.afterNotice ? notice.high : 0),
+    earliest: dayOfStep(step, soonest),
+    latest: dayOfStep(step, last),
   }));
   return { way, notice, steps };
 }
 
-/** The plan's first day where nobody types another: that by which its notice falls on the day of the one on record, else today. */
-export function defaultStart({ log, settings }: PayerCase, { kind }: ExitWay): Day {
-  const given = kind === "in steps" ? null : noticeGiven(log);
-  return given === null ? settings.today : given - NOTICE_AFTER;
+function dayOfStep({ from, days, weekend }: PlannedStep, counted: Readonly<Record<CountedFrom, Day>>): Day {
+  const day = counted[from] + days;
+  if (weekend === "stays") return day;
+  return weekend === "after" ? workingDayFrom(day) : workingDayUpTo(day);
+}
+
+/** The plan's first day where nobody types another: that of the notice on record, else today. */
+export function defaultStart({ settings }: PayerCase, { noticeOn }: Pick<ExitWay, "noticeOn">): Day {
+  return noticeOn ?? settings.today;
 }
 
 /** Excel's numbers for the first day of 2000 and the last of 2099: what lies outside is no date that somebody meant. */

@@ -1,14 +1,18 @@
-import { askedQuestions } from "../negotiation/decision-answers";
-import { type DecisionOutcome } from "../negotiation/decision-base";
-import { decisionOutcome } from "../negotiation/decision";
-import { type DecisionEvidence, decisionEvidence } from "../negotiation/decision-evidence";
+import { negotiationRecord } from "../negotiation/decision-record";
+import type { NoLetter } from "../negotiation/letters/letter";
+import { noticeGiven } from "../negotiation/notice-on-record";
 import type { PayerCase } from "../negotiation/payer-case";
-import { stoppedPayer } from "../negotiation/stopped-payer";
-import { contractPayers, tooLargeShare } from "../scoring/contract-share";
+import { tooLargeShare } from "../scoring/contract-share";
 import { roundedPercent } from "../scoring/figure-words";
-import { rankedPayers, type RankedPayer } from "../scoring/payer-words";
+import { rankedPayers } from "../scoring/payer-words";
 import { dayText } from "../settings/day-text";
+import type { Day } from "../settings/settings";
+import { contractCase, contractMembers, contractNotices, goodPayersEnding } from "./contract-case";
+import { contractDecisions, decisionWords, speakForLeaving } from "./contract-decisions";
+import { partsWords } from "./contract-parts";
 import { shareOf, sharesText } from "./contract-shares";
+import { exitFacts, noExitReason } from "./exit-facts";
+import { whyNoExit } from "./why-no-exit";
 
 /**
  * How far a contract may be left: with notice (`leave`); by making its share smaller first (`in steps`); a public program's, which is kept,
@@ -18,111 +22,156 @@ export interface ExitWay {
   readonly kind: "leave" | "in steps" | "public" | "none";
   /** All payers that end with the contract, the largest first. */
   readonly payers: readonly string[];
-  /** What the decision comes to by claims, log and contract terms alone, without any answer of the practice's. */
-  readonly outcome: DecisionOutcome;
+  /** The day of the notice on record, with any of these payers; `null`: none is. */
+  readonly noticeOn: Day | null;
   /** Sentences: what has to be read before anything else. */
   readonly first: readonly string[];
   /** Why no letter may go out yet, and what to do in its place; `null`: one may. Sentences. */
-  readonly held: { readonly reason: string; readonly instead: string } | null;
+  readonly held: NoLetter | null;
+  /** What the practice has to read before it sends a letter that may go out; never in it. Sentences. */
+  readonly warnings: readonly string[];
 }
 
-/** Which way out there is for the contract that the payer belongs to. */
-export function exitWay(one: PayerCase): ExitWay {
-  const own = contractPayers(one.payer.payer, rankedPayers(one.card), one.settings);
-  const evidence = decisionEvidence(one);
-  const { outcome } = decisionOutcome(evidence, askedQuestions(evidence, stoppedPayer(one)), {});
-  const way = { payers: own.map(({ payer }) => payer.payer), outcome };
-  const none = whyNone(one, outcome);
-  if (none !== null) return { ...way, kind: "none", first: [none.reason, none.instead], held: none };
-  const large = tooLargeShare(own, one.settings);
-  if (large !== null) return { ...way, kind: "in steps", ...inSteps(one, own) };
-  if (one.stance === "public") return { ...way, kind: "public", first: PUBLIC_FIRST, held: null };
-  return { ...way, kind: "leave", ...afterNegotiation(one, evidence, outcome) };
+type Words = Pick<ExitWay, "first" | "held" | "warnings">;
+
+/** Which way out there is for the contract that the payer belongs to: the same for all payers of one contract. */
+export function exitWay(given: PayerCase): ExitWay {
+  const one = contractCase(given);
+  const payers = contractMembers(one).map(({ payer }) => payer.payer);
+  const noticeOn = noticeGiven(one.log);
+  const way = { payers, noticeOn };
+  const isPublic = one.stance === "public";
+  const none = whyNoExit(one);
+  if (noticeOn !== null && one.stance !== "self-pay")
+    return { ...way, kind: isPublic ? "public" : "leave", ...afterNotice(one, noticeOn) };
+  if (none !== null) return { ...way, kind: "none", first: [none.reason, none.instead], held: none, warnings: [] };
+  if (tooLargeShare(contractMembers(one), one.settings) !== null)
+    return { ...way, kind: "in steps", ...inSteps(one, isPublic) };
+  return isPublic ? { ...way, kind: "public", ...ofProgram(one) } : { ...way, kind: "leave", ...afterNegotiation(one) };
 }
 
-type Held = NonNullable<ExitWay["held"]>;
-
-function whyNone(one: PayerCase, outcome: DecisionOutcome): Held | null {
-  const name = one.payer.payer;
-  switch (one.stance) {
-    case "self-pay":
-      return {
-        reason: "These patients pay for themselves: there is no contract to end.",
-        instead: "What they are charged is yours to change.",
-      };
-    case "too few":
-      return {
-        reason: `Not enough data. ${decisionEvidence(one).base.reason}`,
-        instead: "Look again when more of its claims have been decided.",
-      };
-    case "protect":
-      return {
-        reason: `${name} is a good payer to have: there is nothing to plan.`,
-        instead: "Protect and grow: take more of its patients where you can.",
-      };
-    case "platform":
-      return {
-        reason: `The contract behind ${name} is the platform's, not yours.`,
-        instead:
-          "Compare what the platform leaves you with a contract of your own first; how to end your work with the platform stands in your agreement with it.",
-      };
-    case "public":
-      return outcome === "keep"
-        ? { reason: `${name} pays enough: the scorecard gives no reason to limit or leave it.`, instead: "Keep it." }
-        : null;
-    case "negotiate":
-      return null;
-  }
-}
-
-function inSteps({ settings, stance }: PayerCase, own: readonly RankedPayer[]): Pick<ExitWay, "first" | "held"> {
-  const mark = roundedPercent(settings.thresholds.tooLarge);
+function tooLargeWords(one: PayerCase): string {
+  const own = contractMembers(one);
+  const mark = roundedPercent(one.settings.thresholds.tooLarge);
   const shares = { volumeShare: shareOf(own, "volumeShare"), revenueShare: shareOf(own, "revenueShare") };
-  const reason = `Too large to leave in one step: it is ${sharesText(shares)}, and ${mark} of either is the mark.`;
+  return `Too large to leave in one step: it is ${sharesText(shares)}, and ${mark} of either is the mark.`;
+}
+
+function inSteps(one: PayerCase, isPublic: boolean): Words {
+  const mark = roundedPercent(one.settings.thresholds.tooLarge);
+  const reason = tooLargeWords(one);
   return {
     first: [
       reason,
-      ...(stance === "public"
+      ...(isPublic
         ? ["Keep, limit or leave: as long as it is so large, the choice is to keep it or to limit its new patients."]
         : []),
       `So this plan gives no notice: it makes the share smaller first, by new patients of other payers. Below ${mark}, build it again.`,
+      `A part of it can be left before that only where the contract allows parts: ${partsWords(one)}.`,
+      ...contractNotices(one),
     ],
     held: { reason, instead: "Make its share smaller first: the plan says how." },
+    warnings: [],
   };
 }
 
-const PUBLIC_FIRST = [
+const PROGRAM_FIRST = [
   "Keep, limit or leave: no letter changes a public schedule, so there is nothing to negotiate first. Limiting new patients needs no end of the contract and can be taken back.",
   "The dates below hold only if you leave. Ask the program how to end your enrollment, how long you cannot come back, and what its patients may be charged.",
 ] as const;
 
+function ofProgram(one: PayerCase): Words {
+  const held = heldByGoodPayer(one) ?? heldByClaims(one);
+  const notices = contractNotices(one);
+  return { first: [...PROGRAM_FIRST, ...notices, ...heldWords(held, notices)], held, warnings: notices };
+}
+
 /** An end that nobody has tried to avoid is no plan: a closed negotiation has to be on record, and none under way. */
-function afterNegotiation(
-  { payer: { payer } }: PayerCase,
-  { record: { closedOn, runningSince, offerAfterNotice } }: DecisionEvidence,
-  outcome: DecisionOutcome,
-): Pick<ExitWay, "first" | "held"> {
-  if (offerAfterNotice?.counts === true) {
-    const reason = `${payer} made an offer on ${dayText(offerAfterNotice.date)}, after your notice, that is worth weighing.`;
-    const instead = "Decide on that offer before anything else goes out.";
-    return { first: [reason, instead], held: { reason, instead } };
-  }
+function afterNegotiation(one: PayerCase): Words {
+  const { closedOn, runningSince } = negotiationRecord(one);
+  const name = partyOf(one);
+  const again = "write that into the Negotiation log (kind closed) and build again.";
+  const notices = contractNotices(one);
+  const holding = (held: NoLetter): Words => ({ first: [held.reason, held.instead, ...notices], held, warnings: [] });
   if (runningSince !== null) {
-    const reason = `Do not give notice yet: a negotiation with ${payer} has been running since ${dayText(runningSince)}.`;
-    const instead =
-      "See it through. If it ends without an agreement, write that into the Negotiation log (kind closed) and build again.";
-    return { first: [reason, instead], held: { reason, instead } };
+    const reason = `Do not give notice yet: a negotiation with ${name} has been running since ${dayText(runningSince)}.`;
+    return holding({ reason, instead: `See it through. If it ends without an agreement, ${again}` });
   }
   if (closedOn === null) {
-    const reason = `Do not give notice yet: no negotiation with ${payer} is on record as closed.`;
-    const instead =
-      "Negotiate first. If that ends without an agreement, write it into the Negotiation log (kind closed) and build again.";
-    return { first: [reason, instead], held: { reason, instead } };
+    const reason = `Do not give notice yet: no negotiation with ${name} is on record as closed.`;
+    return holding({ reason, instead: `Negotiate first. If that ends without an agreement, ${again}` });
   }
+  const decisions = contractDecisions(one);
+  const decided = decisionWords(decisions);
+  const held = heldByGoodPayer(one) ?? heldByClaims(one);
   const closed = `A negotiation was closed without an agreement on ${dayText(closedOn)}.`;
-  const decided =
-    outcome === "candidate to leave"
-      ? "By claims and log it is a candidate to leave; the questions on the Decision sheet are yours to answer."
-      : `The Decision sheet does not say leave: it says “${outcome}”. Read there why, before you go on.`;
-  return { first: [closed, decided], held: null };
+  return {
+    first: [closed, decided, ...notices, ...heldWords(held, notices)],
+    held,
+    warnings: [...(speakForLeaving(decisions) ? [] : [decided]), ...notices],
+  };
+}
+
+/** What is held, after notices that may have said why already. */
+function heldWords(held: NoLetter | null, said: readonly string[]): string[] {
+  if (held === null) return [];
+  return said.includes(held.reason) ? [held.instead] : [held.reason, held.instead];
+}
+
+/**
+ * A payer that is good to have does not end for the sake of another one by the way: its own closed negotiation has to be on record, too,
+ * which nobody writes down without having decided on it.
+ */
+function heldByGoodPayer(one: PayerCase): NoLetter | null {
+  const undecided = goodPayersEnding(one).filter((each) => negotiationRecord(each).closedOn === null);
+  if (undecided.length === 0) return null;
+  const names = undecided.map(({ payer }) => payer.payer).join(", ");
+  return {
+    reason: contractNotices(one)[0]!,
+    instead: `No letter is written until you have decided that. To leave all the same, write it into the Negotiation log for ${names}, too (kind closed), and build again.`,
+  };
+}
+
+/** A letter that cannot be taken back rests on figures, or is not written. */
+function heldByClaims(one: PayerCase): NoLetter | null {
+  const why = noExitReason(exitFacts(one, rankedPayers(one.card), one.contracts));
+  if (why === null) return null;
+  return {
+    reason: `No figures stand behind leaving yet. ${why}`,
+    instead: "Build again when the claims tell enough for the sheet Exit to show what it would do.",
+  };
+}
+
+/** The notice is out: what follows is planned, whatever spoke against it before. */
+function afterNotice(one: PayerCase, noticeOn: Day): Words {
+  const { closedOn, offerAfterNotice } = negotiationRecord(one);
+  const given = `Notice is on record: ${dayText(noticeOn)}. The days below are counted from it; the steps before it are left out.`;
+  const isLarge = tooLargeShare(contractMembers(one), one.settings) !== null;
+  const doubts = [
+    ...(isLarge ? [tooLargeWords(one)] : []),
+    ...(one.stance === "protect" ? [`${partyOf(one)}: good to have by all figures.`] : []),
+  ];
+  const back =
+    doubts.length === 0
+      ? []
+      : [`${doubts.join(" ")} Ask whether the notice can be taken back${isLarge ? ", or hold for a part alone" : ""}.`];
+  const offer =
+    offerAfterNotice?.counts === true && closedOn === null
+      ? {
+          reason: `${partyOf(one)} made an offer on ${dayText(offerAfterNotice.date)}, after your notice, that is worth weighing.`,
+          instead:
+            "Decide on that offer before anything else goes out. If you decline it, write that into the Negotiation log (kind closed) and build again.",
+        }
+      : null;
+  const notices = contractNotices(one);
+  return {
+    first: [...(offer === null ? [] : [offer.reason, offer.instead]), given, ...back, ...notices],
+    held: offer,
+    warnings: [...back, ...notices],
+  };
+}
+
+/** Whom the words are about: a payer by its name, several together. */
+function partyOf(one: PayerCase): string {
+  return one.sameContract.length === 0 ? one.payer.payer : "the payers of this contract";
 }

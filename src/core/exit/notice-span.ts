@@ -1,4 +1,8 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
+import { DAYS_TO_REPLY } from "../negotiation/letters/letter-dates";
+import { noticeGiven } from "../negotiation/notice-on-record";
+import type { PayerCase } from "../negotiation/payer-case";
+import type { Day } from "../settings/settings";
 
 /** Days of notice from the shortest to the longest that may hold. */
 export interface NoticeSpan {
@@ -13,6 +17,8 @@ const USUAL_NOTICE: NoticeSpan = { low: 90, high: 180, isKnown: false };
 
 /** Patients hear of it so long before the last day, at least: also where a contract asks for a shorter notice, or none. Ours. */
 export const PATIENTS_BEFORE = 30;
+/** A payer has so long to confirm a notice, at least. */
+const LEAST_DAYS_TO_CONFIRM = 7;
 
 /** What the contract terms say of notice, but never less than patients need; or the usual span. */
 export function noticeSpan(terms: Pick<ContractTerms, "noticeDays"> | null): NoticeSpan {
@@ -29,4 +35,21 @@ export function noticeSource(terms: Pick<ContractTerms, "noticeDays"> | null): s
   return asked < PATIENTS_BEFORE
     ? `Contract terms: ${asked}; ${PATIENTS_BEFORE} so that patients have time`
     : "by Contract terms";
+}
+
+/** Days after the notice on which patients are written to: once the payer can have confirmed the last day, but early enough for them. */
+export function daysToLetters({ low }: NoticeSpan): number {
+  return Math.max(0, Math.min(DAYS_TO_REPLY, low - PATIENTS_BEFORE));
+}
+
+/** Days in which the notice asks the payer to confirm it: up to the letters to patients, or a week where these cannot wait. */
+export function daysToConfirm(span: NoticeSpan): number {
+  return Math.max(LEAST_DAYS_TO_CONFIRM, daysToLetters(span));
+}
+
+/** The last day in network by the notice on record and the days of notice; `null`: one of them is not known. @param one the contract's case */
+export function lastDayOnRecord({ log, terms }: Pick<PayerCase, "log" | "terms">): Day | null {
+  const given = noticeGiven(log);
+  const { low, isKnown } = noticeSpan(terms);
+  return given === null || !isKnown ? null : given + low;
 }

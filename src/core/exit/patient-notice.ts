@@ -3,40 +3,41 @@ import { blank, type Letter, type NoLetter } from "../negotiation/letters/letter
 import { letterDay } from "../negotiation/letters/letter-dates";
 import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
-import { exitWay } from "./exit-way";
-import { PATIENTS_BEFORE } from "./notice-span";
-import { noticeGiven } from "../negotiation/notice-on-record";
+import { counted } from "../settings/counted";
+import { dayText } from "../settings/day-text";
+import { contractCase } from "./contract-case";
+import { type ExitWay, exitWay } from "./exit-way";
+import { listed } from "./listed";
+import { lastDayOnRecord, PATIENTS_BEFORE } from "./notice-span";
+import { isAssistanceProgram, mayPayThemselves } from "./patient-charges";
 
 /**
- * What patients of the payer are told: what changes, when, and what they can do. The same for each of them: it names no patient, no
- * amount, and nobody to blame. Or why no such letter goes out yet.
+ * What patients of the contract's payers are told: what changes, when, and what they can do. The same for each of them: it names no patient,
+ * no amount, and nobody to blame. Or why no such letter goes out.
  */
-export function patientNotice(one: PayerCase): Letter | NoLetter {
+export function patientNotice(given: PayerCase): Letter | NoLetter {
+  const one = contractCase(given);
   const way = exitWay(one);
-  const given = noticeGiven(one.log);
-  if (way.held !== null && (given === null || one.stance === "self-pay")) return way.held;
+  const lastDay = lastDayOnRecord(one);
+  const held = way.held ?? heldByLastDay(one);
+  if (held !== null) return held;
   const { sender, date, closing } = letterFrame(one);
-  const plan = one.payer.payer;
-  const lastDay = lastDayWords(one, given);
   return {
     kind: "patient-notice",
     sender,
     date,
-    recipient: [`To our patients with ${plan}, and to their parents or guardians`],
+    recipient: [`To our patients with ${listed(way.payers, "or")}, and to their parents or guardians`],
     subject: "A change in how your sessions are covered",
     references: [],
     greeting: "Hello,",
     body: [
-      {
-        kind: "paragraph",
-        text: `We are writing early, so that you have time to plan. After ${lastDay}, our practice will no longer ${way.kind === "public" ? "take part in" : "be in the network of"} ${plan}.`,
-      },
+      { kind: "paragraph", text: changeText(one, way, lastDay) },
       {
         kind: "paragraph",
         text: "Until and including that day nothing changes: please keep your appointments, and we bill your plan as we do now. Nothing that you did led to this, and whatever you choose, we help you with the next step.",
       },
       { kind: "paragraph", text: "After that day, you have these choices:" },
-      { kind: "bullets", lines: way.kind === "public" ? PUBLIC_CHOICES : CHOICES },
+      { kind: "bullets", lines: choicesOf(one) },
       {
         kind: "paragraph",
         text: `Please talk with your clinician, or call us at ${filled(one.settings.practice.phone, "phone")}, by ${blank("day by which you would like to hear from patients")}. We will go through the choices with you, and help with the forms.`,
@@ -49,6 +50,33 @@ export function patientNotice(one: PayerCase): Letter | NoLetter {
     closing,
     footnote: null,
   };
+}
+
+function changeText(one: PayerCase, { kind, payers }: ExitWay, lastDay: number | null): string {
+  const day = lastDay === null ? blank("last day in network, once the payer has confirmed it") : letterDay(lastDay);
+  const part = kind === "public" || isAssistanceProgram(one) ? "take part in" : "be in the network of";
+  const early = tooLittleTime(one) === null ? "We are writing early, so that you have time to plan. " : "";
+  return `${early}After ${day}, our practice will no longer ${part} ${listed(payers, "or")}.`;
+}
+
+/** A letter about a day that has passed tells nobody anything in time. */
+function heldByLastDay(one: PayerCase): NoLetter | null {
+  const day = lastDayOnRecord(one);
+  if (day === null || day >= one.settings.today) return null;
+  return {
+    reason: `The last day in network, by the notice on record and the days of notice of Contract terms, was ${dayText(day)}.`,
+    instead:
+      "If it is another day, mend the Negotiation log or Contract terms and build again. If not, talk with each patient who does not know it yet, those in the middle of care first.",
+  };
+}
+
+/** What the practice has to know where patients get less time than they need, a sentence or two; `null`: they have enough, or the day is not known. */
+export function tooLittleTime(given: PayerCase): string | null {
+  const one = contractCase(given);
+  const day = lastDayOnRecord(one);
+  const left = day === null ? PATIENTS_BEFORE : day - one.settings.today;
+  if (left >= PATIENTS_BEFORE || left < 0) return null;
+  return `Only ${counted(left, "day")} up to the last day in network: a letter alone comes late. Call patients, those in the middle of care first, and ask the payer for more time.`;
 }
 
 const FINISH =
@@ -66,15 +94,17 @@ const CHOICES = [
   OTHER_PLAN,
 ] as const;
 
-/** Programs limit what their patients may be charged: nothing that they would pay themselves is offered here. */
-const PUBLIC_CHOICES = [FINISH, HAND_OVER, OTHER_PLAN] as const;
+/** Such plans limit what their patients may be charged: nothing that they would pay themselves is offered here. */
+const UNCHARGED_CHOICES = [FINISH, HAND_OVER, OTHER_PLAN] as const;
 
-/**
- * Only a notice that was given, with days of notice that are known, tells patients a day: one that lies ahead, and that no notice longer
- * than the contract asks for may have put off.
- */
-function lastDayWords({ terms, settings: { today } }: PayerCase, given: number | null): string {
-  const days = terms?.noticeDays ?? null;
-  const day = given === null || days === null || days < PATIENTS_BEFORE ? null : given + days;
-  return day === null || day < today ? blank("last day in network, once the payer has confirmed it") : letterDay(day);
+/** An assistance program has sessions to use up; it is not chosen once a year, and no receipt is sent to it. */
+const PROGRAM_CHOICES = [
+  "Use the sessions that your program has authorized: ask us how many are left, and whether they can be held after that day.",
+  "See somebody else through your program: call it, and with your consent we send your records.",
+  "Go on under your own health insurance: tell us which plan you have, and we tell you whether we take it.",
+] as const;
+
+function choicesOf(one: PayerCase): readonly string[] {
+  if (isAssistanceProgram(one)) return PROGRAM_CHOICES;
+  return mayPayThemselves(one) ? CHOICES : UNCHARGED_CHOICES;
 }

@@ -1,24 +1,30 @@
+import type { ContractTerms } from "../negotiation/contract-terms";
 import type { PayerCase } from "../negotiation/payer-case";
 import { counted } from "../settings/counted";
+import { partsWords } from "./contract-parts";
 import type { ExitWay } from "./exit-way";
-import { PATIENTS_BEFORE } from "./notice-span";
+import { daysToConfirm, daysToLetters, type NoticeSpan } from "./notice-span";
+import { isAssistanceProgram, mayPayThemselves } from "./patient-charges";
 
-/** A step of the plan: so many days after its first day, or after the end of the notice that was given on `NOTICE_AFTER`. */
+/** What the days of a step are counted from: the plan's first day, the notice, or the last in-network day, which ends it. */
+export type CountedFrom = "start" | "notice" | "end";
+
+/** A step of the plan. */
 export interface PlannedStep {
   readonly what: string;
   readonly who: string;
   readonly why: string;
-  /** From the plan's first day on; with `afterNotice`, to which the days of notice are added. */
+  readonly from: CountedFrom;
   readonly days: number;
-  readonly afterNotice: boolean;
+  /** What becomes of a Saturday or a Sunday: the Monday after it, the Friday before it, or nothing, where it is the contract that says the day. */
+  readonly weekend: "after" | "before" | "stays";
 }
 
 const REVIEW_AFTER = 7;
 const DECIDE_AFTER = 14;
 /** A week between the decision and the letter: somebody reads the contract and the state's rules first. */
 export const NOTICE_AFTER = 21;
-/** The payer confirms the last day before patients hear of it, where the notice is long enough for that. */
-const CONFIRMED_AFTER = 14;
+/** To bill what has been left over until the last session. */
 const LAST_CLAIMS = 14;
 /** What the exit model supposes of care that goes on after the contract, too. */
 const CONTINUITY = 90;
@@ -33,104 +39,165 @@ const BILLER = "biller";
 const CLINICIANS = "clinicians";
 const DESK = "front desk";
 
-/** What the steps of a contract's end go by. */
-type Ending = Pick<PayerCase, "terms" | "settings" | "stance">;
-
-/** The steps of a way out, in the order in which they begin. @param notice the fewest days of notice that may hold */
-export function plannedSteps(way: ExitWay, one: Ending, notice: number): readonly PlannedStep[] {
+/** The steps of a way out, in the order in which they begin. @param one the contract's case */
+export function plannedSteps(way: ExitWay, one: PayerCase, notice: NoticeSpan): readonly PlannedStep[] {
+  const isPublic = way.kind === "public" || one.stance === "public";
   switch (way.kind) {
     case "none":
       return [];
     case "in steps":
-      return stepsOfShrinking(one.stance === "public");
+      return stepsOfShrinking(isPublic, partsWords(one));
     default:
-      return [...stepsOfLeaving(way.kind === "public", notice), ...stepsAfter(way.kind === "public", one)];
+      return [
+        ...(way.noticeOn === null ? stepsToNotice(isPublic) : []),
+        ...stepsDuringNotice(notice),
+        ...stepsAfter(one),
+      ];
   }
 }
 
-function step(days: number, what: string, who: string, why: string, afterNotice = false): PlannedStep {
-  return { days, what, who, why, afterNotice };
-}
+const fromDays =
+  (from: CountedFrom) =>
+  (days: number, what: string, who: string, why: string): PlannedStep => ({
+    ...{ from, days, what, who, why },
+    weekend: "after",
+  });
+const atStart = fromDays("start");
+const afterNotice = fromDays("notice");
+const afterEnd = fromDays("end");
 
-const after = (days: number, what: string, who: string, why: string): PlannedStep =>
-  step(NOTICE_AFTER + days, what, who, why, true);
+const REVIEW_WHY = "notice and how to send it, the term, new patients, care under way, claims after the end";
 
-/** Up to the notice and the letters. */
-function stepsOfLeaving(isPublic: boolean, notice: number): PlannedStep[] {
-  const letters = NOTICE_AFTER + Math.max(0, Math.min(CONFIRMED_AFTER, notice - PATIENTS_BEFORE));
+function stepsToNotice(isPublic: boolean): PlannedStep[] {
   return [
-    step(REVIEW_AFTER, "Review the contract; have it and your state's rules checked", OWNER, REVIEW_WHY),
+    atStart(REVIEW_AFTER, "Review the contract; have it and your state's rules checked", OWNER, REVIEW_WHY),
     isPublic
-      ? step(DECIDE_AFTER, "Decide: keep, limit new patients, or leave", OWNER, "limiting can be taken back")
-      : step(DECIDE_AFTER, "Decide, with the sheets Decision and Exit", OWNER, "by figures and record, not in anger"),
-    step(
+      ? atStart(DECIDE_AFTER, "Decide: keep, limit new patients, or leave", OWNER, "limiting can be taken back")
+      : atStart(
+          DECIDE_AFTER,
+          "Decide, with the sheets Decision and Exit",
+          OWNER,
+          "by figures and record, not in anger",
+        ),
+    atStart(
       NOTICE_AFTER,
       isPublic
         ? "If you leave: notice to the program, the way it asks for it"
         : "Notice to the payer, the way the contract asks for it; log it",
       OWNER,
-      "the days of notice count from here",
+      "the days of notice count from here; often from its receipt",
     ),
-    step(
-      NOTICE_AFTER,
-      "No new patients of this plan; offer open hours to others",
+  ];
+}
+
+/** Patients hear of it once the last day can be confirmed; where the notice is too short for that, in time for them. */
+function stepsDuringNotice(notice: NoticeSpan): PlannedStep[] {
+  const letters = daysToLetters(notice);
+  const isConfirmed = letters >= daysToConfirm(notice);
+  const toPatients = afterNotice(
+    letters,
+    "Letters to patients; clinicians talk with theirs",
+    CLINICIANS,
+    isConfirmed
+      ? "once the last day is confirmed: the notice asks for that by now"
+      : "30 days ahead: ask by telephone for the last day",
+  );
+  return [
+    afterNotice(
+      0,
+      "No new patients of this plan, if the contract allows that; offer open hours to others",
       DESK,
-      "freed hours need new patients",
+      "the notice asks from when on; freed hours need new patients",
     ),
-    step(letters, "Letters to patients; clinicians talk with theirs", CLINICIANS, "once the last day is confirmed"),
+    isConfirmed ? toPatients : { ...toPatients, weekend: "before" },
   ];
 }
 
 /** From the last in-network day on. A check is due when payers have had time to answer the claims of its months. */
-function stepsAfter(isPublic: boolean, { terms, settings: { denialLagDays } }: Ending): PlannedStep[] {
-  const filing = terms?.timelyFilingDays ?? null;
-  const limit = filing === null ? "look up the limit in the contract" : `the contract gives ${counted(filing, "day")}`;
+function stepsAfter(one: PayerCase): PlannedStep[] {
+  const { terms, settings } = one;
+  const lag = counted(settings.denialLagDays, "day");
   const check = (place: 0 | 1, what: string, why: string): PlannedStep =>
-    after(CHECKED_MONTHS[place] + denialLagDays, what, OWNER, why);
-  return [
-    after(0, "Last day in network", "all", "sessions up to here are paid as agreed"),
-    isPublic
-      ? after(
-          1,
-          "No charge to its patients before the program's rules are clear",
-          DESK,
-          "programs limit what patients may pay",
-        )
-      : after(
-          1,
-          "Superbills, and out-of-network claims, for those who stay",
-          BILLER,
-          "patients can then ask for their part",
-        ),
-    after(LAST_CLAIMS, "Last in-network claims filed", BILLER, limit),
-    after(
+    afterEnd(CHECKED_MONTHS[place] + settings.denialLagDays, what, OWNER, why);
+  const steps: PlannedStep[] = [
+    { ...afterEnd(0, "Last day in network", "all", lastDayWords(one)), weekend: "stays" },
+    chargingStep(one),
+    afterEnd(LAST_CLAIMS, "Claims of sessions up to the last day filed", BILLER, filingWords(terms)),
+    afterEnd(
       CONTINUITY,
-      "Authorized episodes completed, or handed over",
+      "Continued care ends: episodes completed, or handed over",
       CLINICIANS,
-      "look up how long the contract binds you",
+      "so long by many contracts; look up how long yours binds you",
     ),
-    after(OLDEST_OPEN, "A/R of this payer followed up to its end", BILLER, "leverage ends with the contract"),
+    afterEnd(
+      CONTINUITY + LAST_CLAIMS,
+      "Claims of continued care filed, too",
+      BILLER,
+      "no claim of this payer comes after these",
+    ),
+    afterEnd(
+      CONTINUITY + OLDEST_OPEN,
+      "A/R of this payer followed up to its end",
+      BILLER,
+      "leverage ends with the contract",
+    ),
     check(
       0,
       "3-month check: scorecard again, sheet After a change",
-      `revenue, mix, hours, denials; ${counted(denialLagDays, "day")} later, for payers to answer`,
+      `revenue, mix, hours, denials; ${lag} later, for payers to answer`,
     ),
     check(1, "6-month check: the same", "has the room been filled?"),
-  ].sort((a, b) => a.days - b.days);
+  ];
+  return steps.sort((a, b) => a.days - b.days);
 }
 
-const REVIEW_WHY = "notice, how to send it, care under way, claims after the end";
+/** From the day after the contract on, whoever is not in continued care is no patient of its network any more. */
+function chargingStep(one: PayerCase): PlannedStep {
+  if (isAssistanceProgram(one))
+    return afterEnd(
+      1,
+      "No new sessions under the program, but those that it has authorized",
+      DESK,
+      "ask it what holds for these",
+    );
+  return mayPayThemselves(one)
+    ? afterEnd(
+        1,
+        "Superbills for those who stay out of network",
+        BILLER,
+        "not for continued care: that is billed to the payer as before",
+      )
+    : afterEnd(
+        1,
+        "No charge to its patients before the plan's rules are clear",
+        DESK,
+        "many such plans limit what patients may pay; continued care is billed as before",
+      );
+}
 
-function stepsOfShrinking(isPublic: boolean): PlannedStep[] {
+/** A term that is known may be what a notice has to wait for. */
+function lastDayWords({ terms, settings: { today } }: PayerCase): string {
+  const ends = terms?.termEnds ?? null;
+  return ends === null || ends < today
+    ? "sessions up to here are paid as agreed"
+    : "if a notice may end it at any time; if only with the term, see below";
+}
+
+function filingWords(terms: ContractTerms | null): string {
+  const filing = terms?.timelyFilingDays ?? null;
+  return filing === null ? "look up the limit in the contract" : `the contract gives ${counted(filing, "day")}`;
+}
+
+function stepsOfShrinking(isPublic: boolean, parts: string): PlannedStep[] {
   return [
-    step(
+    atStart(
       REVIEW_AFTER,
-      "Review the contract: may new patients be limited?",
+      "Review the contract: may new patients be limited? May a part be left?",
       OWNER,
-      "some contracts bind you to take them",
+      `some contracts bind you to take them; a part: ${parts}`,
     ),
-    step(DECIDE_AFTER, "Decide how small its share is to become", OWNER, "below the mark, leaving can be planned"),
-    step(
+    atStart(DECIDE_AFTER, "Decide how small its share is to become", OWNER, "below the mark, leaving can be planned"),
+    atStart(
       NOTICE_AFTER,
       "First free hours to patients of better payers",
       DESK,
@@ -139,15 +206,15 @@ function stepsOfShrinking(isPublic: boolean): PlannedStep[] {
     ...(isPublic
       ? []
       : [
-          step(
+          atStart(
             NOTICE_AFTER,
             "Ask for better rates meanwhile (sheet Negotiate)",
             OWNER,
             "a better rate ends the question",
           ),
         ]),
-    step(NOTICE_AFTER + CHECKS[0], "Run the scorecard again: its share, and the cash", OWNER, "3 months"),
-    step(NOTICE_AFTER + CHECKS[1], "Run it again; below the mark, build this plan again", OWNER, "6 months"),
+    atStart(NOTICE_AFTER + CHECKS[0], "Run the scorecard again: its share, and the cash", OWNER, "3 months"),
+    atStart(NOTICE_AFTER + CHECKS[1], "Run it again; below the mark, build this plan again", OWNER, "6 months"),
   ];
 }
 
@@ -157,8 +224,9 @@ export interface PatientOption {
   readonly takes: string;
 }
 
-/** @param isPublic patients of public programs may often not be charged: what they would pay themselves is left out */
-export function patientOptions(isPublic: boolean): readonly PatientOption[] {
+/** What they would pay themselves is left out where they may often not be charged (`mayPayThemselves`). */
+export function patientOptions(one: PayerCase): readonly PatientOption[] {
+  const mayPay = mayPayThemselves(one);
   const ownPay: readonly PatientOption[] = [
     { what: "Sliding scale", takes: "So many places at a lower fee, by one written rule for all." },
     {
@@ -167,12 +235,12 @@ export function patientOptions(isPublic: boolean): readonly PatientOption[] {
     },
   ];
   return [
-    ...(isPublic ? [] : ownPay),
+    ...(mayPay ? ownPay : []),
     {
       what: "Group visits",
-      takes: isPublic
-        ? "Only where the program pays for them after the end."
-        : "A lower fee for each, the same hour for several.",
+      takes: mayPay
+        ? "A lower fee for each, the same hour for several."
+        : "Only where the plan pays for them after the end.",
     },
     {
       what: "Time-limited continuation",
@@ -182,7 +250,9 @@ export function patientOptions(isPublic: boolean): readonly PatientOption[] {
       what: "Hand-over to a clinician of the plan",
       takes: "Names with room for new patients; records go with the patient's consent.",
     },
-    { what: "A change of plan", takes: "At their next enrollment; say which plans you take, advise on none." },
+    isAssistanceProgram(one)
+      ? { what: "Their own health insurance", takes: "Ask which plan they have; say whether you take it." }
+      : { what: "A change of plan", takes: "At their next enrollment; say which plans you take, advise on none." },
   ];
 }
 

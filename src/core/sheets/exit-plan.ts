@@ -1,8 +1,7 @@
+import { contractCase } from "../exit/contract-case";
 import { defaultStart, type ExitPlan, exitPlan } from "../exit/exit-plan";
 import { exitWay } from "../exit/exit-way";
-import { noticeGiven } from "../negotiation/notice-on-record";
 import type { PayerCase } from "../negotiation/payer-case";
-import { dayText } from "../settings/day-text";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { putContractFacts } from "./exit-parts/plan-contract";
@@ -20,7 +19,8 @@ import { stampText } from "./stamp";
 import type { NegotiationContents } from "./workbook-contents";
 
 /** How the contract with a payer is ended well: steps with days that follow a yellow cell, and what its patients can be offered. */
-export function planExitPlan(one: PayerCase, { settings, stamp }: NegotiationContents): SheetPlan {
+export function planExitPlan(given: PayerCase, { settings, stamp }: NegotiationContents): SheetPlan {
+  const one = contractCase(given);
   const name = one.payer.payer;
   const draft = new SheetDraft({
     key: payerSheetKey("plan", name),
@@ -35,12 +35,14 @@ export function planExitPlan(one: PayerCase, { settings, stamp }: NegotiationCon
   const first = putHeading(draft, `${titleOf(one, plan)}: ${name}`, lines, null);
   giveRoomBelow(draft, first - 1);
   let row = first;
-  for (const words of firstWords(one, plan)) row = putNotice(draft, row, words);
+  for (const words of firstWords(plan)) row = putNotice(draft, row, words);
   draft.style(area(first, 0, 1, draft.columns), { bold: true });
   if (plan.steps.length > 0) {
-    row = putSteps(draft, row, one, start, plan);
-    if (plan.way.kind !== "in steps") row = putPatients(draft, row, one, plan.way);
-    row = putContractFacts(draft, row, one.terms);
+    const placed = putSteps(draft, row, one, start, plan);
+    row = placed.next;
+    const gives = plan.way.kind !== "in steps";
+    if (gives) row = putPatients(draft, row, one);
+    row = putContractFacts(draft, row, one, gives ? placed.notice : null);
   }
   draft.put(row, 0, stampText(stamp), { size: 8, color: MUTED });
   return draft.plan({
@@ -60,18 +62,8 @@ const TITLES: Readonly<Record<ExitPlan["way"]["kind"], string>> = {
   none: "No exit plan",
 };
 
-function firstWords({ payer: { payer }, log }: PayerCase, { way, steps }: ExitPlan): readonly string[] {
-  const others = way.payers.filter((name) => name !== payer);
-  const together =
-    others.length === 0 ? [] : [`One contract with ${others.join(", ")} (setting contract): they end together.`];
-  const given = noticeGiven(log);
-  const begun =
-    given === null || steps.length === 0
-      ? []
-      : [
-          way.kind === "in steps"
-            ? `Notice is on record all the same: ${dayText(given)}. Ask the payer whether it can be taken back, or hold for a part alone.`
-            : `Notice is on record: ${dayText(given)}. The days below are counted so that it falls on that day.`,
-        ];
-  return [...way.first, ...together, ...begun];
+function firstWords({ way: { payers, first } }: ExitPlan): readonly string[] {
+  return payers.length === 1
+    ? first
+    : [...first, `One contract (setting contract), which ends as a whole: ${payers.join(", ")}.`];
 }

@@ -4,7 +4,7 @@ import { payerCase, type PayerCase } from "../../../src/core/negotiation/payer-c
 import type { NegotiationContents } from "../../../src/core/sheets/workbook-contents";
 import { contentsOf } from "../negotiation/case-of";
 import { NO_RECORDS } from "../negotiation/no-negotiation";
-import { type Claim, claims, dayAfter } from "../score";
+import { type Claim, claims, day, dayAfter } from "../score";
 
 const AS_OF = "2026-06-30";
 const PAID: Claim = { code: "90837", billed: 200, status: "Paid", priorAuth: "" };
@@ -65,3 +65,12 @@ export function casesOf(given: Given = {}): PayerCase[] {
   const contents = contract(given);
   return (given.plans ?? PLANS).map((name) => payerCase(name, contents));
 }
+
+/** Claims of Acme in a whole year, as long as a model of an exit wants them. */
+export const A_YEAR_OF_ACME: PayerCase["contracts"] = {
+  last: day("2026-12-31"),
+  payers: new Map([
+    ["Acme", { first: day("2026-01-01"), sessions: 40, patients: 40, named: 1, authorized: null, clinicians: [] }],
+  ]),
+  practice: null,
+};

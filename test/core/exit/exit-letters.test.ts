@@ -12,6 +12,7 @@ import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
 import { entry, terms } from "../negotiation/log-fixture";
 import { day } from "../score";
+import { A_YEAR_OF_ACME } from "./contract-fixture";
 
 const PRACTICE = {
   legalName: "Quill Practice LLC",
@@ -25,6 +26,7 @@ const PRACTICE = {
 const CONTENTS = acme({ practice: { ...PRACTICE, medicare: { "90837": 120 } } });
 const one = changedCase(acmeCase({ stance: "negotiate", log: [entry("2026-03-20", "closed")] }, CONTENTS), {
   settings: { ...CONTENTS.settings, today: day("2026-11-20") },
+  contracts: A_YEAR_OF_ACME,
   terms: terms("Acme", {
     noticeDays: 120,
     contractNumber: "AC-1",
@@ -48,7 +50,9 @@ describe("the notice to the payer", () => {
     // Nov 20 + 120: 10 days of November, 31, 31, 28 are 100; 20 left: Mar 20. The answer 21 days on: Dec 11.
     const text = textOf(terminationNotice(one));
     expect(text).toContain("ends the contract of March 1, 2024 named above");
-    expect(text).toContain("Our last day in your network is March 20, 2027, 120 days from the date of this letter.");
+    expect(text).toContain(
+      "Our last day in your network is March 20, 2027, at least 120 days from the date of this letter.",
+    );
     expect(text).toContain("by December 11, 2026");
     expect(blanksIn(text)).toEqual(["[fill in: number of the clause on ending the contract without cause]"]);
   });

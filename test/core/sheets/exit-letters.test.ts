@@ -6,11 +6,16 @@ import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { planPatientNotice, planTerminationNotice } from "../../../src/core/sheets/exit-letters";
 import { INPUT } from "../../../src/core/sheets/palette";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
+import { A_YEAR_OF_ACME } from "../exit/contract-fixture";
 import { acmeCase, changedCase } from "../negotiation/decision-fixture";
 import { entry } from "../negotiation/log-fixture";
 import { PlanView, type ViewedCell } from "./plan-view";
 
-const one = acmeCase({ stance: "negotiate", log: [entry("2026-03-20", "closed")] });
+const one = acmeCase({
+  stance: "negotiate",
+  log: [entry("2026-03-20", "closed")],
+  contracts: A_YEAR_OF_ACME,
+});
 
 type Planner = (one: PayerCase) => SheetPlan;
 type Writer = (one: PayerCase) => Letter | NoLetter;

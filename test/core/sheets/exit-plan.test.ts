@@ -7,6 +7,7 @@ import { planExitPlan } from "../../../src/core/sheets/exit-plan";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { NO_LIBREOFFICE } from "../../workbench/recalculate";
 import { type CellReader, recalculatedSheets } from "../../workbench/typed-answers";
+import { A_YEAR_OF_ACME } from "../exit/contract-fixture";
 import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
 import { entry, terms } from "../negotiation/log-fixture";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
@@ -57,7 +58,7 @@ function shown(read: CellReader, plan: SheetPlan, steps: number): Shown[] {
 function wanted({ one, typed }: Case): Shown[] {
   const start = countedStart(typed, one.settings.today);
   const { steps, notice: span } = exitPlan(one, start);
-  const isSpan = !span.isKnown && steps.some(({ afterNotice }) => afterNotice);
+  const isSpan = !span.isKnown && steps.some(({ from }) => from !== "start");
   return steps.map(({ earliest, latest }) => ({
     by: serialOf(earliest),
     second: isSpan ? serialOf(latest) : earliest - start,
@@ -96,7 +97,7 @@ describe.skipIf(NO_LIBREOFFICE)(`the days as LibreOffice calculates them ${NO_LI
 
 /** The sheet with a step a day late. */
 function wrongly(plan: SheetPlan): SheetPlan {
-  const wrong = JSON.stringify(plan.blocks).replaceAll("+35", "+36");
+  const wrong = JSON.stringify(plan.blocks).replaceAll("+14", "+15");
   return { ...plan, blocks: JSON.parse(wrong) as SheetPlan["blocks"] };
 }
 
@@ -131,9 +132,16 @@ describe("the sheet", () => {
     expect(texts).not.toContain("NaN");
   });
 
-  test("tells how many sessions churn would move anyway", () => {
-    // Acme: 40 sessions in the 12 months: 15 to 20 % are 6 to 8.
-    expect(view.texts().join("\n")).toContain("of some 40 sessions a year about 6 to 8.");
+  test("tells how many patients churn would move anyway, and of nobody who is not counted", () => {
+    // 40 patients: 15 to 20 % are 6 to 8.
+    const counted = planExitPlan(changedCase(leaving, { contracts: A_YEAR_OF_ACME }), CONTENTS);
+    expect(new PlanView(counted).texts().join("\n")).toContain("of 40 patients seen in the last 90 days about 6 to 8.");
+    const nameless = new Map([["Acme", { ...A_YEAR_OF_ACME.payers.get("Acme")!, patients: null }]]);
+    const unknown = planExitPlan(
+      changedCase(leaving, { contracts: { ...A_YEAR_OF_ACME, payers: nameless } }),
+      CONTENTS,
+    );
+    expect(new PlanView(unknown).texts().join("\n")).toContain("whatever you do (the guide).");
   });
 
   test.each(["self-pay", "too few", "protect", "platform"] as const)("is brief for a payer that is %s", (stance) => {

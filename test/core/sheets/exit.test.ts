@@ -81,7 +81,7 @@ describe("what the sheet says first", () => {
     const text = shown("Fir Health");
     expect(text).toMatch(/^Exit in steps: Fir Health/);
     expect(text).toMatch(
-      /Too large to leave in one step: [\d.]+% of your sessions and [\d.]+% of your cash \(mark: 30% of either\)\. In steps: .*cap its new patients; then, .* leave by plan, place or clinician/,
+      /Too large to leave in one step: [\d.]+% of your sessions and [\d.]+% of your cash \(mark: 30% of either\)\. All figures here are of a first part: a quarter of it\./,
     );
     expect(text).toContain("Leave a first part");
     expect(text).not.toMatch(/^Leave$/m);

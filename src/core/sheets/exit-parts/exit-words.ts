@@ -1,10 +1,15 @@
+import { contractNotices } from "../../exit/contract-case";
+import { partsWords } from "../../exit/contract-parts";
 import { sharesText } from "../../exit/contract-shares";
 import { FIRST_PART } from "../../exit/exit-cases";
 import { type ExitFacts, FULL_MONTHS } from "../../exit/exit-facts";
+import { lastDayOnRecord } from "../../exit/notice-span";
+import { noticeGiven } from "../../negotiation/notice-on-record";
 import type { PayerCase } from "../../negotiation/payer-case";
 import { roundedPercent } from "../../scoring/figure-words";
 import { tooFewClaims } from "../../scoring/payer-words";
 import { missingRate } from "../../scoring/rate-needs";
+import { dayText } from "../../settings/day-text";
 import type { WayWords } from "./exit-page";
 
 /** What the sheet calls the three ways. */
@@ -42,11 +47,13 @@ export function noModelReason(one: PayerCase): string | null {
   return `Not enough data. ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`;
 }
 
-/** What has to be read before the figures, a sentence or a few each. */
-export function exitNotices({ stance, settings }: PayerCase, facts: ExitFacts): string[] {
+/** What has to be read before the figures, a sentence or a few each. @param one the contract's case */
+export function exitNotices(one: PayerCase, facts: ExitFacts): string[] {
   return [
-    ...(facts.isTooLarge ? [tooLargeNotice(facts, stance, roundedPercent(settings.thresholds.tooLarge))] : []),
-    ...STANCE_NOTICES[stance],
+    ...(facts.isTooLarge ? [tooLargeNotice(one, facts)] : []),
+    ...STANCE_NOTICES[one.stance],
+    ...contractNotices(one),
+    ...noticeOnRecord(one),
     ...(facts.months !== null && facts.months < FULL_MONTHS
       ? [
           `Marked: the claims cover ${facts.months} of ${FULL_MONTHS} months. A season may pass for the whole year; build again when a year is there.`,
@@ -55,10 +62,31 @@ export function exitNotices({ stance, settings }: PayerCase, facts: ExitFacts): 
   ];
 }
 
-function tooLargeNotice(facts: ExitFacts, stance: PayerCase["stance"], mark: string): string {
-  const first = stance === "negotiate" ? "negotiate first; cap" : "cap";
+/** How its share is made smaller first, by the way it goes. */
+const SMALLER: Readonly<Partial<Record<PayerCase["stance"], string>>> = {
+  negotiate: "make its share smaller (negotiate, and cap its new patients)",
+  public: "keep it, or limit its new patients",
+};
+
+function tooLargeNotice(one: PayerCase, facts: ExitFacts): string {
+  const mark = roundedPercent(one.settings.thresholds.tooLarge);
   const part = FIRST_PART === 0.25 ? "a quarter" : roundedPercent(FIRST_PART);
-  return `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either). In steps: ${first} its new patients; then, where the contract allows parts, leave by plan, place or clinician, the next when the one before is refilled. All figures here are of a first part: ${part} of it.`;
+  const large = `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either).`;
+  const figures = `All figures here are of a first part: ${part} of it.`;
+  if (one.stance === "protect") return `${large} ${figures}`;
+  const first = SMALLER[one.stance] ?? "make its share smaller (cap its new patients)";
+  return `${large} No notice now: first ${first}. A part of it can be left only where the contract allows parts: ${partsWords(one)}. ${figures}`;
+}
+
+/** The model starts today, whenever the notice was given. */
+function noticeOnRecord(one: PayerCase): string[] {
+  const given = noticeGiven(one.log);
+  if (given === null) return [];
+  const last = lastDayOnRecord(one);
+  const ends = last === null ? "" : ` By Contract terms the last day in network is ${dayText(last)}.`;
+  return [
+    `Notice is on record: ${dayText(given)}.${ends} The months here are counted from a notice of the first day of month 1.`,
+  ];
 }
 
 const STANCE_NOTICES: Readonly<Record<PayerCase["stance"], readonly string[]>> = {

@@ -1,10 +1,10 @@
-import type { ExitWay } from "../../exit/exit-way";
+import { exitFacts } from "../../exit/exit-facts";
 import { CHURN, patientOptions } from "../../exit/plan-steps";
 import type { PayerCase } from "../../negotiation/payer-case";
-import { stoppedPayer } from "../../negotiation/stopped-payer";
+import { ACTIVE_DAYS } from "../../analysis/contract-claims";
 import { roundedPercent } from "../../scoring/figure-words";
 import { rankedPayers } from "../../scoring/payer-words";
-import { countText } from "../../settings/counted";
+import { counted, countText } from "../../settings/counted";
 import { area } from "../cell-address";
 import { putSpacedSection } from "../decision-parts/spaced-section";
 import type { SheetDraft } from "../draft";
@@ -12,11 +12,10 @@ import { HAIRLINE, MUTED, STRONG } from "../palette";
 import { lineHeight, wrappedLines } from "../text-width";
 import { PLAN_COLUMN as COLUMN, SMALL } from "./plan-columns";
 
-/** What patients can be offered, a row each, and how many of them would have to move anyway. Returns the first free row. */
-export function putPatients(draft: SheetDraft, top: number, one: PayerCase, way: ExitWay): number {
+/** What patients can be offered, a row each, and how many of them would have to move anyway. Returns the first free row. @param one the contract's case */
+export function putPatients(draft: SheetDraft, top: number, one: PayerCase): number {
   putSpacedSection(draft, top, "What its patients can be offered");
-  const options = patientOptions(way.kind === "public");
-  const rows = [...options, { what: "Who moves anyway", takes: churnWords(one, way.payers) }];
+  const rows = [...patientOptions(one), { what: "Who moves anyway", takes: churnWords(one) }];
   const first = top + 1;
   const wide = draft.columns - COLUMN.by;
   rows.forEach(({ what, takes }, i) => {
@@ -38,13 +37,12 @@ export function putPatients(draft: SheetDraft, top: number, one: PayerCase, way:
   return first + rows.length;
 }
 
-function churnWords({ card, settings }: PayerCase, payers: readonly string[]): string {
+function churnWords(one: PayerCase): string {
   const { low, high } = CHURN;
   const rate = `${roundedPercent(low)} to ${roundedPercent(high)} of insured people change or lose their coverage in a year, whatever you do (the guide)`;
-  const stopped = rankedPayers(card)
-    .filter(({ payer }) => payers.includes(payer.payer))
-    .map((each) => stoppedPayer({ ...each, card, settings }));
-  if (stopped.some(({ isYear }) => !isYear)) return `${rate}.`;
-  const sessions = stopped.reduce((sum, { sessionsAYear }) => sum + sessionsAYear, 0);
-  return `${rate}: of some ${countText(sessions)} sessions a year about ${countText(sessions * low)} to ${countText(sessions * high)}.`;
+  const { patients } = exitFacts(one, rankedPayers(one.card), one.contracts);
+  if (patients === null) return `${rate}.`;
+  const seen = `${counted(patients, "patient")} seen in the last ${ACTIVE_DAYS} days`;
+  const [fewest, most] = [patients * low, patients * high].map((people) => countText(people));
+  return fewest === most ? `${rate}: of ${seen} about ${most}.` : `${rate}: of ${seen} about ${fewest} to ${most}.`;
 }

@@ -1,6 +1,7 @@
 import { type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
 import { type NoticeSpan, noticeSource } from "../../exit/notice-span";
-import type { PlannedStep } from "../../exit/plan-steps";
+import { NOTICE_AFTER, type PlannedStep } from "../../exit/plan-steps";
+import { workingDayFormula } from "../../exit/working-day";
 import type { PayerCase } from "../../negotiation/payer-case";
 import { serialOf } from "../../settings/calendar";
 import type { Day } from "../../settings/settings";
@@ -12,28 +13,33 @@ import { inputName } from "../input-names";
 import { HAIRLINE, INPUT, INPUT_EDGE, MUTED, STRONG, TABLE_HEADING } from "../palette";
 import type { PlanCell } from "../plan";
 import { lineHeight, wrappedLines } from "../text-width";
-import { PLAN_COLUMN as COLUMN, SMALL } from "./plan-columns";
-
-/** Points that an indent takes. */
-const INDENT = 7;
+import { INDENT, PLAN_COLUMN as COLUMN, SMALL } from "./plan-columns";
 
 /** Cells that the days of the steps are counted from, with `$`. */
 interface Counted {
   readonly start: string;
+  /** That of the notice: its own step's, or the first day where it is on record. */
+  readonly notice: string;
   readonly low: string;
   readonly high: string;
 }
 
+/** Where the steps end, and the day of the notice, for what is told by it further down. */
+export interface PlacedSteps {
+  readonly next: number;
+  readonly notice: string;
+}
+
 /**
- * The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both. Returns the first free row.
+ * The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both.
  *
  * @param start the first day while the yellow cell is blank
  */
-export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: Day, plan: ExitPlan): number {
+export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: Day, plan: ExitPlan): PlacedSteps {
   putSpacedSection(draft, top, "Counted from");
-  const hasNotice = plan.steps.some(({ afterNotice }) => afterNotice);
+  const hasNotice = isCountedFromNotice(plan);
   const first = top + 1;
-  draft.write(first, 0, [startRow(first, start, one), ...(hasNotice ? [noticeRow(plan.notice, one)] : [])]);
+  draft.write(first, 0, [startRow(first, start, plan.way), ...(hasNotice ? [noticeRow(plan.notice, one)] : [])]);
   draft.addInput(inputName(one.payer.payer, "plan.start"), first, COLUMN.by);
   const rows = hasNotice ? 2 : 1;
   styleRows(draft, first, rows);
@@ -48,24 +54,33 @@ export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: 
   if (hasNotice) draft.style(area(first + 1, COLUMN.by, 1, 2), { numberFormat: COUNT, bold: true });
   draft.style(area(first, COLUMN.who, rows, 1), { color: MUTED });
   for (let row = first; row < first + rows; row += 1) draft.merge(area(row, COLUMN.who, 1, 2));
+  const steps = first + rows + 2;
+  const startCell = `$C$${first + 1}`;
+  const noticeStep = plan.steps.findIndex(({ from, days }) => from === "start" && days === NOTICE_AFTER);
   const cells: Counted = {
-    start: `$C$${first + 1}`,
+    start: startCell,
+    notice: plan.way.noticeOn === null ? `$B$${steps + noticeStep + 1}` : startCell,
     low: `$B$${first + 2}`,
     high: `$C$${first + 2}`,
   };
-  return putTable(draft, first + rows, plan, cells);
+  return { next: putTable(draft, first + rows, plan, cells), notice: cells.notice };
 }
 
-function startRow(row: number, start: Day, { settings: { today } }: PayerCase): PlanCell[] {
+function isCountedFromNotice({ steps }: ExitPlan): boolean {
+  return steps.some(({ from }) => from !== "start");
+}
+
+function startRow(row: number, start: Day, { noticeOn }: ExitPlan["way"]): PlanCell[] {
   const typed = address(row, COLUMN.by);
   const { first, last } = START_SERIALS;
   const isDate = (yes: string, no: string): string =>
     `IF(COUNT(${typed})=1,IF(${typed}>=${first},IF(${typed}<${last + 1},${yes},${no}),${no}),${no})`;
   // Half a day less, rounded, is the whole part: the allowed functions have no other way to it.
   const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(start))));
-  const source = start === today ? "the day of this build" : "by the notice on record";
+  const source = noticeOn === null ? "the day of this build" : "by the notice on record";
   const words = `IF(${typed}="","${source}",${isDate('"as typed"', `"check the yellow cell: no date; ${source} counts"`)})`;
-  return ["First day of the plan: type another in the yellow cell", null, counts, formula(words), null];
+  const what = noticeOn === null ? "First day of the plan" : "Day of the notice";
+  return [`${what}: type another in the yellow cell`, null, counts, formula(words), null];
 }
 
 function noticeRow({ low, high, isKnown }: NoticeSpan, { terms }: PayerCase): PlanCell[] {
@@ -87,7 +102,7 @@ function styleRows(draft: SheetDraft, row: number, rows: number): void {
 
 function putTable(draft: SheetDraft, top: number, { steps, notice }: ExitPlan, cells: Counted): number {
   putSpacedSection(draft, top, "Steps");
-  const isSpan = !notice.isKnown && steps.some(({ afterNotice }) => afterNotice);
+  const isSpan = !notice.isKnown && steps.some(({ from }) => from !== "start");
   const by = isSpan ? [`By, with ${notice.low} days`, `By, with ${notice.high} days`] : ["By", "Day"];
   draft.write(top + 1, 0, [["Step", ...by, "Who", "Why, and what to look at"]]);
   draft.style(area(top + 1, 0, 1, draft.columns), TABLE_HEADING);
@@ -118,8 +133,15 @@ function putTable(draft: SheetDraft, top: number, { steps, notice }: ExitPlan, c
 }
 
 /** The day with the fewest days of notice, and beside it that with the most, or how many days after the first one it is. */
-function stepRow(step: PlannedStep, row: number, { start, low, high }: Counted, isSpan: boolean): PlanCell[] {
-  const on = (notice: string): PlanCell => formula(`${start}+${step.days}${step.afterNotice ? `+${notice}` : ""}`);
-  const second = isSpan ? on(high) : formula(`${address(row, COLUMN.by)}-${start}`);
-  return [step.what, on(low), second, step.who, step.why];
+function stepRow(step: PlannedStep, row: number, cells: Counted, isSpan: boolean): PlanCell[] {
+  const on = (notice: string): PlanCell => formula(stepFormula(step, cells, notice));
+  const second = isSpan ? on(cells.high) : formula(`${address(row, COLUMN.by)}-${cells.start}`);
+  return [step.what, on(cells.low), second, step.who, step.why];
+}
+
+function stepFormula({ from, days, weekend }: PlannedStep, { start, notice }: Counted, noticeDays: string): string {
+  const counted = { start, notice, end: `${notice}+${noticeDays}` }[from];
+  const day = days === 0 ? counted : `${counted}+${days}`;
+  if (weekend === "stays") return day;
+  return workingDayFormula(day, weekend === "after" ? "from" : "up to");
 }
