@@ -34,7 +34,7 @@ export function patientNotice(given: PayerCase): Letter | NoLetter {
       { kind: "paragraph", text: changeText(one, way, lastDay) },
       {
         kind: "paragraph",
-        text: "Until and including that day nothing changes: please keep your appointments, and we bill your plan as we do now. Nothing that you did led to this, and whatever you choose, we help you with the next step.",
+        text: `Until and including that day nothing changes: please keep your appointments, and we bill your ${isAssistanceProgram(one) ? "program" : "plan"} as we do now. Nothing that you did led to this, and whatever you choose, we help you with the next step.`,
       },
       { kind: "paragraph", text: "After that day, you have these choices:" },
       { kind: "bullets", lines: choicesOf(one) },
@@ -53,8 +53,9 @@ export function patientNotice(given: PayerCase): Letter | NoLetter {
 }
 
 function changeText(one: PayerCase, { kind, payers }: ExitWay, lastDay: number | null): string {
-  const day = lastDay === null ? blank("last day in network, once the payer has confirmed it") : letterDay(lastDay);
-  const part = kind === "public" || isAssistanceProgram(one) ? "take part in" : "be in the network of";
+  const isProgram = kind === "public" || isAssistanceProgram(one);
+  const [of, part] = isProgram ? ["in the program", "take part in"] : ["in network", "be in the network of"];
+  const day = lastDay === null ? blank(`last day ${of}, once the payer has confirmed it`) : letterDay(lastDay);
   const early = tooLittleTime(one) === null ? "We are writing early, so that you have time to plan. " : "";
   return `${early}After ${day}, our practice will no longer ${part} ${listed(payers, "or")}.`;
 }

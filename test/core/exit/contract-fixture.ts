@@ -6,7 +6,7 @@ import { contentsOf } from "../negotiation/case-of";
 import { NO_RECORDS } from "../negotiation/no-negotiation";
 import { type Claim, claims, day, dayAfter } from "../score";
 
-const AS_OF = "2026-06-30";
+const AS_OF = "2026-12-31";
 const PAID: Claim = { code: "90837", billed: 200, status: "Paid", priorAuth: "" };
 
 /** Sessions spread evenly over the year up to the as-of date. */

@@ -57,6 +57,24 @@ describe("the notice to the payer", () => {
     expect(blanksIn(text)).toEqual(["[fill in: number of the clause on ending the contract without cause]"]);
   });
 
+  test("promises no more than the plan keeps: new patients are asked about, and room is left for its delivery", () => {
+    const text = textOf(terminationNotice(one));
+    expect(text).not.toMatch(/nothing changes|see your members/);
+    expect(text).toContain("from which day on we need not take new patients");
+    expect(text).toContain("reaches you, our last day is 120 days after that one");
+  });
+
+  test.each([
+    // Nov 20 + 30: 10 days of November, Dec 20; the answer after a week: Nov 27.
+    [0, "December 20, 2026, at least 30 days from the date of this letter, so that our patients", "November 27"],
+    // + 45: Jan 4; patients are written to 15 days on, and it is confirmed by then: Dec 5.
+    [45, "January 4, 2027, at least 45 days from the date of this letter. If", "December 5"],
+  ])("of %i days of notice names a day and one by which to confirm it", (noticeDays, last, answer) => {
+    const text = textOf(terminationNotice(changedCase(one, { terms: terms("Acme", { noticeDays }) })));
+    expect(text).toContain(last);
+    expect(text).toContain(`confirm in writing by ${answer}`);
+  });
+
   test("leaves blank what the contract terms do not say", () => {
     const blanks = blanksIn(textOf(terminationNotice(changedCase(one, { terms: null }))));
     expect(blanks).toContain("[fill in: last day, after the days of notice in the contract]");
@@ -76,6 +94,24 @@ describe("the notice to the payer", () => {
     );
     expect(reason(changedCase(one, { stance: "protect" }))).toMatch(/good payer/);
     expect(reason(medicaid)).toBe("a letter");
+  });
+
+  test.each([
+    // Aug 1 to Dec 31 are 153 days: five months.
+    [
+      "five months of claims",
+      { first: day("2026-08-01") },
+      /^No figures stand behind leaving yet\. Its claims cover 5 of/,
+    ],
+    ["no dates", null, /Its claims have no service dates/],
+  ])("does not go out on %s", (_, claims, reason) => {
+    const acme = A_YEAR_OF_ACME.payers.get("Acme")!;
+    const payers = new Map(claims === null ? [] : [["Acme", { ...acme, ...claims }] as const]);
+    for (const each of [one, medicaid])
+      for (const letter of [terminationNotice, patientNotice])
+        expect(letter(changedCase(each, { contracts: { ...A_YEAR_OF_ACME, payers } }))).toMatchObject({
+          reason: expect.stringMatching(reason) as string,
+        });
   });
 });
 
@@ -101,8 +137,20 @@ describe("the notice to patients", () => {
       expect(text).toContain(words);
   });
 
-  test("offers patients of a public program nothing that they would pay themselves", () => {
-    expect(textOf(patientNotice(medicaid))).not.toMatch(/superbill|sliding|pay for/);
+  test.each(["medicare", "medicare-advantage", "medicaid", "medicaid-mco", "tricare", "eap"] as const)(
+    "offers patients of type %s nothing that they would pay themselves",
+    (type) => {
+      const text = textOf(patientNotice(changedCase(one, { payer: { type } })));
+      expect(text).not.toMatch(/superbill|sliding|pay for|full fee/);
+      expect(text).toContain("After that day, you have these choices:");
+    },
+  );
+
+  test("of an assistance program speaks of its sessions, not of a card, a network or an enrollment", () => {
+    const text = textOf(patientNotice(changedCase(one, { payer: { type: "eap" } })));
+    expect(text).toContain("Use the sessions that your program has authorized");
+    expect(text).toContain("no longer take part in Acme");
+    expect(text).not.toMatch(/number on your card|network|Change your plan/);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { countedStart, defaultStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { exitWay } from "../../../src/core/exit/exit-way";
+import { daysToConfirm } from "../../../src/core/exit/notice-span";
 import { noticeGiven } from "../../../src/core/negotiation/notice-on-record";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
-import { isoDate } from "../../../src/core/settings/calendar";
+import { isoDate, serialOf } from "../../../src/core/settings/calendar";
 import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
 import { entry, terms } from "../negotiation/log-fixture";
 import { day } from "../score";
@@ -51,6 +53,67 @@ describe("the days of the plan", () => {
     expect(letters(20)).toMatch(/^2026-11-23/);
   });
 
+  test("are working days, but for the last in-network day, which the contract says", () => {
+    // Start Sat Nov 7: +7 is Sat Nov 14, so Mon 16; +21 Sat Nov 28, so Mon Nov 30 the notice. 61 days after it: Sat Jan 30, 2027.
+    const one = changedCase(leaving, { terms: terms("Acme", { noticeDays: 61 }) });
+    const { steps } = exitPlan(one, day("2026-11-07"));
+    const days = steps.map(({ earliest, what }) => `${isoDate(earliest)} ${what}`);
+    expect(days[0]).toMatch(/^2026-11-16 Review/);
+    expect(days[2]).toMatch(/^2026-11-30 Notice/);
+    expect(days).toContain("2027-01-30 Last day in network");
+    // Serial numbers of Saturdays are whole weeks.
+    const onWeekends = steps.filter(({ earliest }) => serialOf(earliest) % 7 < 2);
+    expect(onWeekends.map(({ what }) => what)).toEqual(["Last day in network"]);
+  });
+
+  test("put letters of a short notice before a weekend, never after it: patients have 30 days", () => {
+    // The notice on Mon Nov 23; 35 days of it: the letters on Sat Nov 28, so Fri Nov 27, 31 days before Dec 28.
+    const one = changedCase(leaving, { terms: terms("Acme", { noticeDays: 35 }) });
+    expect(dated(one).find((words) => words.includes("Letters"))).toMatch(/^2026-11-27/);
+  });
+
+  test("write to patients on the day by which the notice asks to be confirmed", () => {
+    const letters = (noticeDays: number): number => {
+      const { steps } = exitPlan(changedCase(leaving, { terms: terms("Acme", { noticeDays }) }), START);
+      const at = (words: string): number => steps.find(({ what }) => what.includes(words))!.earliest;
+      return at("Letters") - at("Notice to the payer");
+    };
+    expect([51, 60, 180].map(letters)).toEqual([21, 21, 21]);
+    expect([51, 60, 180].map((low) => daysToConfirm({ low, high: low, isKnown: true }))).toEqual([21, 21, 21]);
+  });
+
+  test("count from the notice on record, and leave out what comes before it", () => {
+    // Tue Aug 4 + 60: 27 days of August, 30: 57; 3 left: Oct 3, a Saturday.
+    const log = [...CLOSED, entry("2026-08-04", "notice given")];
+    const one = changedCase(leaving, { log, terms: terms("Acme", { noticeDays: 60 }) });
+    const way = exitWay(one);
+    const { steps } = exitPlan(one, defaultStart(one, way));
+    expect(steps.slice(0, 3).map(({ earliest, what }) => `${isoDate(earliest)} ${what.slice(0, 19)}`)).toEqual([
+      "2026-08-04 No new patients of ",
+      "2026-08-25 Letters to patients",
+      "2026-10-03 Last day in network",
+    ]);
+    expect(way.first[0]).toBe(
+      "Notice is on record: Aug 4, 2026. The days below are counted from it; the steps before it are left out.",
+    );
+  });
+
+  test("bill continued care before the claims are done with, and follow up A/R after it", () => {
+    const after = exitPlan(leaving, START).steps.map(({ what }) => what);
+    const order = ["Last day in network", "Superbills", "up to the last day filed", "Continued care ends"];
+    const places = [...order, "Claims of continued care filed", "A/R of this payer"].map((words) =>
+      after.findIndex((what) => what.includes(words)),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test("ask whether new patients may be turned away, in the contract and in the notice", () => {
+    const { steps } = exitPlan(leaving, START);
+    expect(steps[0]!.why).toContain("new patients");
+    expect(steps.find(({ what }) => what.startsWith("No new patients"))!.what).toContain("if the contract allows that");
+  });
+
   test("name the days to file a claim that the contract gives", () => {
     const one = changedCase(leaving, { terms: terms("Acme", { timelyFilingDays: 180 }) });
     expect(exitPlan(one, START).steps.map(({ why }) => why)).toContain("the contract gives 180 days");
@@ -75,6 +138,8 @@ describe("what stands on top", () => {
     const log = [...CLOSED, entry("2026-08-01", "notice given"), entry("2026-09-01", "offer", { isStructural: true })];
     const plan = exitPlan(changedCase(leaving, { log }), START);
     expect(plan.way.held?.reason).toMatch(/Acme made an offer on Sep 1, 2026/);
+    const declined = exitPlan(changedCase(leaving, { log: [...log, entry("2026-09-20", "closed")] }), START);
+    expect(declined.way.held).toBeNull();
   });
 
   test("is, of a payer at 30 % of sessions or cash, that it is never left in one step", () => {
@@ -90,6 +155,39 @@ describe("what stands on top", () => {
     );
     expect(plan.steps.map(({ what }) => what).join(" ")).not.toMatch(/[Nn]otice to|Last day|Letters/);
     expect(exitPlan(at(0.21), START).way.kind).toBe("leave");
+  });
+
+  test("is, of a notice on record with a payer too large, to ask for it back; its days are planned all the same", () => {
+    const contents = acme({ thresholds: { tooLarge: 0.2 } });
+    const log = [...CLOSED, entry("2026-08-04", "notice given")];
+    const plan = exitPlan(acmeCase({ log, stance: "negotiate" }, contents), START);
+    expect(plan.way.kind).toBe("leave");
+    expect(plan.way.first[1]).toMatch(
+      /^Too large .* Ask whether the notice can be taken back, or hold for a part alone\.$/,
+    );
+    expect(plan.steps.map(({ what }) => what)).toContain("Last day in network");
+  });
+
+  test.each([
+    [null, "by plan, place or clinician."],
+    [false, "by plan, place or clinician."],
+    [true, "by place or clinician, for its plans go together."],
+  ])("is, where all plans go together is %s, that a part of a large payer can be left %s", (allProducts, by) => {
+    const contents = acme({ thresholds: { tooLarge: 0.2 } });
+    const one = acmeCase({ log: CLOSED, stance: "negotiate", terms: terms("Acme", { allProducts }) }, contents);
+    expect(first(one)).toContain(`only where the contract allows parts: ${by}`);
+  });
+
+  test("is, of a public payer that is too large, to keep or to limit it: nothing is negotiated there", () => {
+    const contents = acme({ thresholds: { tooLarge: 0.2 } });
+    const scores = { ...leaving.payer.scores, rate: 0 as const };
+    const one = acmeCase({ stance: "public", payer: { type: "medicaid", scores } }, contents);
+    const { way, steps } = exitPlan(one, START);
+    expect(way.kind).toBe("in steps");
+    expect(way.held?.reason).toMatch(/^Too large to leave in one step/);
+    const words = [...way.first, ...steps.flatMap(({ what, why }) => [what, why])].join(" ");
+    expect(words).toContain("Keep, limit or leave");
+    expect(words).not.toMatch(/better rates|[Nn]egotiat/);
   });
 
   test("counts all payers of one contract together", () => {

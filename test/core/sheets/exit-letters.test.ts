@@ -4,11 +4,11 @@ import { terminationNotice } from "../../../src/core/exit/termination-notice";
 import { isLetter, type Letter, type NoLetter } from "../../../src/core/negotiation/letters/letter";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { planPatientNotice, planTerminationNotice } from "../../../src/core/sheets/exit-letters";
-import { INPUT } from "../../../src/core/sheets/palette";
+import { INPUT, NOTICE } from "../../../src/core/sheets/palette";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
-import { A_YEAR_OF_ACME } from "../exit/contract-fixture";
+import { A_YEAR_OF_ACME, casesOf, PLANS } from "../exit/contract-fixture";
 import { acmeCase, changedCase } from "../negotiation/decision-fixture";
-import { entry } from "../negotiation/log-fixture";
+import { entry, terms } from "../negotiation/log-fixture";
 import { PlanView, type ViewedCell } from "./plan-view";
 
 const one = acmeCase({
@@ -60,9 +60,36 @@ describe.each(PAGES)("the sheet %s", (name, plan, letter, title) => {
     expect(beside(one)).not.toContain("Only if you have decided to leave");
   });
 
+  test("warns, first thing beside the page and not on it, where the Decision sheet does not say leave", () => {
+    const warning =
+      "Read first: The Decision sheet does not say leave: it says “monitor”. Read there why, before you go on.";
+    const { row, column } = view.find(warning);
+    expect([row, column]).toEqual([1, view.plan.print.area.columns + 1]);
+    expect(view.styleAt(row, column)).toMatchObject({ bold: true, fill: NOTICE });
+  });
+
+  test("of one contract, names all its plans, warns of a good one, and is the same letter for each", () => {
+    const log = ["Acme HMO", "Acme PPO"].map((payer) => entry("2026-03-20", "closed", { payer }));
+    const pages = casesOf({ log }).map((each) => new PlanView(plan(each)).texts().join("\n"));
+    for (const text of pages) {
+      for (const payer of PLANS) expect(text).toContain(payer);
+      expect(text).toContain("Read first: With this contract ends Acme PPO (grade B)");
+    }
+    expect(pages[1]!.replaceAll("Acme PPO", "Acme HMO")).toBe(pages[0]!.replaceAll("Acme PPO", "Acme HMO"));
+  });
+
   test("says why nothing goes out yet", () => {
     const texts = new PlanView(plan(changedCase(one, { log: [] }))).texts();
     expect(texts[0]).toBe(title);
     expect(texts.join(" ")).toContain("Do not give notice yet");
   });
+});
+
+test("a patients' notice with too little time says so to the practice, not to the patients", () => {
+  // Today is Dec 31, 2026. Nov 20 + 60: Jan 19, in 19 days.
+  const log = [entry("2026-03-20", "closed"), entry("2026-11-20", "notice given")];
+  const late = changedCase(one, { log, terms: terms("Acme", { noticeDays: 60 }) });
+  const view = new PlanView(planPatientNotice(late));
+  const { column } = view.find(/^Read first: Only 19 days up to the last day in network: a letter alone comes late\./);
+  expect(column).toBeGreaterThanOrEqual(view.plan.print.area.columns);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { countedStart, defaultStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { exitWay } from "../../../src/core/exit/exit-way";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
 import { serialOf } from "../../../src/core/settings/calendar";
@@ -10,11 +11,14 @@ import { type CellReader, recalculatedSheets } from "../../workbench/typed-answe
 import { A_YEAR_OF_ACME } from "../exit/contract-fixture";
 import { acme, acmeCase, changedCase } from "../negotiation/decision-fixture";
 import { entry, terms } from "../negotiation/log-fixture";
+import { day } from "../score";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
 const CONTENTS = acme();
 const leaving = acmeCase({ stance: "negotiate", log: [entry("2026-01-05", "request"), entry("2026-03-20", "closed")] });
 const notice = (noticeDays: number): PayerCase => changedCase(leaving, { terms: terms("Acme", { noticeDays }) });
+const given = (noticeDays: number): PayerCase =>
+  changedCase(notice(noticeDays), { log: [...leaving.log, entry("2026-08-01", "notice given")] });
 const large = acmeCase({ stance: "negotiate" }, acme({ thresholds: { tooLarge: 0.2 } }));
 const scores = { ...leaving.payer.scores, rate: 0 as const };
 const medicaid = changedCase(leaving, { stance: "public", payer: { type: "medicaid", scores } });
@@ -37,6 +41,12 @@ const CASES: readonly Case[] = [
   { one: medicaid, typed: 46_400.99 },
   { one: medicaid, typed: 100_000 },
   { one: notice(30), typed: true },
+  // Saturdays and Sundays, and short notices, whose letters come before a weekend.
+  { one: notice(61), typed: 46_333 },
+  { one: notice(35), typed: 46_334 },
+  { one: notice(44), typed: 46_335 },
+  { one: given(60), typed: "" },
+  { one: given(45), typed: 46_334 },
 ].map(({ one, typed }, i) => ({ one: changedCase(one, { payer: { payer: `Acme ${i + 1}` } }), typed }));
 
 interface Shown {
@@ -56,7 +66,7 @@ function shown(read: CellReader, plan: SheetPlan, steps: number): Shown[] {
 }
 
 function wanted({ one, typed }: Case): Shown[] {
-  const start = countedStart(typed, one.settings.today);
+  const start = countedStart(typed, defaultStart(one, exitWay(one)));
   const { steps, notice: span } = exitPlan(one, start);
   const isSpan = !span.isKnown && steps.some(({ from }) => from !== "start");
   return steps.map(({ earliest, latest }) => ({
@@ -142,6 +152,47 @@ describe("the sheet", () => {
       CONTENTS,
     );
     expect(new PlanView(unknown).texts().join("\n")).toContain("whatever you do (the guide).");
+  });
+
+  describe("of a contract whose term is known", () => {
+    // The term ends on Jun 30, 2027: 60 days before are May 1, 90 are Apr 1. By a first day of Dec 31, 2026 the notice is on Jan 21.
+    const known = terms("Acme", {
+      noticeDays: 60,
+      renewalNoticeDays: 90,
+      termEnds: day("2027-06-30"),
+      autoRenews: true,
+    });
+    const viewOf = (one: PayerCase): PlanView => new PlanView(planExitPlan(one, CONTENTS));
+    const withTerm = viewOf(changedCase(leaving, { terms: known }));
+    const cell = (view: PlanView, label: string, column = 1): unknown => view.valueAt(view.find(label).row, column);
+    const LAST = "Last day, if a notice ends it only with the term";
+
+    test("names the last day in network both ways", () => {
+      // Jan 21 + 60: 10 days of January, 28: 38; 22 left: Mar 22.
+      expect(cell(withTerm, "Last day in network")).toBe(serialOf(day("2027-03-22")));
+      expect(cell(withTerm, LAST)).toBe(serialOf(day("2027-06-30")));
+      expect(cell(withTerm, LAST, 3)).toMatch(/^If the notice is given by May 1, 2027;/);
+      const { row } = withTerm.find("Last day in network");
+      expect(withTerm.at(row, 4)).toContain("if only with the term, see below");
+    });
+
+    test("says that a notice which comes too late for the term ends it with a later one", () => {
+      const soon = viewOf(changedCase(leaving, { terms: { ...known, termEnds: day("2027-03-01") } }));
+      expect(cell(soon, LAST)).toBe("a later term");
+    });
+
+    test("tells until when to ask for changes, and that the term renews", () => {
+      expect(cell(withTerm, "Days to ask before the term ends")).toBe("90 days");
+      expect(cell(withTerm, "Days to ask before the term ends", 3)).toBe("The last day for that: Apr 1, 2027.");
+      expect(cell(withTerm, "Term ends", 3)).toBe("The term ends and renews by itself.");
+    });
+
+    test("does not count on a term that has ended", () => {
+      const ended = viewOf(changedCase(leaving, { terms: { ...known, termEnds: day("2026-06-30") } }));
+      expect(cell(ended, "Term ends", 3)).toContain("The term has ended");
+      expect(cell(ended, LAST)).toBe("look it up");
+      expect(ended.texts().join("\n")).not.toContain("see below");
+    });
   });
 
   test.each(["self-pay", "too few", "protect", "platform"] as const)("is brief for a payer that is %s", (stance) => {

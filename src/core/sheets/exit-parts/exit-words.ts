@@ -64,7 +64,7 @@ export function exitNotices(one: PayerCase, facts: ExitFacts): string[] {
 
 /** How its share is made smaller first, by the way it goes. */
 const SMALLER: Readonly<Partial<Record<PayerCase["stance"], string>>> = {
-  negotiate: "make its share smaller (negotiate, and cap its new patients)",
+  negotiate: "first make its share smaller (negotiate, and cap its new patients)",
   public: "keep it, or limit its new patients",
 };
 
@@ -74,19 +74,17 @@ function tooLargeNotice(one: PayerCase, facts: ExitFacts): string {
   const large = `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either).`;
   const figures = `All figures here are of a first part: ${part} of it.`;
   if (one.stance === "protect") return `${large} ${figures}`;
-  const first = SMALLER[one.stance] ?? "make its share smaller (cap its new patients)";
-  return `${large} No notice now: first ${first}. A part of it can be left only where the contract allows parts: ${partsWords(one)}. ${figures}`;
+  const first = SMALLER[one.stance] ?? "first make its share smaller (cap its new patients)";
+  return `${large} No notice now: ${first}. A part of it can be left only where the contract allows parts: ${partsWords(one)}. ${figures}`;
 }
 
-/** The model starts today, whenever the notice was given. */
+/** Plan and letters go by the day of the notice; the figures by months from it. */
 function noticeOnRecord(one: PayerCase): string[] {
   const given = noticeGiven(one.log);
   if (given === null) return [];
   const last = lastDayOnRecord(one);
   const ends = last === null ? "" : ` By Contract terms the last day in network is ${dayText(last)}.`;
-  return [
-    `Notice is on record: ${dayText(given)}.${ends} The months here are counted from a notice of the first day of month 1.`,
-  ];
+  return [`Notice is on record: ${dayText(given)}.${ends} Month 1 of the figures begins with the notice.`];
 }
 
 const STANCE_NOTICES: Readonly<Record<PayerCase["stance"], readonly string[]>> = {
