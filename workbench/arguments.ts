@@ -31,7 +31,8 @@ Without claim files, the sample practice is scored.
                    a payer that it does not name is called as the file is
   --terms FILE     the contract terms: a .csv or .xlsx with the headings of the sheet Contract terms
   --log FILE       the negotiation log: a .csv or .xlsx with the headings of the sheet Negotiation log
-                   Without these three, the sheets of a workbook named with --settings are read
+                   The workbook keeps what these three say on sheets of its own; without them, the sheets of a workbook
+                   named with --settings are read
   --sheet NAME     the sheet that holds the claims, where a workbook has several
   --zip CODE       the practice's ZIP code, for Medicare's local rates
   --credential LICENSE

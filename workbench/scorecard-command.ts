@@ -35,7 +35,6 @@ import { carryOver } from "./carried-over";
 import { readClaimFiles } from "./claim-files";
 import { cannotWrite } from "./file-errors";
 import { findNamedPayer } from "../src/core/scoring/named-payer";
-import { sheetsAgain } from "./former-scorecard";
 import { type LetterFile, letterFilesFor, letterReport, lettersTo, type LetterToPayer } from "./letter-files";
 import { type Paths, checkClaims, checkOutputs, refuseLosses } from "./output-paths";
 import { Progress, type ProgressStream } from "./progress";
@@ -212,9 +211,7 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
     date: builtOn,
   };
   const context = { facts, settings, card, ...prices };
-  const asked = askedSheets(args, scored, records.log);
-  const { former } = scored.file;
-  const keys = new Set([...asked.keys, ...(former ? sheetsAgain(former, payersOf(card)) : [])]);
+  const { keys, letters: lettered } = askedSheets(args, { ...scored, former: scored.file.former });
   const negotiation = needsNegotiation(keys) ? atOnce(prepareNegotiationInSlices(context, records)) : undefined;
   const { ownSettings } = scored;
   const contents = { card, analysis: analyseClaims(context), settings, ownSettings, stamp, negotiation };
@@ -223,7 +220,7 @@ function planSheets(args: Arguments, claims: string, builtOn: Day, scored: Score
     const name = findNamedPayer(args.lines, facts, card, settings);
     plans.push(planLines(name, explainLines(facts, card, name, settings), card, stamp));
   }
-  const letters = negotiation ? lettersTo(asked.letters, { card, settings, negotiation }) : [];
+  const letters = negotiation ? lettersTo(lettered, { card, settings, negotiation }) : [];
   return { plans, letters };
 }
 

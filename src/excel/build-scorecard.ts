@@ -154,14 +154,14 @@ async function changeInTurn(
   { built }: Course,
   basis: Basis,
 ): Promise<FailedBuild | null> {
-  const { facts, given } = basis;
+  const { facts, given, inputs } = basis;
   for (const [at, failing] of groups.entries()) {
     const later = groups.slice(at + 1).flat();
     const names = [...built.values()].map(({ name }) => name);
     const place = { isFirst: built.size === 0, isLast: later.length === 0 };
     const failed = await unlessRefused<FailedBuild | null>(
       () => runExcel((context) => change(context, failing, basis, place)).then(() => null),
-      (problem) => tidiedUp(problem, { facts, given, built: names, failing, later }),
+      (problem) => tidiedUp(problem, { facts, given, inputs, built: names, failing, later }),
     );
     if (failed) return failed;
     for (const target of failing) built.set(target.plan.key, builtSheet(target));

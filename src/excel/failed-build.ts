@@ -1,6 +1,7 @@
 import { queueTakingBack } from "./added-sheets";
 import type { Target } from "./build-targets";
 import { unlessRefused, type ExcelProblem } from "./errors";
+import { type KeptInputs, queuePuttingBack } from "./kept-inputs";
 import { INCOMPLETE, type WorkbookFacts } from "./own-sheets";
 import type { GivenNames } from "./retarget-formula";
 import { runExcel } from "./run-excel";
@@ -9,6 +10,8 @@ import { runExcel } from "./run-excel";
 export interface Standing {
   readonly facts: WorkbookFacts;
   readonly given: GivenNames;
+  /** What input cells held before the build. */
+  readonly inputs: KeptInputs;
   /** The sheets of the requests that are done. */
   readonly built: readonly string[];
   /** The sheets of the request that failed. */
@@ -75,8 +78,12 @@ export function tidiedUp(cause: ExcelProblem, standing: Standing): Promise<Faile
   );
 }
 
-/** Takes away the sheets and names that the request added and returns the names of those of ours that it left unfinished. */
-async function tidyUp(context: Excel.RequestContext, { facts, given, failing }: Standing): Promise<string[]> {
+/**
+ * Takes away the sheets and names that the request added, puts back what was typed into reports that it left unfinished, and returns the
+ * names of those.
+ */
+async function tidyUp(context: Excel.RequestContext, { facts, given, inputs, failing }: Standing): Promise<string[]> {
+  const nameOf = (planned: string): string => given.items.get(planned) ?? planned;
   const kept = await queueTakingBack(context, {
     before: new Set(facts.sheets.map(({ id }) => id)),
     keys: new Set(failing.map(({ plan }) => plan.key)),
@@ -85,11 +92,14 @@ async function tidyUp(context: Excel.RequestContext, { facts, given, failing }: 
   const corners = kept.map(({ sheet }) => sheet.getRangeByIndexes(0, 0, 1, 1).load("values"));
   const added = failing
     .flatMap(({ plan }) => plan.names)
-    .map(({ name }) => given.items.get(name) ?? name)
+    .map(({ name }) => nameOf(name))
     .filter((name) => !facts.names.has(name.toLowerCase()));
   const names = added.map((name) => context.workbook.names.getItemOrNullObject(name).load("name"));
+  const putBack = queuePuttingBack(context, failing, inputs, nameOf);
   await context.sync();
   for (const name of names) if (!name.isNullObject) name.delete();
+  const unfinished = kept.filter((_, index) => corners[index]!.values[0]?.[0] === INCOMPLETE).map(({ sheet }) => sheet);
+  putBack(new Set(unfinished.map(({ id }) => id)));
   await context.sync();
-  return kept.filter((_, index) => corners[index]!.values[0]?.[0] === INCOMPLETE).map(({ sheet }) => sheet.name);
+  return unfinished.map(({ name }) => name);
 }

@@ -183,6 +183,26 @@ function toCompare({ id, marks, incomplete, tag, filled }: OwnSheet): ComparedSh
   return [{ id, marks, reach }];
 }
 
+/** Each name that is asked for takes about 400 bytes of a request, and Excel on the web takes 5 MB at once. */
+const NAMES_A_TRIP = 4_000;
+
+/**
+ * Asks for each of the names; the answers are there after the next trip. There is none here but for thousands of them, as of the yellow
+ * cells of many payers' pages.
+ */
+async function askForNames(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly Excel.NamedItem[]> {
+  const asked: Excel.NamedItem[] = [];
+  for (const name of names) {
+    if (asked.length > 0 && asked.length % NAMES_A_TRIP === 0) await context.sync();
+    // One by one: loading all names has crashed Excel over names that hold certain functions (office-js issue 1446).
+    asked.push(context.workbook.names.getItemOrNullObject(name).load("formula"));
+  }
+  return asked;
+}
+
 /**
  * The read phase of a build: three trips, and mostly one more where the cells of reports are compared with what was written; nothing
  * changed. `wanted`: the defined names that the plans want; those that earlier builds gave to sheets of ours are looked up with them.
@@ -197,8 +217,7 @@ export async function readFacts(
   protection.load("protected");
   tables.load("items/name");
   const names = [...new Set([...wanted, ...tagged.flatMap(({ tag }) => tag.names ?? [])])];
-  // Asked for one by one: loading all names has crashed Excel over names that hold certain functions (office-js issue 1446).
-  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name).load("formula"));
+  const items = await askForNames(context, names);
   const queued = tagged.map(queueOwnSheet);
   await context.sync();
   const own = queued.map((read) => read());

@@ -17,14 +17,15 @@ export function restsOn(key: string): boolean {
 }
 
 /**
- * Sixteen hexadecimal digits that change when a contract term, an entry of the log or a proposed rate changes; the history does not count, for each build adds
- * to it. Nobody gets a record back from it.
+ * Sixteen hexadecimal digits that change when a contract term, an entry of the log or a proposed rate changes, or the number of proposed
+ * rates that cannot be read; the history does not count, for each build adds to it. Nobody gets a record back from it.
  */
-export function recordsHash({ terms, log, proposed }: NegotiationRecords): string {
+export function recordsHash({ terms, log, proposed, unreadProposed }: NegotiationRecords): string {
   const content = new ContentHash();
   for (const record of [...terms, ...log, ...proposed]) {
     const entries = Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
     content.push([entries.map(([name, value]) => JSON.stringify([name, value]))]);
   }
+  if (unreadProposed > 0) content.push([[String(unreadProposed)]]);
   return content.text();
 }

@@ -2,7 +2,7 @@ import type { CellStyle, ChartPlan, SheetPlan } from "../core/sheets/plan";
 import { bytesOfMarks } from "./written-cells";
 
 /** One action of a request with the object path that it needs, in bytes: measured on requests of the Excel client, rounded up. */
-const BYTES_PER_ACTION = 140;
+const BYTES_PER_ACTION = 130;
 const ACTIONS_PER_RANGE = 2;
 const ACTIONS_PER_EDGE = 5;
 const ACTIONS_PER_CHART = 60;
@@ -17,7 +17,9 @@ const EDGES: readonly (keyof CellStyle)[] = ["top", "bottom", "left", "right", "
 /** About how many bytes the changing request takes for a plan: its cells as they are sent, and an action for whatever else it sets. */
 export function estimateBytes(plan: SheetPlan): number {
   const cells = new TextEncoder().encode(JSON.stringify(plan.blocks)).length;
-  return cells + bytesOfMarks(plan) + BYTES_PER_ACTION * actionsOf(plan);
+  // The sheet's tag names them once more.
+  const names = sum(plan.names, ({ name }) => name.length);
+  return cells + names + bytesOfMarks(plan) + BYTES_PER_ACTION * actionsOf(plan);
 }
 
 function actionsOf(plan: SheetPlan): number {
@@ -26,6 +28,7 @@ function actionsOf(plan: SheetPlan): number {
     ACTIONS_PER_SHEET +
     sum(plan.styles, ({ style }) => actionsOfStyle(style)) +
     ranges * (ACTIONS_PER_RANGE + 2) +
+    plan.blocks.length * ACTIONS_PER_RANGE +
     plan.names.length * ACTIONS_PER_NAME +
     plan.dropdowns.length * ACTIONS_PER_DROPDOWN +
     sum(plan.charts, actionsOfChart)

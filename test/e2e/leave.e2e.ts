@@ -67,8 +67,8 @@ function answersByCore(contents: NegotiationContents, payer: string, typed: Type
     [
       "Staff hours a week",
       row(
-        ({ kept }) => kept.hoursAWeek,
-        ({ kept }) => kept.hoursAWeek,
+        ({ left }) => (left.settled.hours * 12) / 52,
+        ({ capped }) => (capped.settled.hours * 12) / 52,
         ({ kept }) => kept.hoursAWeek,
       ),
     ],
@@ -128,7 +128,7 @@ test("the candidate to leave goes from its steps to Exit and plan, and to the no
   const steps = await unfold(opened, CANDIDATE);
   await take(opened, steps, "Look at leaving", exit);
   await expectAnswers(opened, exit, answersByCore(contents, CANDIDATE));
-  expect(await wordsOf(opened, exit)).toContain("If the contract ended tomorrow");
+  expect(await wordsOf(opened, exit)).toContain("If notice of the contract were given today");
   expect(await wordsOf(opened, plan)).toContain("no negotiation with Bramblethorn Assurance is on record as closed");
   expect(await steps.getByRole("button", { name: "Write the notices" }).count()).toBe(0);
 
@@ -189,8 +189,7 @@ test("the largest payer is never left in one step, by no word of the pane or of 
   await expectAnswers(opened, exit, answersByCore(await sampleByCore(), LARGEST));
   const [page, planned] = [await wordsOf(opened, exit), await wordsOf(opened, plan)];
   expect(page).toContain(`Exit in steps: ${LARGEST} (internal)`);
-  expect(page).toContain("If a first part of it ended tomorrow");
-  expect(page).toContain("a quarter of what your claims tell");
+  expect(page).toContain("If notice of a first part of it were given today");
   expect(planned).toContain(`Smaller in steps: ${LARGEST}`);
   expect(planned).toContain("So this plan gives no notice");
   for (const words of [page, planned]) {
@@ -238,10 +237,10 @@ test("a public payer is kept, limited or left, and the practice is looked at aft
   const judged = contents.negotiation.after!.checks.filter(({ scores }) => scores !== null);
   expect(judged.map(({ months }) => months)).toEqual([3]);
   const { before, after } = judged[0]!.scores!;
-  const sessions = await rowOf(opened, "After a change", "Sessions");
-  const found = await excel.evaluate((it, cells) => it.read("After a change", cells), `B${sessions}:D${sessions}`);
-  const [was, is] = [before.practice.sessions, after.practice.sessions];
-  expect(found[0]!.map(({ value }) => value)).toEqual([was, is, is - was]);
+  const revenue = await rowOf(opened, "After a change", "Revenue (collected)");
+  const found = await excel.evaluate((it, cells) => it.read("After a change", cells), `B${revenue}:C${revenue}`);
+  const cash = [before.practice.cash, after.practice.cash];
+  expect(found[0]!.map(({ value }) => rounded(value))).toEqual(cash.map(rounded));
 });
 
 /** Adds one of the sheets that are made on request, which comes to the front. */

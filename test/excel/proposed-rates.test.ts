@@ -90,6 +90,10 @@ describe("a proposed schedule", () => {
     expect(notices).toContainEqual(expect.stringMatching(/^Proposed rates, cell C\d+: "by agreement" is no amount/));
     expect(workbookSnapshot(excel).get(SHEET)).toBe(before);
     expect((await look()).records.proposed).toHaveLength(1);
+    expect(texts("Before signing")).toContain("1 row of the schedule could not be read");
+    expect((await look()).scorecard!.stale).toEqual([]);
+    offer(2, "", "90791", "by report");
+    expect((await look()).scorecard!.stale).toEqual(["records"]);
   });
 
   test("keeps what was typed into the yellow cell of Before signing, and is asked about where the payer is another", async () => {

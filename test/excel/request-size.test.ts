@@ -9,6 +9,7 @@ import { NO_NEGOTIATION } from "../core/negotiation/no-negotiation";
 import { arOf } from "../core/sheets/ar-fixture";
 import { denialsOf } from "../core/sheets/denials-fixture";
 import { checkOf, clinicianOf, codeOf, NURSE } from "../core/sheets/medicare-check-fixture";
+import { badlyPaid, exitPages } from "./exit-pages";
 import { ANALYSIS, largeScorecard, SETTINGS, STAMP } from "../core/sheets/fixture";
 
 test.each([5, 25, 100, 250])(
@@ -68,6 +69,23 @@ test.each(REQUESTED_SHEETS.filter((key) => !LISTS_OF_PAYERS.includes(key)))(
     expect(bytesOf(250) / bytesOf(100)).toBeLessThan(1.3);
   },
 );
+
+test("the pages that lead out of 17 contracts go in several requests, none of them near what Excel takes at once, and so does a rebuild", async () => {
+  const excel = await openExcel();
+  const contents = badlyPaid(17);
+  const plans = planWorkbook(contents, new Set([...exitPages(contents), "after", "network"]));
+  expect(plans.reduce((sum, { inputs }) => sum + inputs.length, 0)).toBeGreaterThan(1_000);
+  for (const round of ["first", "second"]) {
+    excel.requests.length = 0;
+    expect((await buildScorecard(plans)).outcome, round).toBe("built");
+    const sizes = excel.requests.filter(({ changed }) => changed).map(({ bytes }) => bytes);
+    expect(sizes.length, round).toBeGreaterThan(2);
+    // Those that look up names and read yellow cells, too: there are thousands of them.
+    for (const { bytes } of excel.requests) expect(bytes, round).toBeLessThan(2_000_000);
+    const estimate = plans.reduce((sum, plan) => sum + estimateBytes(plan), 0);
+    expect(estimate / sizes.reduce((sum, size) => sum + size, 0), round).toBeGreaterThan(0.95);
+  }
+});
 
 test("more payers than the sheets hold are refused with what to do", () => {
   expect(() =>

@@ -8,7 +8,7 @@ import type { RecordSheet } from "./record-table";
  * The rows of History, oldest build first. Payers keep the names that builds gave them: what was joined later was not one payer then.
  */
 export function readHistory(sheet: RecordSheet | undefined): SheetReading<HistoryEntry> {
-  const { entries, problems } = readSheet(sheet, {
+  const reading = readSheet(sheet, {
     columns: HISTORY_COLUMNS,
     needed: ["built", "payer"],
     reader:
@@ -35,5 +35,5 @@ export function readHistory(sheet: RecordSheet | undefined): SheetReading<Histor
       },
   });
   // The sort is stable: payers of one build stay in their order.
-  return { entries: [...entries].sort((a, b) => a.built - b.built), problems };
+  return { ...reading, entries: [...reading.entries].sort((a, b) => a.built - b.built) };
 }

@@ -17,13 +17,13 @@ export function readLog(
   payerName: (cell: string) => string,
   today: Day,
 ): SheetReading<LogEntry> {
-  const { entries, problems } = readSheet(sheet, {
+  const reading = readSheet(sheet, {
     columns: LOG_COLUMNS,
     needed: LOG_NEEDS,
     reader: (table) => (row) => readEntry(row, table, payerName, today),
   });
   // The sort is stable: entries of one day stay in the order of their rows.
-  return { entries: [...entries].sort((a, b) => a.date - b.date), problems };
+  return { ...reading, entries: [...reading.entries].sort((a, b) => a.date - b.date) };
 }
 
 function readEntry(

@@ -40,7 +40,13 @@ function readRate(
     const message = `The sheet holds one schedule at a time, and it is that of ${payer}, whom it names first. This row does not count.`;
     return { entry: null, problems: [table.problem(at, "payer", message)] };
   }
-  const service = withModifiers(parseServiceCode(values.code as string), parseModifiers(values.modifier as string));
+  const inCode = parseServiceCode(values.code as string);
+  const inColumn = parseModifiers(values.modifier as string);
+  const code = classOf(withModifiers(inCode, inColumn));
+  // What tells no license splits no code, but tells two rows of one apart.
+  const license = classOf(inCode).split("-");
+  const others = inCode.modifiers.filter((one) => !license.includes(one) && !inColumn.includes(one));
+  const modifier = [...others, ...(values.modifier === null ? [] : [values.modifier])].join(", ") || null;
   // The kind of each column is that of its field.
-  return { entry: { ...values, payer, code: classOf(service) } as ProposedRate, problems };
+  return { entry: { ...values, payer, code, modifier } as ProposedRate, problems };
 }

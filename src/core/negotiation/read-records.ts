@@ -28,6 +28,7 @@ export function readRecords(sheets: RecordSheets, settings: Settings, today: Day
     terms: terms.entries,
     log: log.entries,
     proposed: proposed.entries,
+    unreadProposed: proposed.leftOut,
     history: history.entries,
     problems: [...terms.problems, ...log.problems, ...proposed.problems, ...history.problems],
   };

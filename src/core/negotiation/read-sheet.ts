@@ -7,6 +7,8 @@ import type { RecordProblem } from "./records";
 export interface SheetReading<Entry> {
   readonly entries: readonly Entry[];
   readonly problems: readonly RecordProblem[];
+  /** Rows that make no entry. */
+  readonly leftOut: number;
 }
 
 /** What becomes of a row: an entry, or `null` for none, and all that is wrong with the row. */
@@ -15,7 +17,7 @@ export interface RowReading<Entry> {
   readonly problems: readonly RecordProblem[];
 }
 
-const NOTHING: SheetReading<never> = { entries: [], problems: [] };
+const NOTHING: SheetReading<never> = { entries: [], problems: [], leftOut: 0 };
 
 /** How the rows of one kind of sheet are read. */
 export interface SheetRules<Key extends string, Entry> {
@@ -33,9 +35,9 @@ export function readSheet<Key extends string, Entry>(
 ): SheetReading<Entry> {
   if (sheet === undefined || sheet.rows.every((row) => row.every((cell) => isBlank(cell)))) return NOTHING;
   const table = RecordTable.find(sheet, columns);
-  if (table === null) return { entries: [], problems: [noHeadings(sheet, columns)] };
+  if (table === null) return { ...NOTHING, problems: [noHeadings(sheet, columns)] };
   const missing = table.missing(needed);
-  if (missing.length > 0) return { entries: [], problems: missing };
+  if (missing.length > 0) return { ...NOTHING, problems: missing };
   const read = reader(table);
   const rows = table.records().map((row) => {
     const lacking = lackingNeeded(row, table, columns, needed);
@@ -44,6 +46,7 @@ export function readSheet<Key extends string, Entry>(
   return {
     entries: rows.flatMap(({ entry }) => (entry === null ? [] : [entry])),
     problems: rows.flatMap(({ problems }) => problems),
+    leftOut: rows.filter(({ entry }) => entry === null).length,
   };
 }
 

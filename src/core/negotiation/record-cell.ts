@@ -23,6 +23,8 @@ const PERCENT = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+))\s*(%?)$/;
 const PROCEDURE_CODE = /^[A-Z0-9]\d{3}[A-Z0-9]$/;
 /** One modifier or more: `95`, `HO, GT`, `HO95`. */
 const MODIFIERS = /^[A-Z0-9]{2}([^A-Z0-9]*[A-Z0-9]{2}){0,3}$/i;
+/** A code with nothing but modifiers behind it: `90837-95`, `90834 HO 95`. */
+const SERVICE = /^[A-Z0-9]{5}([^A-Z0-9]+[A-Z0-9]{2}){1,4}$/i;
 const ALL_CODES = /^all( codes)?$/i;
 const YES: ReadonlySet<string> = new Set(["yes", "y", "true"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false"]);
@@ -51,7 +53,7 @@ const PARSE: Readonly<Record<RecordKind, Parse>> = {
   },
   choice: readChoice,
   code: (cell) => (ALL_CODES.test(textOf(cell)) ? null : readCode(cell, ", or leave the cell blank for all codes")),
-  "one code": (cell) => readCode(cell, ""),
+  "one code": readService,
   modifiers: readModifiers,
   text: (cell) => textOf(cell),
   number: (cell) => parseMoney(cell) ?? wrong(cell, "is no number."),
@@ -143,6 +145,14 @@ function readCode(cell: Cell, or: string): RecordValue | Problem {
   const service = parseServiceCode(cell);
   if (!PROCEDURE_CODE.test(service.code)) return wrong(cell, `is no procedure code: write one such as 90837${or}.`);
   return classOf(service);
+}
+
+/** As `readCode`, with all the modifiers that stand behind the code: `90837-95`. Words behind it are none. */
+function readService(cell: Cell): RecordValue | Problem {
+  const read = readCode(cell, "");
+  if (read instanceof Problem || !SERVICE.test(textOf(cell))) return read;
+  const { code, modifiers } = parseServiceCode(cell);
+  return [code, ...modifiers].join("-");
 }
 
 function readModifiers(cell: Cell): RecordValue | Problem {

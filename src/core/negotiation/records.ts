@@ -19,6 +19,8 @@ export interface NegotiationRecords {
   readonly log: readonly LogEntry[];
   /** The fee schedule that a payer offers, in the order of its rows; none: there is no such offer. */
   readonly proposed: readonly ProposedRate[];
+  /** Rows of that sheet that cannot be read, and do not count. */
+  readonly unreadProposed: number;
   /** The rows of the sheet History, of earlier builds, oldest first. */
   readonly history: readonly HistoryEntry[];
   readonly problems: readonly RecordProblem[];

@@ -6,7 +6,7 @@ import { putSpacedSection } from "./decision-parts/spaced-section";
 import { SheetDraft } from "./draft";
 import { putProposedRates, PROPOSAL_WIDTHS } from "./exit-parts/proposal-rates";
 import { putProposalYear } from "./exit-parts/proposal-year";
-import { namedWords, scoreWords } from "./exit-parts/proposal-words";
+import { differingWords, knownWords, namedWords, scoreWords, unreadWords } from "./exit-parts/proposal-words";
 import { periodText, practiceName, putHeading } from "./heading";
 import { putNotice } from "./notice";
 import { MUTED, scoreStyle, TAB } from "./palette";
@@ -36,29 +36,38 @@ export function planBeforeSigning(contents: NegotiationContents): SheetPlan {
 }
 
 /** Returns the first free row. */
-function putNothingYet(draft: SheetDraft, { card, settings }: NegotiationContents): number {
+function putNothingYet(draft: SheetDraft, { card, settings, negotiation }: NegotiationContents): number {
   const row = putHeading(draft, NAME, [`${practiceName(settings)}. ${periodText(card)}`], card);
-  return putNotice(draft, row, NOTHING_YET);
+  const unread = unreadWords(negotiation.records.unreadProposed);
+  return putNotice(draft, row, unread === null ? NOTHING_YET : `${NOTHING_YET} ${unread}`);
 }
 
 /** Returns the first free row. */
 function putProposal(draft: SheetDraft, proposal: Proposal, contents: NegotiationContents): number {
-  const { card, settings } = contents;
+  const { card, settings, negotiation } = contents;
   const graded = gradeProposal(proposal, contents);
   const lines = [
     `${practiceName(settings)}. ${periodText(card)}`,
-    `${counted(graded.rates.length, "rate")} offered, taken for a payer of type ${proposal.type}. Internal: never to be sent.`,
+    `${counted(proposal.rates.length, "rate")} offered, taken for a payer of type ${proposal.type}. Internal: never to be sent.`,
   ];
   let row = putHeading(draft, `${NAME}: ${proposal.payer}`, lines, card);
   row = putScore(draft, row, graded);
+  const known = knownWords(graded);
+  if (known !== null) row = putNotice(draft, row, known);
   putSpacedSection(draft, row, "Rate by rate, and over your own mix");
   row = putProposedRates(draft, row + 1, graded, settings);
-  row = putSentence(draft, row, namedWords(graded));
-  if (practiceHasLowerBounds(card)) row = putSentence(draft, row, LOWER_BOUNDS);
+  const sentences = [
+    namedWords(graded),
+    differingWords(graded),
+    unreadWords(negotiation.records.unreadProposed),
+    practiceHasLowerBounds(card) ? LOWER_BOUNDS : null,
+  ];
+  for (const words of sentences) if (words !== null) row = putSentence(draft, row, words);
   putSpacedSection(draft, row, "What it would bring in a year");
   row = putProposalYear(draft, row + 1, graded);
-  putSpacedSection(draft, row, "Not known before a contract, so left out");
-  for (const words of LEFT_OUT) {
+  const isNew = graded.payer.rateNow === null;
+  putSpacedSection(draft, row, isNew ? "Not known before a contract, so left out" : "Left out here");
+  for (const words of [isNew ? NO_GRADE : OWN_GRADE, costWords(graded), TERMS]) {
     row += 1;
     draft.paragraph(row, 0, draft.columns, `•  ${words}`, { size: 9 });
   }
@@ -72,11 +81,18 @@ const NOTHING_YET = `${REQUESTED_SHEET_WORDS.proposed.name} holds no rate that c
 const LOWER_BOUNDS =
   "Your claims tell too few allowed amounts: what you get now, and the best plan's rates, are at least what stands here.";
 
-const LEFT_OUT = [
-  "Rework, denials, days to pay and staff time: there is no grade, only the rate's score. Ask colleagues who are in the network.",
-  "Break-even here takes the admin work of your settings; a payer that makes more of it costs more.",
-  "Ask for the terms in writing: days to file, to appeal, to pay a clean claim and to take payments back; prior authorization; whether all of its plans come together; whether it may change rates by notice alone; a yearly raise; the days of notice to leave.",
-] as const;
+const NO_GRADE =
+  "Rework, denials, days to pay and staff time: there is no grade, only the rate's score. Ask colleagues who are in the network.";
+const OWN_GRADE =
+  "Rework, denials, days to pay and staff time: what your claims tell of them stands on Payer Scorecard, and this schedule would change only the rate's score.";
+const TERMS =
+  "Ask for the terms in writing: days to file, to appeal, to pay a clean claim and to take payments back; prior authorization; whether all of its plans come together; whether it may change rates by notice alone; a yearly raise; the days of notice to leave.";
+
+function costWords({ payer: { costToServe } }: GradedProposal): string {
+  return costToServe === null
+    ? "Break-even here takes the admin work of your settings; a payer that makes more of it costs more."
+    : "Break-even here takes the minutes of admin work that are set, or measured, for this payer.";
+}
 
 function putScore(draft: SheetDraft, row: number, graded: GradedProposal): number {
   draft.paragraph(row, 0, draft.columns, scoreWords(graded), {

@@ -1,6 +1,7 @@
 import { LONGEST_WAIT, MOST_UNANSWERED } from "../analysis/after-change";
 import { EXIT_MONTHS } from "../exit/exit-inputs";
 import { FULL_MONTHS, LEAST_MONTHS } from "../exit/exit-facts";
+import { LEAST_SHARE, LEAST_UNITS } from "../scoring/comparisons";
 import type { Settings } from "../settings/settings";
 import { type DefinitionSection, section } from "./definitions-of-figures";
 import { percentText } from "./formats";
@@ -46,7 +47,7 @@ export function exitSection({ thresholds, denialLagDays }: Settings): Definition
     [
       "Before signing",
       "ours",
-      "The schedule of Proposed rates held against Medicare, your best plan and break-even over the units that you bill yourself, by the rules of the rate score; of two rates of a code the lower one. Rework, days and staff time of a payer that you do not have are not known, so there is no grade.",
+      `The schedule of Proposed rates held against Medicare (or the payer's own schedule of the settings), your best plan and break-even over the units that you bill yourself, by the rules of the rate score: a comparison counts on ${LEAST_UNITS} units and ${percentText(LEAST_SHARE)} of all of yours, those of codes that the schedule lacks too. Of two rates of a code the lower one. "Now" is what insurers allow on average; of a payer that you have already, its own current rates. Rework, days and staff time of another are not known, so there is no grade.`,
     ],
   ]);
 }

@@ -1,30 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { practiceMix } from "../../../src/core/exit/practice-mix";
-import { gradeProposal, type Proposal, proposalOf, proposalYear } from "../../../src/core/exit/proposal";
+import { gradeProposal, type Proposal, proposalOf } from "../../../src/core/exit/proposal";
+import { ASSUMED_SESSIONS, proposalYear, startSessions } from "../../../src/core/exit/proposal-year";
 import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { contentsOf } from "../negotiation/case-of";
-import { acme } from "../negotiation/decision-fixture";
-import { type Claim, claims, day } from "../score";
+import { acme, PAID } from "../negotiation/decision-fixture";
+import { claims, day } from "../score";
 
-const offer = (rates: Record<string, number>, type: Proposal["type"] = "commercial"): Proposal => ({
-  payer: "Fernhollow",
+const offer = (
+  rates: Record<string, number>,
+  type: Proposal["type"] = "commercial",
+  payer = "Fernhollow",
+): Proposal => ({
+  payer,
   type,
-  rates: Object.entries(rates).map(([className, rate]) => ({ className, rate })),
+  rates: Object.entries(rates).map(([className, rate]) => ({ className, rate, modifier: null })),
 });
-
-const PAID: Claim = {
-  payer: "Acme",
-  code: "90837",
-  patientId: "1",
-  serviceDate: "2026-06-01",
-  submittedDate: "2026-06-02",
-  paidDate: "2026-06-20",
-  billed: 200,
-  allowed: 100,
-  paid: 80,
-  patientResponsibility: 20,
-  status: "Paid",
-};
 
 /** Acme: 30 x 90837 at $100, 12 x 90834 and 8 x 90834-HO at $80, 10 x 90785 at $10. Self-pay: 10 x 90837 at $150. */
 const MIXED = contentsOf(
@@ -63,10 +54,10 @@ describe("a schedule over the practice's own mix", () => {
   test("is weighted by the practice's units", () => {
     // 40 x 108 + 20 x 70 = 5,720. Medicare 40 x 120 + 20 x 80 = 6,400: 89.375 %. Now 40 x 100 + 20 x 80 = 5,600. A session of 60 minutes
     // costs $96, one of 45 $72: 40 x 96 + 20 x 72 = 5,280.
-    expect(graded.medicare).toEqual({ index: 5720 / 6400, units: 60, counts: true });
+    expect(graded.medicare).toEqual({ index: 5720 / 6400, units: 60, applies: true, counts: true });
     expect(graded.now.index).toBeCloseTo(5720 / 5600, 12);
     expect(graded.breakEven.index).toBeCloseTo(5720 / 5280, 12);
-    expect(graded.bestPlan).toEqual({ index: null, units: 0, counts: false });
+    expect(graded.bestPlan).toEqual({ index: null, units: 0, applies: true, counts: false });
   });
 
   test("takes a code without a license for all licenses that it does not name, and keeps what nobody bills", () => {
@@ -84,7 +75,7 @@ describe("a schedule over the practice's own mix", () => {
 
   test("says which codes it lacks", () => {
     // 60 of 70 units; the add-on's 10 are missing.
-    expect(graded.named).toBeCloseTo(60 / 70, 12);
+    expect(graded.units).toEqual({ all: 70, named: 60 });
     expect(graded.missing.map(({ className }) => className)).toEqual(["90785"]);
   });
 
@@ -137,27 +128,146 @@ describe("the score", () => {
 
   test("is none where nothing is known, or nothing is billed", () => {
     expect(score(100, "medicaid", { cost: {} })).toEqual([null, null]);
-    expect(gradeProposal(offer({ "90853": 30 }), acme()).score).toBeNull();
+    expect(gradeProposal(offer({ "90837": 100 }, "medicaid"), acme({ cost: {} })).noScore).toBe(
+      "nothing to compare with",
+    );
+    expect(gradeProposal(offer({ "90853": 30 }), acme())).toMatchObject({ score: null, noScore: "not billed" });
   });
 
   test("is none on fewer than 10 units", () => {
     // The 8 units of 90834-HO: Medicare's $80 stands beside them, and does not count.
     const one = gradeProposal(offer({ "90834-HO": 60 }), MIXED);
-    expect(one.medicare).toEqual({ index: 0.75, units: 8, counts: false });
-    expect(one.score).toBeNull();
+    expect(one.medicare).toEqual({ index: 0.75, units: 8, applies: true, counts: false });
+    expect([one.score, one.noScore]).toEqual([null, "too little named"]);
+  });
+
+  const mixOf = (sixties: number, families: number) =>
+    contentsOf(
+      [
+        ...claims(sixties, PAID, (n) => ({ patientId: `a${n}` })),
+        ...claims(families, { ...PAID, code: "90847" }, (n) => ({ patientId: `b${n}` })),
+      ],
+      { practice: { medicare: { "90837": 120, "90847": 125 } }, cost: { perSession: 95 }, asOf: "2026-12-31" },
+    );
+
+  test.each([
+    // 12 of 512 units are 2.3 %; 10 of 51 are 19.6 %; 10 of 50 are the 20 % that count.
+    [500, 12, null, "too little named"],
+    [41, 10, null, "too little named"],
+    [40, 10, 2, null],
+  ])("beside %i units that the schedule does not name, %i at a good rate give %j", (others, named, score, noScore) => {
+    const graded = gradeProposal(offer({ "90847": 130 }), mixOf(others, named));
+    expect([graded.score, graded.noScore]).toEqual([score, noScore]);
+    expect(graded.units).toEqual({ all: others + named, named });
+  });
+
+  test("is none where too few of the units that the schedule names have anything beside them", () => {
+    // All units are named, but Medicare's amount is known of 12 of 512 alone, and nothing of cost or of a second payer.
+    const settings = { practice: { medicare: { "90847": 125 } }, asOf: "2026-12-31" };
+    const rows = [...claims(500, { ...PAID, code: "99999" }), ...claims(12, { ...PAID, code: "90847" })];
+    const graded = gradeProposal(offer({ "99999": 90, "90847": 130 }), contentsOf(rows, settings));
+    expect([graded.score, graded.noScore]).toEqual([null, "too little compared"]);
   });
 });
 
-test("of two rates for one code the lower counts", () => {
-  const two = { ...offer({}), rates: [90, 80, 85].map((rate) => ({ className: "90837", rate })) };
-  expect(gradeProposal(two, acme()).rates.map(({ rate }) => rate)).toEqual([80]);
+describe("a payer of the settings", () => {
+  const withSetting = (setting: object, settings: object = {}) =>
+    acme({ payers: [{ name: "Fernhollow", ...setting }], ...settings });
+
+  test("is held against its own schedule in Medicare's place, whatever its type", () => {
+    // $104 is 109 % of the $95 that a session costs, which alone would be amber; of its own $100 it is 104 %.
+    const own = withSetting({ type: "medicaid-mco", benchmark: { "90837": 100 } });
+    const graded = gradeProposal(offer({ "90837": 104 }, "medicaid-mco"), own);
+    expect(graded.medicare).toEqual({ index: 1.04, units: 200, applies: true, counts: true });
+    expect([graded.score, graded.decidedBy]).toEqual([2, { by: "medicare", index: 1.04 }]);
+    const plain = gradeProposal(offer({ "90837": 104 }, "medicaid-mco"), withSetting({ type: "medicaid-mco" }));
+    expect([plain.score, plain.decidedBy?.by, plain.medicare.applies]).toEqual([1, "breakEven", false]);
+  });
+
+  test("has no amount beside codes that its own schedule lacks, though Medicare has one", () => {
+    const own = withSetting({ benchmark: { "90834": 80 } });
+    expect(gradeProposal(offer({ "90837": 114 }), own).rates[0]!.medicare).toBeNull();
+  });
+
+  test("costs the minutes that are set for it", () => {
+    // An hour of care is $60; admin work of 10 minutes at $30 is $5, of the payer's own 20 minutes $10.
+    const cost = {
+      ...{ clinicianHourly: 60, payrollRate: 0, sessionMinutes: 60, documentationMinutes: 0, nonBillableMinutes: 0 },
+      ...{ adminHourly: 30, adminMinutes: 10 },
+    };
+    const costOf = (setting: object) =>
+      gradeProposal(offer({ "90837": 114 }), withSetting(setting, { cost, staffHourly: 30 })).rates[0]!.breakEven;
+    expect([costOf({}), costOf({ minutesPerClaim: 20 })]).toEqual([65, 70]);
+  });
+});
+
+describe("a payer that the practice has already", () => {
+  const graded = gradeProposal(offer({ "90837": 120, "90834": 90 }, "commercial", "BIRCH"), acme());
+
+  test("pays its own rates now, not what all insurers pay on average", () => {
+    // Birch pays $150; Acme's $100 would make that $140.
+    expect(graded.rates[0]).toMatchObject({ className: "90837", now: 150 });
+    expect(graded.now.index).toBeCloseTo(0.8, 12);
+  });
+
+  test("changes what a session brings, and begins with the sessions of its own claims", () => {
+    expect(graded.changePerSession).toBe(-30);
+    expect(startSessions(graded)).toBe(160);
+    expect(proposalYear(graded, 10).change).toBe(-300);
+  });
+
+  test("costs the minutes that are set for it", () => {
+    const cost = {
+      clinicianHourly: 60,
+      payrollRate: 0,
+      sessionMinutes: 60,
+      documentationMinutes: 0,
+      nonBillableMinutes: 0,
+    };
+    const settings = { cost, staffHourly: 30, payers: [{ name: "Birch", minutesPerClaim: 20 }] };
+    const one = gradeProposal(offer({ "90837": 120 }, "commercial", "Birch"), acme(settings));
+    expect(one.rates[0]!.breakEven).toBe(70);
+  });
+
+  test("pays nothing now for a code that it was never paid for", () => {
+    // Acme alone is paid for 90837.
+    const rows = [
+      ...claims(40, PAID),
+      ...claims(40, { ...PAID, payer: "Birch", code: "90834", allowed: 80, paid: 60 }),
+    ];
+    const one = gradeProposal(offer({ "90837": 120, "90834": 70 }, "commercial", "Birch"), contentsOf(rows));
+    expect(one.rates.map(({ className, now }) => [className, now])).toEqual([
+      ["90834", 80],
+      ["90837", null],
+    ]);
+    expect(one.changePerSession).toBe(-10);
+  });
+
+  test("is no other one: a new payer is held against the average, with a round number of sessions", () => {
+    const other = gradeProposal(offer({ "90837": 120 }), acme());
+    expect([other.payer.rateNow, other.rates[0]!.now, startSessions(other)]).toEqual([null, 140, ASSUMED_SESSIONS]);
+  });
+});
+
+test("of two rates for one code the lower counts, and both are kept", () => {
+  const rates = [
+    { className: "90837", rate: 118, modifier: null },
+    { className: "90837", rate: 110, modifier: "95" },
+    { className: "90834", rate: 80, modifier: null },
+    { className: "90834", rate: 80, modifier: "95" },
+  ];
+  const graded = gradeProposal({ ...offer({}), rates }, acme());
+  expect(graded.rates.map(({ className, rate, differing }) => [className, rate, differing])).toEqual([
+    ["90837", 110, [rates[1], rates[0]]],
+    ["90834", 80, []],
+  ]);
 });
 
 test("no number of sessions, no dollars", () => {
   const graded = gradeProposal(offer({ "90837": 114 }), acme());
-  expect(proposalYear(graded, 0)).toEqual({ allowed: 0, margin: 0 });
+  expect(proposalYear(graded, 0)).toMatchObject({ allowed: 0, margin: 0 });
   for (const typed of ["many", "", null, -5, true])
-    expect(proposalYear(graded, typed)).toEqual({ allowed: null, margin: null });
+    expect(proposalYear(graded, typed)).toEqual({ allowed: null, margin: null, change: null });
 });
 
 describe("the schedule of the sheet Proposed rates", () => {
@@ -165,7 +275,7 @@ describe("the schedule of the sheet Proposed rates", () => {
   const settings = parseSettings({ payers: [{ name: "Fernhollow", type: "eap" }] }, day("2026-06-01"));
 
   test("is its payer's, each rate for the class of its row", () => {
-    const rates = [{ className: "90834-HO", rate: 80 }];
+    const rates = [{ className: "90834-HO", rate: 80, modifier: "HO" }];
     expect(proposalOf([row], settings)).toEqual({ payer: "Fernhollow", type: "eap", rates });
   });
 

@@ -13,11 +13,18 @@ const brief = (dates: readonly ContractDate[]): unknown[] =>
 
 const ofTerms = (...rows: Parameters<typeof terms>[1][]): readonly ContractDate[] =>
   contractDates(
-    { terms: rows.map((each) => terms("Aetna", each)), log: [], proposed: [], history: [], problems: [] },
+    {
+      terms: rows.map((each) => terms("Aetna", each)),
+      log: [],
+      proposed: [],
+      unreadProposed: 0,
+      history: [],
+      problems: [],
+    },
     TODAY,
   );
 const ofLog = (...log: LogEntry[]): readonly ContractDate[] =>
-  contractDates({ terms: [], log, proposed: [], history: [], problems: [] }, TODAY);
+  contractDates({ terms: [], log, proposed: [], unreadProposed: 0, history: [], problems: [] }, TODAY);
 
 describe("the dates of a contract", () => {
   test("are the last days to ask and to give notice, and the end of the term", () => {

@@ -6,7 +6,8 @@ import type { Grade } from "../../../src/core/scoring/result";
 import { type Claim, claims, day } from "../score";
 import { contentsOf } from "./case-of";
 
-const PAID: Claim = {
+/** A session of Acme's at $100. */
+export const PAID: Claim = {
   payer: "Acme",
   code: "90837",
   patientId: "1",

@@ -2,7 +2,14 @@ import type { Negotiation } from "../../../src/core/negotiation/negotiation";
 import type { NegotiationRecords } from "../../../src/core/negotiation/records";
 
 /** Nobody has filled anything in. */
-export const NO_RECORDS: NegotiationRecords = { terms: [], log: [], proposed: [], history: [], problems: [] };
+export const NO_RECORDS: NegotiationRecords = {
+  terms: [],
+  log: [],
+  proposed: [],
+  unreadProposed: 0,
+  history: [],
+  problems: [],
+};
 
 /** Nothing was found for the sheets of decisions and negotiations. */
 export const NO_NEGOTIATION: Negotiation = {

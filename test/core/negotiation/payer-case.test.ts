@@ -89,6 +89,13 @@ test("only the payer's own contract terms and log entries are among its case, ho
     ...{ date: 20_600, payer, side: null, channel: null, kind: "request" as const, what: null, code: null },
     ...{ offeredRate: null, increase: null, isStructural: null, nextStep: null, deadline: null },
   });
-  const records = { terms: [], log: [entry("Birch"), entry("ACME ")], proposed: [], history: [], problems: [] };
+  const records = {
+    terms: [],
+    log: [entry("Birch"), entry("ACME ")],
+    proposed: [],
+    unreadProposed: 0,
+    history: [],
+    problems: [],
+  };
   expect(caseOf("Acme", claims(20, PAID), {}, records).log).toEqual([entry("ACME ")]);
 });

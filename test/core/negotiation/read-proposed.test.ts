@@ -54,6 +54,23 @@ describe("a proposed schedule", () => {
     ]);
   });
 
+  test("keeps a modifier that stands behind the code and splits no code, beside those of its column", () => {
+    const rows = [
+      ["", "90837-95", 110, ""],
+      ["", "90834-95", 80, "HO, 95"],
+      ["", "90834 HO 95", 80, "GT"],
+    ];
+    const { proposed } = read(HEADINGS, ...rows);
+    expect(proposed.map(({ code, modifier }) => [code, modifier])).toEqual([
+      ["90837", "95"],
+      ["90834-HO", "HO, 95"],
+      ["90834-HO", "95, GT"],
+    ]);
+    expect(read(HEADINGS, ...proposed.map((one) => [one.payer, one.code, one.rate, one.modifier])).proposed).toEqual(
+      proposed,
+    );
+  });
+
   test("reads again what was read of it", () => {
     const { proposed } = read(HEADINGS, ["HMU", "90834 HO", "$80", "95, GT"]);
     expect(read(HEADINGS, ...proposed.map((one) => [one.payer, one.code, one.rate, one.modifier])).proposed).toEqual(
@@ -123,12 +140,20 @@ describe("what cannot be read of a schedule is named with its cell, and left out
   ])("%s", (_, row, problems) => {
     const records = read(HEADINGS, ["HMU", "90837", 120], row, ["", "90791", 150]);
     expect(records.problems).toEqual(problems);
+    expect(records.unreadProposed).toBe(1);
     expect(records.proposed.map(({ code }) => code)).toEqual(["90837", "90791"]);
   });
 
   test("the payer of such a row is named all the same", () => {
     const { proposed } = read(HEADINGS, ["HMU", "by report", 90], ["", "90837", 120]);
     expect(proposed).toEqual([{ payer: "Harbor Mutual", code: "90837", rate: 120, modifier: null }]);
+  });
+
+  test("a row is counted once, however much of it cannot be read, and a readable one not at all", () => {
+    const unread = (...rows: readonly Row[]) => read(HEADINGS, ["", "90837", 120], ...rows).unreadProposed;
+    expect([unread(), unread(["", "total", "by report"]), unread(["", "", 80], [], ["", "90834", 0])]).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   test("a sheet without a column of rates", () => {

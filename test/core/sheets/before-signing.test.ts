@@ -1,22 +1,26 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ASSUMED_SESSIONS, gradeProposal, proposalOf, proposalYear } from "../../../src/core/exit/proposal";
+import { gradeProposal, proposalOf } from "../../../src/core/exit/proposal";
+import { ASSUMED_SESSIONS, proposalYear } from "../../../src/core/exit/proposal-year";
 import type { ProposedRate } from "../../../src/core/negotiation/proposed-rate";
 import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
 import { planBeforeSigning } from "../../../src/core/sheets/before-signing";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { NO_LIBREOFFICE } from "../../workbench/recalculate";
 import { type CellReader, recalculatedSheets } from "../../workbench/typed-answers";
-import { acme } from "../negotiation/decision-fixture";
+import { contentsOf } from "../negotiation/case-of";
+import { acme, PAID } from "../negotiation/decision-fixture";
+import { claims } from "../score";
 import { ALLOWED_FUNCTIONS, PlanView } from "./plan-view";
 
 const CONTENTS = acme();
 const offer = (payer: string | null, rates: Record<string, number>): readonly ProposedRate[] =>
   Object.entries(rates).map(([code, rate]) => ({ payer, code, rate, modifier: null }));
-const planOf = (proposed: readonly ProposedRate[]): SheetPlan => {
-  const { negotiation } = CONTENTS;
-  const records = { ...negotiation.records, proposed };
-  return planBeforeSigning({ ...CONTENTS, negotiation: { ...negotiation, records } });
+const planOf = (proposed: readonly ProposedRate[], contents = CONTENTS, unreadProposed = 0): SheetPlan => {
+  const { negotiation } = contents;
+  const records = { ...negotiation.records, proposed, unreadProposed };
+  return planBeforeSigning({ ...contents, negotiation: { ...negotiation, records } });
 };
+const wordsOf = (...of: Parameters<typeof planOf>): string => new PlanView(planOf(...of)).texts().join("\n");
 
 interface Case {
   readonly proposed: readonly ProposedRate[];
@@ -25,7 +29,8 @@ interface Case {
 
 /** No TRUE: LibreOffice takes it for a number, Excel does not. */
 const CASES: readonly Case[] = [100, 0, 1, 62.5, 1_000, "many", "", -1, 250_000, 12].map((typed, i) => ({
-  proposed: offer(`Offer ${i + 1}`, { "90837": 80 + 7 * i }),
+  // The last two payers are the practice's own: a third row tells the change.
+  proposed: offer(["Acme", "Birch"][i - 8] ?? `Offer ${i + 1}`, { "90837": 80 + 7 * i }),
   typed,
 }));
 
@@ -49,21 +54,20 @@ describe.skipIf(NO_LIBREOFFICE)(`a year's dollars as LibreOffice calculates them
 
   const shown = (plan: SheetPlan): unknown[] => {
     const { row } = new PlanView(plan).find("Sessions a year with this payer");
-    return [2, 3].map((below) => read(plan.name, `D${row + below}`));
+    return [2, 3, 4].map((below) => read(plan.name, `D${row + below}`));
   };
   const wanted = ({ proposed, typed }: Case): unknown[] => {
-    const { allowed, margin } = proposalYear(gradeProposal(proposalOf(proposed, CONTENTS.settings)!, CONTENTS), typed);
-    return [allowed ?? "check", margin ?? "check"];
+    const graded = gradeProposal(proposalOf(proposed, CONTENTS.settings)!, CONTENTS);
+    const { allowed, margin, change } = proposalYear(graded, typed);
+    return [allowed ?? "check", margin ?? "check", graded.payer.rateNow === null ? null : (change ?? "check")];
   };
 
   test.each(CASES.map((one, i) => ({ ...one, i })))("are the core's for $typed sessions", ({ i }) => {
-    const [allowed, margin] = wanted(CASES[i]!);
-    const [isAllowed, isMargin] = shown(plans[i]!);
-    if (typeof allowed === "string") expect([isAllowed, isMargin]).toEqual([allowed, margin]);
-    else {
-      expect(isAllowed).toBeCloseTo(allowed as number, 8);
-      expect(isMargin).toBeCloseTo(margin as number, 8);
-    }
+    wanted(CASES[i]!).forEach((figure, n) => {
+      const is = shown(plans[i]!)[n];
+      if (typeof figure === "number") expect(is).toBeCloseTo(figure, 8);
+      else expect(is).toBe(figure);
+    });
   });
 
   test("would show a planted wrong figure", () => {
@@ -132,5 +136,85 @@ describe("the sheet", () => {
   test("says why there is no score where none of the codes is billed", () => {
     const none = new PlanView(planOf(offer("None", { "90853": 30 }))).texts().join("\n");
     expect(none).toContain("No score: your claims hold none of these codes");
+  });
+
+  test("never calls a schedule good enough without saying what share of the units it covers", () => {
+    // 40 of 80 units are named; $130 is 108 % of Medicare's $120.
+    const rows = [...claims(40, PAID), ...claims(40, { ...PAID, code: "90834" })];
+    const given = { practice: { medicare: { "90837": 120 } }, asOf: "2026-12-31" };
+    expect(wordsOf(offer("Half", { "90837": 130 }), contentsOf(rows, given))).toContain(
+      "▲ Rate score green, by 108.3% of Medicare over the 50.0% of your units that the schedule names: good enough to sign for these, if the terms are; ask for the rest first.",
+    );
+  });
+
+  test("says of how few units it knows the rate where there is no score for that", () => {
+    const rows = [...claims(500, PAID), ...claims(12, { ...PAID, code: "90847" })];
+    const words = wordsOf(offer("Thin", { "90847": 130 }), contentsOf(rows, { cost: { perSession: 95 } }));
+    expect(words).toContain(
+      "No score: the schedule names only 2.3% of your units (12 of 512). A score needs 20% of your units, and at least 10.",
+    );
+    expect(words).not.toContain("good enough");
+  });
+
+  describe("for a payer that is not judged by Medicare", () => {
+    const offered = offer("Fern Medicaid", { "90837": 104 });
+    const formats = (contents = CONTENTS) => {
+      const plan = planOf(offered, contents);
+      const view = new PlanView(plan);
+      const { row } = view.find("90837");
+      return [7, 9, 11].map((column) => view.styleAt(row, column).numberFormat);
+    };
+
+    test("Medicare and the best plan are shown, not scored", () => {
+      // 104 / 95 is 109 %: amber where break-even stands alone.
+      expect(formats()).toEqual(["0.0%", "0.0%", '"■ "0.0%']);
+      const words = wordsOf(offered);
+      expect(words).toContain("Medicare (not scored)");
+      expect(words).toContain("Your best plan (not scored)");
+      expect(words).toContain("■ Rate score amber, by 109.5% of break-even over your own mix");
+    });
+
+    test("its own schedule of the settings is scored, under its own name", () => {
+      const own = acme({ payers: [{ name: "Fern Medicaid", benchmark: { "90837": 100 } }] });
+      expect(formats(own)).toEqual(['"▲ "0.0%', "0.0%", '"▲ "0.0%']);
+      const words = wordsOf(offered, own);
+      expect(words).toContain("▲ Rate score green, by 104.0% of your schedule for it");
+      expect(words).toContain("Your schedule for it");
+      expect(words).not.toContain("Medicare (not scored)");
+    });
+  });
+
+  test("says that a code stands twice, at which rates, and which one counts", () => {
+    const rows = [
+      { payer: "Twice", code: "90837", rate: 118, modifier: null },
+      { payer: "Twice", code: "90837", rate: 110, modifier: "95" },
+    ];
+    const words = wordsOf(rows);
+    expect(words).toContain("2 rates offered");
+    expect(words).toContain(
+      "the lowest one counts here: 90837 at $110.00 (95) and $118.00. Ask which one is paid for what.",
+    );
+    expect(wordsOf([rows[0]!, { ...rows[1]!, rate: 118 }])).not.toContain("more than once");
+  });
+
+  test("tells what a payer of the practice's own pays now, and what the schedule changes", () => {
+    // Birch pays $150: at $90 each of the 160 sessions of its claims brings $60 less.
+    const plan = planOf(offer("Birch", { "90837": 90 }));
+    const view = new PlanView(plan);
+    const words = view.texts().join("\n");
+    expect(words).toContain(
+      'You have a contract with Birch: "now" is what it pays you. Over your own mix the schedule is 60.0% of that.',
+    );
+    expect(words).toContain("What it pays you now");
+    expect(view.at(view.find("90837").row, 4)).toBe(150);
+    expect(view.valueAt(view.find("Change against what it pays you now").row, 3)).toBe(-9_600);
+    expect(wordsOf(offer("Fernhollow", { "90837": 90 }))).not.toContain("You have a contract");
+  });
+
+  test("says how many rows of the schedule could not be read", () => {
+    const offered = offer("Fernhollow", { "90837": 114 });
+    expect(wordsOf(offered, CONTENTS, 1)).toContain("1 row of the schedule could not be read and does not count here");
+    expect(wordsOf([], CONTENTS, 3)).toContain("3 rows of the schedule could not be read and do not count here");
+    expect(wordsOf(offered)).not.toContain("could not be read");
   });
 });

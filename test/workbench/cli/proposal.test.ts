@@ -36,6 +36,7 @@ describe("a proposed schedule of a file", () => {
       [null, "90834", 98],
     ]);
     expect(await words("Before signing")).toContain("Before signing: Meadowlark Health");
+    expect(await words("Before signing")).toContain("1 row of the schedule could not be read");
     expect(output(outcome)).toContain('Meadowlark Health.csv, cell B4: "by agreement" is no amount in dollars');
   });
 
@@ -44,6 +45,24 @@ describe("a proposed schedule of a file", () => {
     const outcome = await folder.run("claims.csv", "--proposal", "offer.csv");
     expect(await words("Before signing")).toContain("Before signing: Fernhollow");
     expect(output(outcome)).toContain("offer.csv, cell A3: The sheet holds one schedule at a time");
+  });
+
+  it("that has a code twice keeps both rates, with the modifier that stands behind the code", async () => {
+    folder.save("twice.csv", "code,rate\n90837,118\n90837-95,110\n");
+    expect(await folder.run("claims.csv", "--proposal", "twice.csv")).toMatchObject({ code: 0 });
+    expect(await words("Before signing")).toContain("90837 at $110.00 (95) and $118.00");
+    const kept = (await sheet("Proposed rates")).filter((row) => typeof row[2] === "number");
+    expect(kept.map((row) => row.slice(1, 4))).toEqual([
+      ["90837", 118],
+      ["90837", 110, "95"],
+    ]);
+  });
+
+  it("of a payer of the claims is held against what that one pays now", async () => {
+    folder.save("offer.csv", "payer,code,rate\nAETNA,90837,90\n");
+    expect(await folder.run("claims.csv", "--proposal", "offer.csv")).toMatchObject({ code: 0 });
+    expect(await words("Before signing")).toMatch(/You have a contract with Aetna: "now" is what it pays you/i);
+    expect(await words("Before signing")).toContain("Change against what it pays you now");
   });
 
   it.each([

@@ -54,6 +54,25 @@ describe("contract terms and negotiation log from files", () => {
     expect(await textOn("log")).toContain("Asked for a review of our rates");
   });
 
+  it("are kept in the workbook without being asked for, and by the next one, so that none is lost", async () => {
+    const closed = ["6/20/2026", "Aetna", "payer", "letter", "closed", "No agreement"];
+    const argv = ["--terms", folder.save("t.csv", csv(TERMS)), "--log", folder.save("l.csv", csv([...LOG, closed]))];
+    expect(await folder.run("claims.csv", ...argv)).toMatchObject({ code: 0 });
+    for (const round of [1, 2]) {
+      expect([round, await textOn("terms")]).toEqual([round, expect.stringContaining("AE-4410")]);
+      expect([round, await textOn("log")]).toEqual([round, expect.stringContaining("No agreement")]);
+      expect(await folder.run("claims.csv", "--settings", "scorecard.xlsx")).toMatchObject({ code: 0 });
+    }
+  });
+
+  it("bring no sheet but their own", async () => {
+    const tabs = async () => [...(await sheetsOf(folder.at("scorecard.xlsx"))).keys()];
+    expect(await folder.run("claims.csv")).toMatchObject({ code: 0 });
+    const without = await tabs();
+    expect(await folder.run("claims.csv", "--terms", folder.save("t.csv", csv(TERMS)))).toMatchObject({ code: 0 });
+    expect((await tabs()).filter((tab) => !without.includes(tab))).toEqual(["Contract terms"]);
+  });
+
   it.each<[string, Readonly<Record<string, Table>>]>([
     ["by its tab, beside others", { Notes: [["call Aetna"]], "contract terms": TERMS }],
     ["as the only one", { Sheet1: TERMS }],

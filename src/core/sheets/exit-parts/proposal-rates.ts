@@ -2,6 +2,7 @@ import type { GradedProposal, GradedRate, MixComparison } from "../../exit/propo
 import { reaches } from "../../claims/exact";
 import { counted } from "../../settings/counted";
 import type { Figure, Score } from "../../scoring/result";
+import { CLEARLY_ABOVE_COST } from "../../scoring/scores/rate";
 import type { Settings } from "../../settings/settings";
 import { formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
@@ -20,28 +21,47 @@ const NONE = "–";
 /** Which figure a rate is held against, and what it is judged by. */
 interface Against {
   readonly key: "now" | "medicare" | "bestPlan" | "breakEven";
-  readonly group: string;
-  readonly heading: string;
-  readonly score: (index: number, settings: Settings) => Score;
+  readonly group: (graded: GradedProposal) => string;
+  readonly heading: (graded: GradedProposal) => string;
+  readonly score: (index: number, settings: Settings, graded: GradedProposal) => Score;
 }
 
 const AGAINST: readonly Against[] = [
-  { key: "now", group: "What insurers pay you now", heading: "Average", score: () => null },
+  {
+    key: "now",
+    group: ({ payer }) => (payer.rateNow ? "What it pays you now" : "What insurers pay you now"),
+    heading: ({ payer }) => (payer.rateNow ? "Rate" : "Average"),
+    score: () => null,
+  },
   {
     key: "medicare",
-    group: "Medicare",
-    heading: "Amount",
+    group: ({ payer, medicare }) =>
+      payer.benchmark.isOwnBenchmark ? "Your schedule for it" : named("Medicare", medicare),
+    heading: () => "Amount",
     score: (index, { thresholds: { medicareRed, medicareGreen } }) =>
       reaches(index, medicareGreen) ? 2 : reaches(index, medicareRed) ? 1 : 0,
   },
   {
     key: "bestPlan",
-    group: "Your best plan",
-    heading: "Rate",
+    group: ({ bestPlan }) => named("Your best plan", bestPlan),
+    heading: () => "Rate",
     score: (index, { thresholds: { commercialGreen } }) => (reaches(index, commercialGreen) ? 2 : 1),
   },
-  { key: "breakEven", group: "Break-even", heading: "Cost", score: (index) => (reaches(index, 1) ? 2 : 0) },
+  {
+    key: "breakEven",
+    group: () => "Break-even",
+    heading: () => "Cost",
+    score: (index, _, { medicare, bestPlan }) => {
+      const isAlone = !medicare.counts && !bestPlan.counts;
+      return reaches(index, isAlone ? CLEARLY_ABOVE_COST : 1) ? 2 : reaches(index, 1) ? 1 : 0;
+    },
+  },
 ];
+
+/** A comparison that a payer of the type is not judged by is shown all the same. */
+function named(comparison: string, { applies }: MixComparison): string {
+  return applies ? comparison : `${comparison} (not scored)`;
+}
 
 /** The rates with most of the practice's units, and the mix in the totals row. Returns the first free row. */
 export function putProposedRates(draft: SheetDraft, top: number, graded: GradedProposal, settings: Settings): number {
@@ -72,24 +92,25 @@ function columnsOf(graded: GradedProposal, settings: Settings): FigureColumn<Gra
       total: () => graded.rates.reduce((sum, { units }) => sum + units, 0),
     },
     { key: "rate", heading: "Offered", format: CENTS, cell: ({ rate }) => rate },
-    ...AGAINST.flatMap((against) => pairOf(against, graded[against.key], settings)),
+    ...AGAINST.flatMap((against) => pairOf(against, graded, settings)),
   ];
 }
 
 function pairOf(
   { key, group, heading, score }: Against,
-  mix: MixComparison,
+  graded: GradedProposal,
   settings: Settings,
 ): FigureColumn<GradedRate>[] {
-  const judged = (index: Figure): Score => (index === null ? null : score(index, settings));
+  const mix = graded[key];
+  const judged = (index: Figure): Score => (index === null || !mix.applies ? null : score(index, settings, graded));
   const indexOf = (one: GradedRate): Figure => (one[key] ? one.rate / one[key] : null);
   const share = (one: GradedRate, { at }: FigureRow): PlanCell =>
     indexOf(one) === null ? NONE : formula(`${at("rate")}/${at(key)}`);
   return [
-    { key, group, heading, format: CENTS, cell: (one) => one[key] ?? NONE },
+    { key, group: group(graded), heading: heading(graded), format: CENTS, cell: (one) => one[key] ?? NONE },
     {
       key: `${key}Share`,
-      group,
+      group: group(graded),
       heading: "Offered / it",
       format: PERCENT_TENTHS,
       formatOf: (one) => scored(PERCENT_TENTHS, judged(indexOf(one))),

@@ -1,4 +1,5 @@
-import { ASSUMED_SESSIONS, type GradedProposal } from "../../exit/proposal";
+import type { GradedProposal } from "../../exit/proposal";
+import { startSessions } from "../../exit/proposal-year";
 import type { Figure } from "../../scoring/result";
 import { address, area, formula } from "../cell-address";
 import type { SheetDraft } from "../draft";
@@ -14,36 +15,41 @@ const NONE = "–";
 
 /** A yellow cell with sessions a year, and dollars that follow it. Returns the first free row. */
 export function putProposalYear(draft: SheetDraft, top: number, graded: GradedProposal): number {
-  const { perSession, marginPerSession, proposal } = graded;
+  const { perSession, marginPerSession, changePerSession, proposal, payer } = graded;
   const sessions = `$D$${top + 1}`;
+  const rows: (readonly [what: string, perSession: Figure, words: string])[] = [
+    ["Allowed, in sessions of your own mix", perSession, ALLOWED],
+    ["Left of it over break-even", marginPerSession, MARGIN],
+    ...(payer.rateNow ? [["Change against what it pays you now", changePerSession, CHANGE] as const] : []),
+  ];
   draft.write(top, 0, [
-    [
-      "Sessions a year with this payer",
-      null,
-      null,
-      ASSUMED_SESSIONS,
-      formula(
-        checked(sessions, '"assumed: type your own number"', '"check the yellow cell: type a number of sessions"'),
-      ),
-    ],
-    yearRow("Allowed, in sessions of your own mix", perSession, top + 1, sessions, ALLOWED),
-    yearRow("Left of it over break-even", marginPerSession, top + 2, sessions, MARGIN),
+    sessionsRow(sessions, startSessions(graded), payer.sessionsAYear === null ? ASSUMED : CLAIMED),
+    ...rows.map(([what, dollars, words], i) => yearRow(what, dollars, top + 1 + i, sessions, words)),
   ]);
   draft.addInput(inputName(proposal.payer, "proposal.sessions"), top, YEAR);
-  for (let row = top; row < top + 3; row += 1) {
+  const count = rows.length + 1;
+  for (let row = top; row < top + count; row += 1) {
     draft.merge(area(row, 0, 1, 2));
     draft.merge(area(row, WORDS, 1, draft.columns - WORDS));
   }
-  draft.style(area(top, 0, 3, draft.columns), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
-  draft.style(area(top, FIGURE, 3, 1), { numberFormat: `${CENTS}`, horizontal: "right" });
-  draft.style(area(top, YEAR, 3, 1), { numberFormat: DOLLARS, bold: true, horizontal: "right" });
+  draft.style(area(top, 0, count, draft.columns), { insideHorizontal: HAIRLINE, bottom: STRONG, vertical: "center" });
+  draft.style(area(top, FIGURE, count, 1), { numberFormat: `${CENTS}`, horizontal: "right" });
+  draft.style(area(top, YEAR, count, 1), { numberFormat: DOLLARS, bold: true, horizontal: "right" });
   draft.style(area(top, YEAR, 1, 1), { numberFormat: COUNT, fill: INPUT });
-  draft.style(area(top, WORDS, 3, 1), { color: MUTED, horizontal: "left", indent: 1 });
-  return top + 3;
+  draft.style(area(top, WORDS, count, 1), { color: MUTED, horizontal: "left", indent: 1 });
+  return top + count;
 }
 
+const ASSUMED = "assumed: type your own number";
+const CLAIMED = "a year's, as its claims tell: type your own number";
 const ALLOWED = "a session x sessions: before denials, and before what patients do not pay";
 const MARGIN = "the same, less what these sessions cost";
+const CHANGE = "the same, less what it pays you for these codes now";
+
+function sessionsRow(cell: string, sessions: number, words: string): PlanCell[] {
+  const check = '"check the yellow cell: type a number of sessions"';
+  return ["Sessions a year with this payer", null, null, sessions, formula(checked(cell, `"${words}"`, check))];
+}
 
 function yearRow(what: string, perSession: Figure, row: number, sessions: string, words: string): PlanCell[] {
   if (perSession === null) return [what, null, NONE, NONE, "not known: needs sessions, and for break-even your costs"];
