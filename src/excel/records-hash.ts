@@ -6,6 +6,7 @@ import { ContentHash } from "./content-hash";
 /** Beside the sheets about a payer. */
 const ON_RECORDS: readonly string[] = [
   "trends",
+  "after",
   "expiring",
   "contract-review",
   "before-signing",
