@@ -1,6 +1,7 @@
 import type { ContractTerms } from "../negotiation/contract-terms";
 import type { LogEntry } from "../negotiation/log-entry";
 import type { PayerCase, Stance } from "../negotiation/payer-case";
+import { TERM_COLUMNS } from "../negotiation/term-columns";
 import { nameKey } from "../settings/names";
 import type { Day, Settings } from "../settings/settings";
 
@@ -43,7 +44,7 @@ function termsOf(members: readonly PayerCase[]): ContractTerms | null {
   if (rows.length === 0) return null;
   const merged = rows.reduceRight((behind, row) => ({ ...behind, ...filledIn(row) }));
   const plans = new Set(rows.flatMap(({ products }) => products?.split(/\s*[,;]\s*/) ?? []));
-  const days = noticeDaysOf(rows);
+  const days = rows.flatMap(({ noticeDays }) => noticeDays ?? []);
   return {
     ...merged,
     products: plans.size === 0 ? null : [...plans].join(", "),
@@ -53,10 +54,6 @@ function termsOf(members: readonly PayerCase[]): ContractTerms | null {
 
 function filledIn(row: ContractTerms): Partial<ContractTerms> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-}
-
-function noticeDaysOf(rows: readonly ContractTerms[]): readonly number[] {
-  return [...new Set(rows.flatMap(({ noticeDays }) => noticeDays ?? []))].sort((a, b) => a - b);
 }
 
 /** Oldest first; of one day in the order of the payers. */
@@ -89,23 +86,34 @@ export function goodPayersEnding(one: PayerCase): readonly PayerCase[] {
     : contractMembers(one).filter(({ stance }) => stance === "protect");
 }
 
+/** Terms that the plan and the letters go by, of which one contract has one each. */
+const ONE_EACH = ["contractNumber", "effective", "termEnds", "renewalNoticeDays", "noticeDays"] as const;
+
+/** Headings of Contract terms in which the rows of its payers differ. */
+function disputedTerms(members: readonly PayerCase[]): readonly string[] {
+  const rows = members.flatMap(({ terms }) => terms ?? []);
+  return ONE_EACH.filter((key) => new Set(rows.flatMap((row) => row[key] ?? [])).size > 1).map(
+    (key) => TERM_COLUMNS.find((column) => column.key === key)!.heading,
+  );
+}
+
 /** What has to be read before any figure of a contract of several payers, a sentence or two each; the same on all their pages. */
 export function contractNotices(one: PayerCase): readonly string[] {
-  const members = contractMembers(one);
+  const disputed = disputedTerms(contractMembers(one));
   const good = goodPayersEnding(one).map(
     ({ payer }) => payer.payer + (payer.grade === null ? "" : ` (grade ${payer.grade})`),
   );
-  const days = noticeDaysOf(members.flatMap(({ terms }) => terms ?? []));
+  const [ends, their] = good.length === 1 ? ["ends", "its"] : ["end", "their"];
   return [
     ...(good.length === 0
       ? []
       : [
-          `With this contract ${good.length === 1 ? "ends" : "end"} ${good.join(", ")}: good to have by ${good.length === 1 ? "its" : "their"} own figures. Weigh the contract as a whole.`,
+          `With this contract ${ends} ${good.join(", ")}: good to have by ${their} own figures. Weigh the contract as a whole.`,
         ]),
-    ...(days.length > 1
-      ? [
-          `Contract terms hold different days of notice for its payers (${days.join(", ")}): the longest counts here. Look it up and mend the rows.`,
-        ]
-      : []),
+    ...(disputed.length === 0
+      ? []
+      : [
+          `The rows of its payers in Contract terms differ in: ${disputed.join(", ")}. The longest notice counts here, else the largest payer's row: look it up and mend them.`,
+        ]),
   ];
 }

@@ -26,7 +26,9 @@ describe("a contract of three plans", () => {
   test("has the longest of several days of notice, and says that they differ", () => {
     const cases = casesOf({ terms: [terms("Acme HMO", { noticeDays: 60 }), terms("Acme PPO", { noticeDays: 90 })] });
     expect(cases.map((one) => contractCase(one).terms?.noticeDays)).toEqual([90, 90, 90]);
-    expect(contractNotices(cases[0]!)[1]).toMatch(/different days of notice for its payers \(60, 90\)/);
+    expect(contractNotices(cases[0]!)[1]).toBe(
+      "The rows of its payers in Contract terms differ in: Days of notice to leave. The longest notice counts here, else the largest payer's row: look it up and mend them.",
+    );
   });
 
   test("says that a good payer ends with it, on all pages alike", () => {
