@@ -12,7 +12,7 @@ import { LETTER_WIDTHS, letterPrint, NOTE_COLUMN, NOTE_WIDTH } from "./letter-pa
 import { putNoLetter } from "./letter-parts/no-letter-cells";
 import { MUTED, NOTICE, TAB } from "./palette";
 import { type PayerSheet, payerSheetKey, payerTab } from "./payer-sheets";
-import type { SheetPlan } from "./plan";
+import type { CellStyle, SheetPlan } from "./plan";
 
 /** The notice that ends the contract, as it prints; or why none goes out yet. */
 export function planTerminationNotice(one: PayerCase): SheetPlan {
@@ -92,13 +92,33 @@ function putNotes(draft: SheetDraft, letter: Letter, { warnings, hints }: Notes)
   const fill = blanks === 0 ? "Nothing is left to fill in." : `Yellow: ${counted(blanks, "blank")} to fill in.`;
   draft.setWidth(NOTE_COLUMN, NOTE_WIDTH);
   draft.paragraph(0, NOTE_COLUMN, 1, "For you; this column does not print.", { bold: true, color: MUTED });
-  warnings.forEach((words, i) =>
-    draft.put(1 + i, NOTE_COLUMN, `Read first: ${words}`, { bold: true, fill: NOTICE, wrap: false }),
-  );
-  [
+  const read = warnings.flatMap(sentencesOf).map((words, i) => (i === 0 ? `Read first: ${words}` : words));
+  const notes = [
     "A draft: have the contract and your state's rules checked before it goes out.",
     fill,
     ...hints,
     "To change the wording, copy the text into your own letterhead: a new build writes this sheet again.",
-  ].forEach((words, i) => draft.put(1 + warnings.length + i, NOTE_COLUMN, words, { color: MUTED, wrap: false }));
+  ];
+  let row = 0;
+  [...read, ...notes].forEach((words, i) => {
+    row = nextLegibleRow(draft, row);
+    draft.put(row, NOTE_COLUMN, words, { ...(i < read.length ? WARNING : { color: MUTED }), wrap: false });
+  });
 }
+
+const WARNING: CellStyle = { bold: true, fill: NOTICE };
+
+/** A line each, so that none runs far out of sight. */
+function sentencesOf(words: string): readonly string[] {
+  return words.split(/(?<=[.?!]) (?=[A-Z])/);
+}
+
+/** The rows between two parts of the letter are too low for a line. */
+function nextLegibleRow(draft: SheetDraft, row: number): number {
+  let next = row + 1;
+  while (draft.heightAbove(next + 1) - draft.heightAbove(next) < LINE) next += 1;
+  return next;
+}
+
+/** Points of a line. */
+const LINE = 12;

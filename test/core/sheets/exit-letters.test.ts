@@ -49,6 +49,7 @@ describe.each(PAGES)("the sheet %s", (name, plan, letter, title) => {
 
   test("tells the sender, beside the page, to have it checked", () => {
     const beside = view.cells().filter(({ column }) => column >= view.plan.print.area.columns);
+    expect(beside.map(({ row }) => view.height(row)).filter((height) => height < 12)).toEqual([]);
     expect(beside.map(({ cell }) => cell).join(" ")).toContain("have the contract and your state's rules checked");
   });
 
@@ -61,9 +62,7 @@ describe.each(PAGES)("the sheet %s", (name, plan, letter, title) => {
   });
 
   test("warns, first thing beside the page and not on it, where the Decision sheet does not say leave", () => {
-    const warning =
-      "Read first: The Decision sheet does not say leave: it says “monitor”. Read there why, before you go on.";
-    const { row, column } = view.find(warning);
+    const { row, column } = view.find("Read first: The Decision sheet does not say leave: it says “monitor”.");
     expect([row, column]).toEqual([1, view.plan.print.area.columns + 1]);
     expect(view.styleAt(row, column)).toMatchObject({ bold: true, fill: NOTICE });
   });
@@ -73,7 +72,7 @@ describe.each(PAGES)("the sheet %s", (name, plan, letter, title) => {
     const pages = casesOf({ log }).map((each) => new PlanView(plan(each)).texts().join("\n"));
     for (const text of pages) {
       for (const payer of PLANS) expect(text).toContain(payer);
-      expect(text).toContain("Read first: With this contract ends Acme PPO (grade B)");
+      expect(text).toContain("With this contract ends Acme PPO (grade B): good to have by its own figures.");
     }
     expect(pages[1]!.replaceAll("Acme PPO", "Acme HMO")).toBe(pages[0]!.replaceAll("Acme PPO", "Acme HMO"));
   });

@@ -32,8 +32,11 @@ describe("what Exit says before its figures", () => {
     expect(text).not.toMatch(/negotiat/);
   });
 
-  test("of a good one too large, is nothing about making it smaller", () => {
+  test("of a good one too large, and of one whose notice is out, is nothing about making it smaller", () => {
     expect(words({ ...hmo!, stance: "protect" }, LARGE)).not.toMatch(/smaller|cap its/);
+    const given = words({ ...hmo!, log: [entry("2026-12-01", "notice given")] }, LARGE);
+    expect(given).not.toMatch(/smaller|No notice now/);
+    expect(given).toContain("Notice is on record: Dec 1, 2026.");
   });
 
   test("of a contract of several payers, is that a good one ends with it", () => {

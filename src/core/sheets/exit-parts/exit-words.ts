@@ -73,7 +73,8 @@ function tooLargeNotice(one: PayerCase, facts: ExitFacts): string {
   const part = FIRST_PART === 0.25 ? "a quarter" : roundedPercent(FIRST_PART);
   const large = `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either).`;
   const figures = `All figures here are of a first part: ${part} of it.`;
-  if (one.stance === "protect") return `${large} ${figures}`;
+  // A good one is to grow, and of one whose notice is out the plan says what to do.
+  if (one.stance === "protect" || noticeGiven(one.log) !== null) return `${large} ${figures}`;
   const first = SMALLER[one.stance] ?? "first make its share smaller (cap its new patients)";
   return `${large} No notice now: ${first}. A part of it can be left only where the contract allows parts: ${partsWords(one)}. ${figures}`;
 }
