@@ -20,7 +20,10 @@ export interface ContractDate {
 type Undone = Omit<ContractDate, "daysLeft">;
 
 /** Dates of all payers' terms and logs, the earliest first, steps without a date last. */
-export function contractDates({ terms, log }: NegotiationRecords, today: Day): readonly ContractDate[] {
+export function contractDates(
+  { terms, log }: Pick<NegotiationRecords, "terms" | "log">,
+  today: Day,
+): readonly ContractDate[] {
   const dates = [...terms.flatMap((each) => termDates(each, today)), ...logDates(log, today)];
   return dates
     .map((each) => ({ ...each, daysLeft: each.date === null ? null : each.date - today }))

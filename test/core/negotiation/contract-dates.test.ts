@@ -16,15 +16,10 @@ const ofTerms = (...rows: Parameters<typeof terms>[1][]): readonly ContractDate[
     {
       terms: rows.map((each) => terms("Aetna", each)),
       log: [],
-      proposed: [],
-      unreadProposed: 0,
-      history: [],
-      problems: [],
     },
     TODAY,
   );
-const ofLog = (...log: LogEntry[]): readonly ContractDate[] =>
-  contractDates({ terms: [], log, proposed: [], unreadProposed: 0, history: [], problems: [] }, TODAY);
+const ofLog = (...log: LogEntry[]): readonly ContractDate[] => contractDates({ terms: [], log }, TODAY);
 
 describe("the dates of a contract", () => {
   test("are the last days to ask and to give notice, and the end of the term", () => {

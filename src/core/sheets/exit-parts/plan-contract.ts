@@ -25,12 +25,9 @@ interface Fact {
 const days = (count: number | null): string | null => (count === null ? null : counted(count, "day"));
 const yesNo = (is: boolean | null): string | null => (is === null ? null : is ? "yes" : "no");
 
-/** Of the dates, those of the contract alone are asked for. */
-const NOTHING_ELSE = { log: [], proposed: [], history: [], problems: [] } as const;
-
 /** @param notice the cell with the day of the notice; `null`: the plan gives none */
 function factsOf({ terms, settings: { today } }: PayerCase, notice: string | null): readonly Fact[] {
-  const dates = terms === null ? [] : contractDates({ ...NOTHING_ELSE, terms: [terms] }, today);
+  const dates = terms === null ? [] : contractDates({ terms: [terms], log: [] }, today);
   const date = (what: ContractDate["what"]): ContractDate | null => dates.find((each) => each.what === what) ?? null;
   return [
     {
