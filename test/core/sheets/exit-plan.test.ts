@@ -183,7 +183,9 @@ describe("the sheet", () => {
 
     test("tells until when to ask for changes, and that the term renews", () => {
       expect(cell(withTerm, "Days to ask before the term ends")).toBe("90 days");
-      expect(cell(withTerm, "Days to ask before the term ends", 3)).toBe("The last day for that: Apr 1, 2027.");
+      expect(cell(withTerm, "Days to ask before the term ends", 3)).toBe("The last day for that is Apr 1, 2027.");
+      const late = viewOf(changedCase(leaving, { terms: { ...known, termEnds: day("2027-03-01") } }));
+      expect(cell(late, "Days to ask before the term ends", 3)).toBe("The last day for that was Dec 1, 2026.");
       expect(cell(withTerm, "Term ends", 3)).toBe("The term ends and renews by itself.");
     });
 

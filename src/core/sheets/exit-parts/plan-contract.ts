@@ -78,7 +78,8 @@ function endWithTerm(terms: ContractTerms | null, give: ContractDate | null, not
 }
 
 function lookOf(date: ContractDate | null, otherwise: string): string {
-  return typeof date?.date !== "number" ? otherwise : `The last day for that: ${dayText(date.date)}.`;
+  if (typeof date?.date !== "number") return otherwise;
+  return `The last day for that ${date.daysLeft! < 0 ? "was " : "is "}${dayText(date.date)}.`;
 }
 
 const CHECK =
