@@ -216,9 +216,21 @@ function stillToCome({ payers, counts: { all } }: AnsweredScores): number {
 }
 
 /**
- * The first day on which the check of so many months after a contract's last day can be made: the months have passed, and then the longer of
- * `denialLagDays` and the days in which nine of ten claims are answered (`daysToAnswer`), and a week, for the newest claims of a table are
- * some days old. From then on the sheet "After a change" has figures.
+ * Days until the claims of a span are answered, and in the table: the longer of `denialLagDays` and the days in which nine of ten are
+ * (`daysToAnswer`), and a week, for the newest claims of a table are some days old.
+ *
+ * @param payers those of the scorecard
+ */
+export function daysUntilAnswered(
+  { denialLagDays }: Pick<Settings, "denialLagDays">,
+  payers: readonly AnsweringPayer[],
+): number {
+  return Math.max(denialLagDays, Math.ceil(daysToAnswer(payers) ?? 0)) + DAYS_TO_TABLE;
+}
+
+/**
+ * The first day on which the check of so many months after a contract's last day can be made: the months have passed, and their claims are
+ * answered (`daysUntilAnswered`). From then on the sheet "After a change" has figures.
  *
  * @param lastDay the last day of what was before: the last in-network day
  * @param payers those of the scorecard
@@ -226,11 +238,10 @@ function stillToCome({ payers, counts: { all } }: AnsweredScores): number {
 export function checkDay(
   lastDay: Day,
   months: number,
-  { denialLagDays }: Pick<Settings, "denialLagDays">,
+  settings: Pick<Settings, "denialLagDays">,
   payers: readonly AnsweringPayer[],
 ): Day {
-  const end = spansOf(lastDay + 1, months).after.to;
-  return end + Math.max(denialLagDays, Math.ceil(daysToAnswer(payers) ?? 0)) + DAYS_TO_TABLE;
+  return spansOf(lastDay + 1, months).after.to + daysUntilAnswered(settings, payers);
 }
 
 type AnsweringPayer = Pick<PayerResult, "type" | "adjudicated" | "p90Days">;

@@ -2,8 +2,9 @@ import type { ContractTerms } from "../negotiation/contract-terms";
 import type { PayerCase } from "../negotiation/payer-case";
 import { DAYS_A_MONTH, MONTHS_A_YEAR } from "../negotiation/time-units";
 import type { Settings } from "../settings/settings";
+import { mayPayThemselves } from "./patient-charges";
 import type { ExitFacts } from "./exit-facts";
-import type { ExitInputs, PayModel } from "./exit-inputs";
+import { CONTINUITY_DAYS, type ExitInputs, type PayModel } from "./exit-inputs";
 import { noticeSpan, PATIENTS_BEFORE } from "./notice-span";
 
 export const EXIT_CASES = ["low", "base", "high"] as const;
@@ -22,7 +23,6 @@ export interface ExitInput {
 const USUAL_DELAY = 1;
 /** The guide: contracts ask for 90 to 180 days of notice. */
 const USUAL_NOTICE = { low: 3, base: 4, high: 6 } as const;
-const CONTINUITY_DAYS = 90;
 /** Of a contract that is too large to leave in one step, the part that would be left first. */
 export const FIRST_PART = 0.25;
 
@@ -47,15 +47,13 @@ function payModelOf({ cost }: Pick<Settings, "cost">, { clinicians }: ExitFacts)
  * this add-in supposes; the low case is the careful one. Whatever only the practice knows stands at 0 until somebody says it.
  *
  * @param facts of a contract for which `noExitReason` is `null`
+ * @param one the contract's case
  */
-export function exitCases(
-  facts: ExitFacts,
-  { terms, settings, stance }: Pick<PayerCase, "terms" | "settings" | "stance">,
-): readonly ExitInput[] {
+export function exitCases(facts: ExitFacts, one: PayerCase): readonly ExitInput[] {
   return [
-    ...contractInputs(facts, settings),
-    ...runOffInputs(terms),
-    ...retainedInputs(facts, stance === "public"),
+    ...contractInputs(facts, one.settings),
+    ...runOffInputs(one.terms),
+    ...retainedInputs(facts, mayPayThemselves(one)),
     ...refillInputs(facts),
     ...otherInputs(facts),
   ];
@@ -167,12 +165,12 @@ function runOffInputs(terms: ContractTerms | null): ExitInput[] {
   ];
 }
 
-/** Nobody is supposed to stay as a self-payer at no price, nor in a public program, which limits what its patients may be charged. */
-function retainedInputs({ selfPayPerSession }: ExitFacts, isPublic: boolean): ExitInput[] {
-  const isKnown = selfPayPerSession !== null && !isPublic;
-  const unknown = isPublic
-    ? "0 until the program has told you what its patients may be charged"
-    : "0 until you fill in what such a session brings, below";
+/** Nobody is supposed to stay as a self-payer at no price, nor where programs limit what their patients may be charged. */
+function retainedInputs({ selfPayPerSession }: ExitFacts, mayBeCharged: boolean): ExitInput[] {
+  const isKnown = selfPayPerSession !== null && mayBeCharged;
+  const unknown = mayBeCharged
+    ? "0 until you fill in what such a session brings, below"
+    : "0 until you know what its patients may be charged";
   return [
     {
       key: "retained",

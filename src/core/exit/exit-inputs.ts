@@ -1,6 +1,9 @@
 /** Months that the model runs: the longest usual notice, continuity, and a year in which the freed sessions fill up again. */
 export const EXIT_MONTHS = 18;
 
+/** Care that goes on after a contract has ended: so long by many contracts (the guide). */
+export const CONTINUITY_DAYS = 90;
+
 /** How clinicians are paid: a split follows the cash; a salary does not, unless hours are cut; a solo owner keeps what is left. */
 export const PAY_MODELS = ["split", "salaried", "solo"] as const;
 export type PayModel = (typeof PAY_MODELS)[number];

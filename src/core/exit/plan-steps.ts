@@ -1,7 +1,9 @@
+import { daysUntilAnswered } from "../analysis/after-change";
 import type { ContractTerms } from "../negotiation/contract-terms";
 import type { PayerCase } from "../negotiation/payer-case";
 import { counted } from "../settings/counted";
 import { partsWords } from "./contract-parts";
+import { CONTINUITY_DAYS } from "./exit-inputs";
 import type { ExitWay } from "./exit-way";
 import { daysToConfirm, daysToLetters, type NoticeSpan } from "./notice-span";
 import { isAssistanceProgram, mayPayThemselves } from "./patient-charges";
@@ -26,8 +28,6 @@ const DECIDE_AFTER = 14;
 export const NOTICE_AFTER = 21;
 /** To bill what has been left over until the last session. */
 const LAST_CLAIMS = 14;
-/** What the exit model supposes of care that goes on after the contract, too. */
-const CONTINUITY = 90;
 /** The oldest age that the A/R sheet tells apart. */
 const OLDEST_OPEN = 120;
 /** 13 and 26 weeks, and the longest three and six months: the guide's check. */
@@ -115,28 +115,28 @@ function stepsDuringNotice(notice: NoticeSpan): PlannedStep[] {
 
 /** From the last in-network day on. A check is due when payers have had time to answer the claims of its months. */
 function stepsAfter(one: PayerCase): PlannedStep[] {
-  const { terms, settings } = one;
-  const lag = counted(settings.denialLagDays, "day");
+  const { terms, settings, card } = one;
+  const wait = daysUntilAnswered(settings, card.payers);
   const check = (place: 0 | 1, what: string, why: string): PlannedStep =>
-    afterEnd(CHECKED_MONTHS[place] + settings.denialLagDays, what, OWNER, why);
+    afterEnd(CHECKED_MONTHS[place] + wait, what, OWNER, why);
   const steps: PlannedStep[] = [
     { ...afterEnd(0, "Last day in network", "all", lastDayWords(one)), weekend: "stays" },
     chargingStep(one),
     afterEnd(LAST_CLAIMS, "Claims of sessions up to the last day filed", BILLER, filingWords(terms)),
     afterEnd(
-      CONTINUITY,
+      CONTINUITY_DAYS,
       "Continued care ends: episodes completed, or handed over",
       CLINICIANS,
       "so long by many contracts; look up how long yours binds you",
     ),
     afterEnd(
-      CONTINUITY + LAST_CLAIMS,
+      CONTINUITY_DAYS + LAST_CLAIMS,
       "Claims of continued care filed, too",
       BILLER,
       "no claim of this payer comes after these",
     ),
     afterEnd(
-      CONTINUITY + OLDEST_OPEN,
+      CONTINUITY_DAYS + OLDEST_OPEN,
       "A/R of this payer followed up to its end",
       BILLER,
       "leverage ends with the contract",
@@ -144,7 +144,7 @@ function stepsAfter(one: PayerCase): PlannedStep[] {
     check(
       0,
       "3-month check: scorecard again, sheet After a change",
-      `revenue, mix, hours, denials; ${lag} later, for payers to answer`,
+      `revenue, mix, hours, denials; ${counted(wait, "day")} later, for payers to answer`,
     ),
     check(1, "6-month check: the same", "has the room been filled?"),
   ];

@@ -32,7 +32,7 @@ export function exitSection({ thresholds, denialLagDays }: Settings): Definition
     [
       "Never in one step",
       "ours",
-      `At ${percentText(thresholds.tooLarge)} of sessions or cash or more (thresholds.tooLarge), all payers of the contract together: the pages then speak of a first part, and no notice is written. Nor is one before a negotiation has ended without an agreement.`,
+      `At ${percentText(thresholds.tooLarge)} of sessions or cash or more (thresholds.tooLarge), all payers of the contract together: the pages then speak of a first part, and no notice is written. Nor is one to a payer with rates to negotiate before a negotiation has ended without an agreement, with claims of less than ${LEAST_MONTHS} months, or while a payer of the same contract is good to have and nothing says that it was weighed.`,
     ],
     [
       "After a change",

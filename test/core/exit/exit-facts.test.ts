@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { EXIT_CASES, exitCases, inputsOf } from "../../../src/core/exit/exit-cases";
 import { type ExitFacts, exitFacts, noExitReason } from "../../../src/core/exit/exit-facts";
 import { exitOutcome } from "../../../src/core/exit/exit-model";
+import type { PayerType } from "../../../src/core/settings/settings";
 import { typedInputs } from "../../../src/core/exit/typed-inputs";
 import { payerCase } from "../../../src/core/negotiation/payer-case";
 import { rankedPayers } from "../../../src/core/scoring/payer-words";
@@ -190,10 +191,13 @@ describe("the three cases", () => {
   });
 
   test("suppose that nobody of a public program stays as a self-payer: programs limit what patients may be charged", () => {
-    const retained = (stance: "public" | "negotiate"): unknown =>
-      exitCases(factsOf("Acme HMO"), { ...one, stance }).find(({ key }) => key === "retained")!.values;
-    expect(retained("public")).toEqual({ low: 0, base: 0, high: 0 });
-    expect(retained("negotiate")).toEqual({ low: 0, base: 0.1, high: 0.25 });
+    const retained = (type: PayerType): unknown => {
+      const alone = { ...one, sameContract: [], payer: { ...one.payer, type } };
+      return exitCases(factsOf("Acme HMO"), alone).find(({ key }) => key === "retained")!.values;
+    };
+    for (const type of ["medicaid", "medicare-advantage", "eap"] as const)
+      expect(retained(type), type).toEqual({ low: 0, base: 0, high: 0 });
+    expect(retained("commercial")).toEqual({ low: 0, base: 0.1, high: 0.25 });
   });
 
   test("count 30 days of notice where the contract asks for less: patients need them", () => {

@@ -26,14 +26,14 @@ describe("the days of the plan", () => {
   test("count from the first day and the contract's notice, step by step", () => {
     // Start Mon Nov 2. +7: Nov 9; +14: Nov 16; +21: Nov 23, the notice; 21 days after it, Dec 14, the letters. Notice Nov 23 + 60 = Fri Jan 22,
     // 2027 (7 days of November, 31 of December: 38; 22 left). +1: Sat Jan 23, so Mon 25; +14: Feb 5; +90: Apr 22 (9 left in January, 28, 31:
-    // 68; 22 left); +104: May 6. The checks, with 30 days for answers: +122: May 24 (68 and 30 of April: 98; 24 left); +214: Aug 24 (159, 31
-    // of July: 190; 24 left). Between them +210: Aug 20.
+    // 68; 22 left); +104: May 6. The checks, with 30 days for answers and a week: +129: May 31 (68 and 30 of April: 98; 31 left); +221:
+    // Aug 31 (159, 31 of July: 190; 31 left). Between them +210: Aug 20.
     const one = changedCase(leaving, { terms: terms("Acme", { noticeDays: 60 }) });
     const days = exitPlan(one, START).steps.map(({ earliest }) => isoDate(earliest));
     expect(days).toEqual([
       ...["2026-11-09", "2026-11-16", "2026-11-23", "2026-11-23", "2026-12-14"],
       ...["2027-01-22", "2027-01-25", "2027-02-05", "2027-04-22", "2027-05-06"],
-      ...["2027-05-24", "2027-08-20", "2027-08-24"],
+      ...["2027-05-31", "2027-08-20", "2027-08-31"],
     ]);
     expect(exitPlan(one, START).steps.every(({ earliest, latest }) => earliest === latest)).toBe(true);
   });
