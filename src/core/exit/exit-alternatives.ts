@@ -26,6 +26,6 @@ export function doNothing(inputs: ExitInputs): KeptContract {
  * has no tail, no recoupment and no one-off cost, nobody stays without the contract, and it is of the whole contract.
  */
 export function capOutcome(inputs: ExitInputs): ExitOutcome {
-  const uncut = { notice: Infinity, continuity: 0, retained: 0, recoupment: 0, oneOff: 0 };
+  const uncut = { notice: Infinity, continuity: 0, recoupment: 0, oneOff: 0 };
   return exitOutcome({ ...inputs, ...uncut, part: 1 });
 }

@@ -174,7 +174,7 @@ function retainedInputs({ selfPayPerSession }: ExitFacts, mayBeCharged: boolean)
   return [
     {
       key: "retained",
-      label: "Sessions that go on for good without the contract",
+      label: "Of all others then left, those who stay without it",
       unit: "share",
       values: isKnown ? { low: 0, base: 0.1, high: 0.25 } : same(0),
       source: isKnown ? "supposed; ask your clinicians (self-pay, superbills)" : unknown,

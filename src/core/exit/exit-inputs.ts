@@ -31,7 +31,7 @@ export interface ExitInputs {
   readonly continuity: number;
   /** Of the sessions that are then left, the share that goes on at the old rate in that time. */
   readonly continuing: number;
-  /** The share of the sessions that goes on for good without the contract, once it has ended, and what such a session brings in. */
+  /** Of the patients who are left and no longer under the contract, those who stay without it, and what a session of theirs brings in. */
   readonly retained: number;
   readonly retainedCash: number;
   /**

@@ -45,7 +45,7 @@ export interface ExitOutcome {
  * What leaving a contract does to cash and work (methodology section 9), month by month from the notice. The choices that the methodology
  * leaves open, ours: months are even. From the notice on the contract takes nobody new, so that as many patients leave each month, and none
  * is left after `stay`; new patients take the room that opens, from the notice on or from the end of credentialing, and their number stops
- * growing once the first of them leave. Those who stay without the contract pay at once. Cash of the contract in months that begin after
+ * growing once the first of them leave. Those who stay without the contract pay at once, and leave one by one as the others do. Cash of the contract in months that begin after
  * the last in-network day is cut to `tailCollected`.
  */
 export function exitOutcome(inputs: ExitInputs): ExitOutcome {
@@ -88,8 +88,9 @@ function sessionsOf(month: number, inputs: ExitInputs): Sessions {
   const under = partBefore(month, notice);
   const covered = under + (partBefore(month, notice + continuity) - under) * continuing;
   const left = inputs.sessions * part;
-  const inNetwork = left * stillThere(month, inputs) * covered;
-  const retained = left * (1 - covered) * staying;
+  const there = left * stillThere(month, inputs);
+  const inNetwork = there * covered;
+  const retained = there * (1 - covered) * staying;
   const freed = left - inNetwork - retained;
   return {
     inNetwork: inputs.sessions - left + inNetwork,
@@ -153,9 +154,9 @@ function owedAtEnd(inputs: ExitInputs): number {
   return sessions * part * stillThere(notice - delay / 2 + MIDDLE, inputs) * delay * cashPerSession;
 }
 
-/** A month without the contract once all has settled: sessions times rates, without delays. */
+/** A month without the contract once all has settled, when those who stayed without it have left, too: sessions times rates, no delays. */
 export interface Settled {
-  /** Its sessions that nobody who stays takes. */
+  /** Its sessions of today: all of them are room then. */
   readonly freed: number;
   readonly refilled: number;
   /** Staff hours a month freed, less those that the new patients take. */
@@ -168,20 +169,19 @@ export interface Settled {
 
 /** Break-even = contribution lost / (freed sessions x net of a replacement), methodology section 9. */
 function settledMonth(inputs: ExitInputs): Settled {
-  const { sessions, part, cashPerSession, retained, retainedCash, adminHours, hourValue, replacementCash } = inputs;
+  const { sessions, part, cashPerSession, adminHours, hourValue, replacementCash } = inputs;
   const kept = keptShare(inputs);
   const left = sessions * part;
   const freedHours = adminHours * part;
-  const lost = left * (cashPerSession - retained * retainedCash) * kept - freedHours * hourValue - wagesSaved(inputs);
-  const freed = left * (1 - retained);
-  const refilled = refilledOf(freed, inputs.stay, inputs);
+  const lost = left * cashPerSession * kept - freedHours * hourValue - wagesSaved(inputs);
+  const refilled = refilledOf(left, inputs.stay, inputs);
   const net = replacementCash * kept - hoursOf(1, inputs) * hourValue;
   return {
-    freed,
+    freed: left,
     refilled,
     hours: freedHours - hoursOf(refilled, inputs),
     change: refilled * net - lost,
-    breakEvenRefill: freed * net > 0 ? Math.max(0, lost / (freed * net)) : null,
+    breakEvenRefill: left * net > 0 ? Math.max(0, lost / (left * net)) : null,
   };
 }
 

@@ -12,7 +12,7 @@ export function exitSection({ thresholds, denialLagDays }: Settings): Definition
     [
       "Exit",
       "ours",
-      `${EXIT_MONTHS} even months from the notice, in three cases, of all payers of one contract together. Needs ${LEAST_MONTHS} months of claims; below ${FULL_MONTHS} it is marked. Sessions a month: those of the review period, open ones too, by its months of claims (365 / 12 days). From the notice on nobody new comes under the contract, so that as many patients leave each month and none is left when a stay has passed (a month counts by its middle); after the last in-network day a share of those who are left goes on at the old rate, a share of the sessions goes on for good without the contract, and the rest is room. A cap is the same without an end of the contract, a tail, or anybody who stays without it.`,
+      `${EXIT_MONTHS} even months from the notice, in three cases, of all payers of one contract together. Needs ${LEAST_MONTHS} months of claims; below ${FULL_MONTHS} it is marked. Sessions a month: those of the review period, open ones too, by its months of claims (365 / 12 days). From the notice on nobody new comes under the contract, so that as many patients leave each month and none is left when a stay has passed (a month counts by its middle); after the last in-network day a share of those who are left goes on at the old rate, a share of the others stays without the contract until they leave, too, and the rest is room. A cap is the same without an end of the contract, a tail, or anybody who stays without it.`,
     ],
     [
       "Refill",

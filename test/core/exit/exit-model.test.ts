@@ -67,8 +67,8 @@ describe("a solo practice", () => {
 
 describe("a practice that pays a split", () => {
   /**
-   * 60 % of the cash is the clinicians'. Notice of one month; half of those who are then left go on for another. A fifth of the sessions
-   * goes on for good at $100, paid at once. Nobody new. No delay.
+   * 60 % of the cash is the clinicians'. Notice of one month; half of those who are then left go on for another. Of the others a fifth
+   * stays at $100, paid at once, and leaves in time as all do. Nobody new. No delay.
    */
   const split: ExitInputs = {
     ...SOLO,
@@ -85,35 +85,36 @@ describe("a practice that pays a split", () => {
   };
 
   test("month by month", () => {
-    //   month        1                2              3-18
-    //   under it    18   14 x 0.5 = 7                 0
-    //   staying      0   20 x 0.5 x 0.2 = 2           4
-    //   cash      1440   560 + 200 = 760            400
-    //   lost       160   840                       1200
-    //   pay saved   96   504                        720
-    //   change     -64  -336                       -480
+    // Still there by the middle of the months: 18, 14, 10, 6, 2 and 0 sessions.
+    //   month        1                2                3     4     5  6-18
+    //   under it    18   14 x 0.5 = 7                  0     0     0     0
+    //   staying      0    7 x 0.2 = 1.4   10 x 0.2 =   2   1.2   0.4     0
+    //   cash      1440   560 + 140 = 700             200   120    40     0
+    //   lost       160   900                        1400  1480  1560  1600
+    //   pay saved   96   540                         840   888   936   960
+    //   change     -64  -360                        -560  -592  -624  -640
     const outcome = exitOutcome(split);
-    expect(changes(split)).toEqual(close([-64, -336, ...rest(16, -480)]));
-    expect(outcome.months.slice(0, 3).map(({ payAvoided }) => payAvoided)).toEqual(close([96, 504, 720]));
-    expect(outcome.months.slice(0, 3).map(({ inNetwork, retained }) => [inNetwork, retained])).toEqual(
-      [[18, 0], [7, 2], [0, 4]].map(close), // prettier-ignore
+    expect(changes(split)).toEqual(close([-64, -360, -560, -592, -624, ...rest(13, -640)]));
+    expect(outcome.months.slice(0, 3).map(({ payAvoided }) => payAvoided)).toEqual(close([96, 540, 840]));
+    expect(outcome.months.slice(0, 4).map(({ inNetwork, retained }) => [inNetwork, retained])).toEqual(
+      [[18, 0], [7, 1.4], [0, 2], [0, 1.2]].map(close), // prettier-ignore
     );
-    // Lost a month: (1,600 - 4 x 100) x 0.4 = 480; the room of 16 sessions x 120 x 0.4 = 768.
+    // Lost a month: 1,600 x 0.4 = 640; the room of 20 sessions x 120 x 0.4 = 960.
     expect(outcome.settled).toMatchObject({
-      freed: expect.closeTo(16, 9) as number,
-      change: expect.closeTo(-480, 9) as number,
-      breakEvenRefill: expect.closeTo(480 / 768, 9) as number,
+      freed: expect.closeTo(20, 9) as number,
+      change: expect.closeTo(-640, 9) as number,
+      breakEvenRefill: expect.closeTo(2 / 3, 9) as number,
     });
   });
 
   test("after the last in-network day, the continued sessions' cash comes in part too", () => {
-    // 560 x 0.9 + 200 = 704, which is 896 less than 1,600: of it 40 %.
-    expect(changes({ ...split, tailCollected: 0.9 })[1]).toBeCloseTo(-358.4, 9);
+    // 560 x 0.9 + 140 = 644, which is 956 less than 1,600: of it 40 %.
+    expect(changes({ ...split, tailCollected: 0.9 })[1]).toBeCloseTo(-382.4, 9);
   });
 
   test("a billing company's fee falls away with the cash, too", () => {
     // A tenth: of each dollar 0.9 x 0.4 = 36 cents are kept.
-    expect(changes({ ...split, billingFee: 0.1 }).slice(0, 3)).toEqual(close([-57.6, -302.4, -432]));
+    expect(changes({ ...split, billingFee: 0.1 }).slice(0, 3)).toEqual(close([-57.6, -324, -504]));
   });
 });
 
@@ -254,7 +255,7 @@ describe("whatever the inputs", () => {
         const { breakEvenRefill } = exitOutcome(inputs).settled;
         fc.pre(breakEvenRefill !== null && breakEvenRefill > 0 && breakEvenRefill <= 1);
         // New patients who take just that share of the room.
-        const newPatients = inputs.sessions * inputs.part * (1 - inputs.retained) * breakEvenRefill;
+        const newPatients = inputs.sessions * inputs.part * breakEvenRefill;
         const { settled } = exitOutcome({ ...inputs, newPatients, sessionsPerPatient: 1, stay: 1 });
         expect(settled.change).toBeCloseTo(0, 6);
       }),

@@ -106,19 +106,19 @@ function workRows(cells: MonthCells): readonly AnswerRow[] {
     },
     {
       ...{ label: "Sessions a month free in the end", format: TENTHS },
-      leave: ({ at }) => at("freed"),
+      leave: ({ at }) => at("left"),
       cap: ({ at }) => at("sessions"),
       keep: null,
     },
     {
       ...{ label: "Share of them that new patients refill", format: PERCENT },
-      leave: ({ at }) => share(at("refilled"), at("freed")),
+      leave: ({ at }) => share(at("refilled"), at("left")),
       cap: ({ at }) => share(at("capRefilled"), at("sessions")),
       keep: null,
     },
     {
       ...{ label: "Share to refill to break even (over 100%: never)", format: PERCENT, isStrong: true },
-      leave: ({ at }) => breakEven(at("lost"), at("freed"), at),
+      leave: ({ at }) => breakEven(at("lost"), at("left"), at),
       cap: ({ at }) => breakEven(at("capLost"), at("sessions"), at),
       keep: null,
     },
@@ -151,7 +151,7 @@ export const ANSWER_ROWS = 3 + 13;
 /** The one question: what the year, the work and the long run come to if the contract is left, capped or kept, in all cases. */
 export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void {
   const { draft, cases, words } = page;
-  putSection(draft, top, 0, `If notice of ${words.leaves} were given today: money and work`);
+  putSection(draft, top, 0, `From a notice to end ${words.leaves} on: money and work`);
   const names = EXIT_CASES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
   [words.leave, words.cap, words.keep].forEach((name, i) => {
     draft.put(top + 1, LABEL_COLUMNS + i * 3, name);

@@ -27,7 +27,6 @@ export const DERIVED = [
   "left",
   "net",
   "lost",
-  "freed",
   "refilled",
   "owed",
   "capLost",

@@ -162,7 +162,6 @@ const DERIVED_WORDS: Readonly<Record<Derived, string>> = {
   left: "Sessions a month that are left",
   net: "Net of a session of a new patient",
   lost: "Lost a month once left, before any refill",
-  freed: "Sessions free once left",
   refilled: "of them refilled",
   owed: "A/R of the payer on the last in-network day",
   capLost: "Lost a month once nobody is left of a capped contract",
@@ -197,13 +196,11 @@ function derivedFormula(key: Derived, at: CaseCells["at"]): string {
     case "net":
       return `${at("replacementCash")}*${at("kept")}-${at("replacementMinutes")}/60*${at("hourValue")}`;
     case "lost": {
-      const cash = `${at("left")}*(${at("cashPerSession")}-${at("retained")}*${at("retainedCash")})*${at("kept")}`;
-      return `${cash}-${at("adminHours")}*${at("part")}*${at("hourValue")}-${at("cut")}`;
+      const hours = `${at("adminHours")}*${at("part")}*${at("hourValue")}`;
+      return `${at("left")}*${at("cashPerSession")}*${at("kept")}-${hours}-${at("cut")}`;
     }
-    case "freed":
-      return `${at("left")}*(1-${at("retained")})`;
     case "refilled":
-      return `MIN(${at("freed")},${at("demand")}*${at("stay")})`;
+      return `MIN(${at("left")},${at("demand")}*${at("stay")})`;
     case "owed": {
       const middle = `MAX(0,${at("notice")}-${at("delay")}/2)`;
       return `${at("left")}*MAX(0,1-${middle}/${at("stay")})*${at("delay")}*${at("cashPerSession")}`;

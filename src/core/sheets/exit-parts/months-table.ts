@@ -196,7 +196,7 @@ function inNetwork(month: string, at: CaseCells["at"]): string {
 }
 
 function retained(month: string, at: CaseCells["at"]): string {
-  return `${at("left")}*(1-${covered(month, at)})*${at("retained")}`;
+  return `${at("left")}*${stillThere(month, at)}*(1-${covered(month, at)})*${at("retained")}`;
 }
 
 function refilled(room: string, month: string, at: CaseCells["at"]): string {
