@@ -19,7 +19,10 @@ export function whyNoExit(one: PayerCase): NoLetter | null {
     case "too few":
       return {
         reason: `Not enough data. ${decisionBase(one).reason}`,
-        instead: "Look again when more of its claims have been decided.",
+        instead:
+          one.payer.adjudicated < one.settings.minimumLines
+            ? "Look again when more of its claims have been decided."
+            : "Fill in what is missing in Settings, and build again.",
       };
     case "protect":
       return {

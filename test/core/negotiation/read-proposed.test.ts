@@ -82,6 +82,8 @@ describe("a proposed schedule", () => {
     [["CPT Code", "Description", "Rate"]],
     [["PROCEDURE", "", "Allowed amount"]],
     [["HCPCS", "Fee", "Allowed"]],
+    [["Proc Code", "", "Fee Schedule"]],
+    [["CPT Codes", "", "Rates"]],
   ])("has the headings that payers write: %j", (headings) => {
     const row = ["90837", "200.00", "$118.50"];
     expect(read(["Fernhollow Health 2027"], headings, row).proposed).toEqual([

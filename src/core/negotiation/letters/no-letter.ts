@@ -3,13 +3,14 @@ import { counted } from "../../settings/counted";
 import { NO_RATES } from "../code-ask";
 import { dayText } from "../../settings/day-text";
 import { freshAgreement } from "../fresh-agreement";
+import { noticeGiven } from "../notice-on-record";
 import type { PayerCase } from "../payer-case";
 import { codeTable, uncertainCodes } from "./code-table";
 import type { NoLetter } from "./letter";
 
 /** Why no rate is asked of the payer by letter, and what to do in its place; `null`: a letter can be written. */
 export function noLetter(one: PayerCase): NoLetter | null {
-  return byStance(one) ?? byAgreement(one) ?? byDates(one) ?? byRates(one);
+  return byStance(one) ?? byNotice(one) ?? byAgreement(one) ?? byDates(one) ?? byRates(one);
 }
 
 function byStance(one: PayerCase): NoLetter | null {
@@ -51,6 +52,15 @@ function tooFew(one: PayerCase): NoLetter {
   return {
     reason: `Not enough data: the rates of ${payer.payer} cannot be held against anything (Medicare: ${missingReason(one, "medicareIndex")}; your cost: ${missingReason(one, "coverage")}).`,
     instead: "Fill in what is missing in Settings, and build again.",
+  };
+}
+
+function byNotice({ log }: PayerCase): NoLetter | null {
+  const given = noticeGiven(log);
+  if (given === null) return null;
+  return {
+    reason: `You gave notice on ${dayText(given)}: a request for better rates would contradict it.`,
+    instead: "If the payer makes an offer, log it and build again: Decision and Exit plan weigh it.",
   };
 }
 

@@ -287,6 +287,12 @@ describe("the letters", () => {
     expect(isLetter(requestLetter(closed))).toBe(true);
   });
 
+  test("are not written once notice was given", () => {
+    const log = [entry("2026-10-01", "request"), entry("2026-11-12", "notice given", { side: "us" })];
+    for (const letter of [requestLetter, followUpLetter, deadlineLetter])
+      expect(reasonOf(letter({ ...BRAMBLETHORN, log }))).toContain("You gave notice on Nov 12, 2026");
+  });
+
   test.each([
     ["Gullwing Health Cooperative", "good payer"],
     ["Medicaid", "public schedule"],
