@@ -12,6 +12,7 @@ import { contractDecisions, decisionWords, speakForLeaving } from "./contract-de
 import { partsWords } from "./contract-parts";
 import { shareOf, sharesText } from "./contract-shares";
 import { exitFacts, noExitReason } from "./exit-facts";
+import { listed } from "./listed";
 import { whyNoExit } from "./why-no-exit";
 
 /**
@@ -88,17 +89,17 @@ function ofProgram(one: PayerCase): Words {
 
 /** An end that nobody has tried to avoid is no plan: a closed negotiation has to be on record, and none under way. */
 function afterNegotiation(one: PayerCase): Words {
-  const { closedOn, runningSince } = negotiationRecord(one);
-  const name = partyOf(one);
+  const { closedOn } = negotiationRecord(one);
   const again = "write that into the Negotiation log (kind closed) and build again.";
   const notices = contractNotices(one);
   const holding = (held: NoLetter): Words => ({ first: [held.reason, held.instead, ...notices], held, warnings: [] });
-  if (runningSince !== null) {
-    const reason = `Do not give notice yet: a negotiation with ${name} has been running since ${dayText(runningSince)}.`;
+  const running = runningWords(one);
+  if (running !== null) {
+    const reason = `Do not give notice yet: ${running}.`;
     return holding({ reason, instead: `See it through. If it ends without an agreement, ${again}` });
   }
   if (closedOn === null) {
-    const reason = `Do not give notice yet: no negotiation with ${name} is on record as closed.`;
+    const reason = `Do not give notice yet: no negotiation with ${partyOf(one)} is on record as closed.`;
     return holding({ reason, instead: `Negotiate first. If that ends without an agreement, ${again}` });
   }
   const decisions = contractDecisions(one);
@@ -110,6 +111,22 @@ function afterNegotiation(one: PayerCase): Words {
     held,
     warnings: [...(speakForLeaving(decisions) ? [] : [decided]), ...notices],
   };
+}
+
+/**
+ * Which negotiations with payers of the contract run, each by its own record: one that is closed with another payer ends none of them. Of all
+ * together: an offer of one payer opens again what was closed with another. `null`: none runs.
+ */
+function runningWords(one: PayerCase): string | null {
+  const since = (each: PayerCase): Day | null => negotiationRecord(each).runningSince;
+  const running = contractMembers(one).filter((each) => since(each) !== null);
+  const names = running.map(({ payer }) => payer.payer);
+  const days = (running.length === 0 ? [one] : running).flatMap((each) => since(each) ?? []);
+  if (days.length === 0) return null;
+  const first = dayText(Math.min(...days));
+  return names.length > 1
+    ? `negotiations with ${listed(names, "and")} are running, the first since ${first}`
+    : `a negotiation with ${names[0] ?? partyOf(one)} has been running since ${first}`;
 }
 
 /** What is held, after notices that may have said why already. */
