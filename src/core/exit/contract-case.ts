@@ -13,7 +13,8 @@ export function contractMembers(one: PayerCase): readonly PayerCase[] {
 /**
  * The payer's case as one of its whole contract: all payers of one contract end together, so that their pages about leaving have to agree.
  * What is the payer's own stays (name, figures, codes, quarters); of the contract are
- * - the terms: what the largest payer's row says, then those of the others; of several days of notice the longest, which keeps to all;
+ * - the terms: what the largest payer's row says, then those of the others; of several days of notice the longest, which keeps to all; but whom
+ *   to write to, and the numbers that go with it, by the largest payer's row alone: those of two payers together would reach neither;
  * - the log of all its payers, and the latest of their closed negotiations of the settings;
  * - the stance: too few claims only where all its payers have too few. Where one is to be negotiated with and another is good to have, there
  *   is something to weigh, so it is `negotiate`; that the good one ends, too, is said (`goodPayersEnding`), and holds the letters back.
@@ -39,14 +40,19 @@ function stanceOfContract(members: readonly PayerCase[]): Stance {
   return STANCES.find((stance) => members.some((each) => each.stance === stance))!;
 }
 
+/** What only means something together with the payer that it belongs to. */
+const OF_ONE_PAYER = ["contact", "contactDetails", "contractNumber", "providerNumber"] as const;
+
 function termsOf(members: readonly PayerCase[]): ContractTerms | null {
   const rows = members.flatMap(({ terms }) => terms ?? []);
   if (rows.length === 0) return null;
   const merged = rows.reduceRight((behind, row) => ({ ...behind, ...filledIn(row) }));
+  const largest = members[0]!;
   const plans = new Set(rows.flatMap(({ products }) => products?.split(/\s*[,;]\s*/) ?? []));
   const days = rows.flatMap(({ noticeDays }) => noticeDays ?? []);
   return {
     ...merged,
+    ...Object.fromEntries(OF_ONE_PAYER.map((key) => [key, largest.terms?.[key] ?? null])),
     products: plans.size === 0 ? null : [...plans].join(", "),
     noticeDays: days.length === 0 ? null : Math.max(...days),
   };

@@ -3,7 +3,7 @@ import { letterDay } from "../negotiation/letters/letter-dates";
 import { letterFrame } from "../negotiation/letters/letter-frame";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";
-import { contractCase } from "./contract-case";
+import { contractCase, contractMembers } from "./contract-case";
 import { exitWay } from "./exit-way";
 import { daysToConfirm, noticeSpan, PATIENTS_BEFORE } from "./notice-span";
 import { listed } from "./listed";
@@ -23,7 +23,8 @@ export function terminationNotice(given: PayerCase): Letter | NoLetter {
   const isPublic = way.kind === "public";
   return {
     kind: "notice",
-    ...letterFrame(one),
+    // To the payer whose row of Contract terms the address is from, on the pages of all payers of the contract.
+    ...letterFrame({ ...one, payer: contractMembers(one)[0]!.payer }),
     subject: isPublic ? "Notice that we end our participation" : "Notice that we end our contract",
     body: [
       { kind: "paragraph", text: `${endText(one, isPublic)}${plansText(way.payers)} ${lastDayText(one)}` },

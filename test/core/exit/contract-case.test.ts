@@ -11,13 +11,13 @@ const notice = entry("2026-04-01", "notice given", { payer: "Acme PPO" });
 describe("a contract of three plans", () => {
   test("is one case, whichever of them is looked at", () => {
     const cases = casesOf({
-      terms: [terms("Acme PPO", { noticeDays: 60, products: "PPO" }), terms("Acme Tiny", { contractNumber: "A-1" })],
+      terms: [terms("Acme PPO", { noticeDays: 60, products: "PPO" }), terms("Acme Tiny", { products: "PPO" })],
       log: [closed, notice],
     });
     expect(cases.map(({ stance }) => stance)).toEqual(["negotiate", "protect", "too few"]);
     for (const one of cases.map(contractCase)) {
       expect(one.stance).toBe("negotiate");
-      expect(one.terms).toMatchObject({ noticeDays: 60, contractNumber: "A-1", products: "PPO" });
+      expect(one.terms).toMatchObject({ noticeDays: 60, products: "PPO" });
       expect(one.log).toEqual([closed, notice]);
       expect(contractCase(one)).toEqual(one);
     }
@@ -29,6 +29,21 @@ describe("a contract of three plans", () => {
     expect(contractNotices(cases[0]!)[1]).toBe(
       "The rows of its payers in Contract terms differ in: Days of notice to leave. The longest notice counts here, else the largest payer's row: look it up and mend them.",
     );
+  });
+
+  test("is written to where its largest payer is, with that payer's numbers alone", () => {
+    const hmo = { contact: "Ana Reed", contactDetails: "ana@hmo.example", contractNumber: "H-1", providerNumber: "77" };
+    const where = (rows: Parameters<typeof terms>[1][]): unknown[] =>
+      casesOf({ terms: ["Acme PPO", "Acme HMO"].flatMap((name, i) => (rows[i] ? [terms(name, rows[i])] : [])) }).map(
+        (one) => {
+          const { contact, contactDetails, contractNumber, providerNumber } = contractCase(one).terms!;
+          return [contact, contactDetails, contractNumber, providerNumber];
+        },
+      );
+    const ppo = [null, null, "P-1", null];
+    expect(where([{ contractNumber: "P-1" }, hmo])).toEqual([ppo, ppo, ppo]);
+    const none = [null, null, null, null];
+    expect(where([undefined, hmo])).toEqual([none, none, none]);
   });
 
   test("says that a good payer ends with it, on all pages alike", () => {
