@@ -29,7 +29,7 @@ export interface ExitPlan {
 export function exitPlan(given: PayerCase, start: Day): ExitPlan {
   const one = contractCase(given);
   const way = exitWay(one);
-  const notice = noticeSpan(one.terms);
+  const notice = noticeSpan(one.terms, way.noticeOn);
   const noticeDay = way.noticeOn === null ? workingDayFrom(start + NOTICE_AFTER) : start;
   const from = (days: number): Record<CountedFrom, Day> => ({ start, notice: noticeDay, end: noticeDay + days });
   const [soonest, last] = [from(notice.low), from(notice.high)];

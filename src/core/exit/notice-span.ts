@@ -20,19 +20,24 @@ export const PATIENTS_BEFORE = 30;
 /** A payer has so long to confirm a notice, at least. */
 const LEAST_DAYS_TO_CONFIRM = 7;
 
-/** What the contract terms say of notice, but never less than patients need; or the usual span. */
-export function noticeSpan(terms: Pick<ContractTerms, "noticeDays"> | null): NoticeSpan {
+/**
+ * What the contract terms say of notice; or the usual span. A notice that is still to be planned leaves patients the days that they need; one
+ * that has been given ends the contract when the contract says.
+ *
+ * @param noticeOn the day of the notice on record; `null`: it is still to be planned
+ */
+export function noticeSpan(terms: Pick<ContractTerms, "noticeDays"> | null, noticeOn: Day | null = null): NoticeSpan {
   const asked = terms?.noticeDays ?? null;
   if (asked === null) return USUAL_NOTICE;
-  const days = Math.max(asked, PATIENTS_BEFORE);
+  const days = noticeOn === null ? Math.max(asked, PATIENTS_BEFORE) : asked;
   return { low: days, high: days, isKnown: true };
 }
 
-/** Where the days of notice come from, in words. */
-export function noticeSource(terms: Pick<ContractTerms, "noticeDays"> | null): string {
+/** Where the days of notice come from, in words. @param noticeOn as of `noticeSpan` */
+export function noticeSource(terms: Pick<ContractTerms, "noticeDays"> | null, noticeOn: Day | null): string {
   const asked = terms?.noticeDays ?? null;
   if (asked === null) return "Look it up: not in Contract terms; 90 to 180 are usual";
-  return asked < PATIENTS_BEFORE
+  return noticeOn === null && asked < PATIENTS_BEFORE
     ? `Contract terms: ${asked}; ${PATIENTS_BEFORE} so that patients have time`
     : "by Contract terms";
 }
@@ -50,6 +55,6 @@ export function daysToConfirm(span: NoticeSpan): number {
 /** The last day in network by the notice on record and the days of notice; `null`: one of them is not known. @param one the contract's case */
 export function lastDayOnRecord({ log, terms }: Pick<PayerCase, "log" | "terms">): Day | null {
   const given = noticeGiven(log);
-  const { low, isKnown } = noticeSpan(terms);
+  const { low, isKnown } = noticeSpan(terms, given);
   return given === null || !isKnown ? null : given + low;
 }

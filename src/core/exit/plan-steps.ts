@@ -5,7 +5,7 @@ import { counted } from "../settings/counted";
 import { partsWords } from "./contract-parts";
 import { CONTINUITY_DAYS } from "./exit-inputs";
 import type { ExitWay } from "./exit-way";
-import { daysToConfirm, daysToLetters, type NoticeSpan } from "./notice-span";
+import { daysToConfirm, daysToLetters, type NoticeSpan, PATIENTS_BEFORE } from "./notice-span";
 import { isAssistanceProgram, mayPayThemselves } from "./patient-charges";
 
 /** What the days of a step are counted from: the plan's first day, the notice, or the last in-network day, which ends it. */
@@ -90,17 +90,21 @@ function stepsToNotice(isPublic: boolean): PlannedStep[] {
   ];
 }
 
-/** Patients hear of it once the last day can be confirmed; where the notice is too short for that, in time for them. */
+/** Patients hear of it once the last day can be confirmed; where the notice is too short for that, in time for them, or at once. */
 function stepsDuringNotice(notice: NoticeSpan): PlannedStep[] {
   const letters = daysToLetters(notice);
   const isConfirmed = letters >= daysToConfirm(notice);
+  const isLate = notice.low < PATIENTS_BEFORE;
+  const unconfirmed = isLate
+    ? `at once, for less than ${PATIENTS_BEFORE} days are left`
+    : `${PATIENTS_BEFORE} days ahead`;
   const toPatients = afterNotice(
     letters,
     "Letters to patients; clinicians talk with theirs",
     CLINICIANS,
     isConfirmed
       ? "once the last day is confirmed: the notice asks for that by now"
-      : "30 days ahead: ask by telephone for the last day",
+      : `${unconfirmed}: ask by telephone for the last day`,
   );
   return [
     afterNotice(
@@ -109,7 +113,7 @@ function stepsDuringNotice(notice: NoticeSpan): PlannedStep[] {
       DESK,
       "the notice asks from when on; freed hours need new patients",
     ),
-    isConfirmed ? toPatients : { ...toPatients, weekend: "before" },
+    isConfirmed || isLate ? toPatients : { ...toPatients, weekend: "before" },
   ];
 }
 

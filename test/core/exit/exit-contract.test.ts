@@ -7,6 +7,7 @@ import { isLetter, type Letter, letterText, type NoLetter } from "../../../src/c
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import { isoDate } from "../../../src/core/settings/calendar";
 import { entry, terms } from "../negotiation/log-fixture";
+import { day } from "../score";
 import { casesOf, PLANS } from "./contract-fixture";
 
 const TERMS = [terms("Acme PPO", { noticeDays: 60 })];
@@ -62,8 +63,49 @@ describe("a negotiation that is closed with one plan of a contract", () => {
     const running = casesOf({ terms: TERMS, log: [closed("Acme HMO"), request] });
     expectSame(running.map((one) => exitWay(one)));
     expect(exitWay(running[0]!).held?.reason).toBe(
+      "Do not give notice yet: a negotiation with Acme Tiny has been running since Apr 2, 2026.",
+    );
+  });
+
+  test("is not closed while an earlier request to another of its plans runs, though it was refused", () => {
+    const asked = (payer: string, date: string) => entry(date, "request", { payer });
+    const refused = entry("2026-03-10", "refusal", { payer: "Acme PPO" });
+    const log = [asked("Acme PPO", "2026-02-13"), refused, closed("Acme HMO")];
+    const running = casesOf({ terms: TERMS, log });
+    expectSame(running.map((one) => exitWay(one)));
+    expect(exitWay(running[0]!).held?.reason).toBe(
+      "Do not give notice yet: a negotiation with Acme PPO has been running since Feb 13, 2026.",
+    );
+    const two = casesOf({ terms: TERMS, log: [asked("Acme Tiny", "2026-01-05"), ...log] });
+    expect(exitWay(two[0]!).held?.reason).toBe(
+      "Do not give notice yet: negotiations with Acme PPO and Acme Tiny are running, the first since Jan 5, 2026.",
+    );
+    expect(isLetter(terminationNotice(casesOf({ terms: TERMS, log: [...log, closed("Acme PPO")] })[0]!))).toBe(true);
+  });
+
+  test("is not closed while an offer of another of its plans, after the end, is on the table", () => {
+    const offer = entry("2026-04-02", "offer", { payer: "Acme Tiny", isStructural: true, increase: 0.05 });
+    const open = casesOf({ terms: TERMS, log: [closed("Acme HMO"), offer] });
+    expectSame(open.map((one) => exitWay(one)));
+    expect(exitWay(open[0]!).held?.reason).toBe(
       "Do not give notice yet: a negotiation with the payers of this contract has been running since Apr 2, 2026.",
     );
+  });
+});
+
+describe("the notice of a contract of several payers", () => {
+  const ppo = terms("Acme PPO", { noticeDays: 60, contact: "Pia Lund", contractNumber: "P-1" });
+  const hmo = terms("Acme HMO", { contact: "Hal Moss", contactDetails: "hal@hmo.example", providerNumber: "77" });
+  const cases = casesOf({ terms: [hmo, ppo], log: [closed("Acme HMO"), closed("Acme PPO")] });
+
+  test("goes to the largest payer, as its own row has it, on all pages alike", () => {
+    const letters = cases.map((one) => terminationNotice(one)).filter(isLetter);
+    expectSame(letters);
+    expect(letters[0]).toMatchObject({
+      recipient: ["Pia Lund", "Acme PPO", "[fill in: address or email of provider relations]"],
+      greeting: "Dear Pia Lund:",
+    });
+    expect(letters[0]!.references[1]).toMatch(/^Contract: P-1 · Provider number: \[fill in: /);
   });
 });
 
@@ -85,6 +127,35 @@ describe("a notice that is on record with one plan of a contract", () => {
       "2027-01-30 Last day in network",
     ]);
     for (const one of cases) expect(textOf(patientNotice(one))).toContain("After January 30, 2027, our practice");
+  });
+});
+
+describe("a notice on record by 14 days of notice, less than patients need", () => {
+  const cases = casesOf({
+    terms: [terms("Acme PPO", { noticeDays: 14 })],
+    log: [closed("Acme PPO"), entry("2026-12-24", "notice given", { payer: "Acme HMO" })],
+  });
+
+  test("ends the contract after these days, in the plan and in what patients are told", () => {
+    // Dec 24 + 14: 7 days of December, Jan 7.
+    expectSame(cases.map(steps));
+    expect(steps(cases[0]!)).toContain("2027-01-07 Last day in network");
+    for (const one of cases) expect(textOf(patientNotice(one))).toContain("After January 7, 2027, our practice");
+  });
+
+  test("has patients written to at once, and does not call that 30 days ahead", () => {
+    const { steps: planned } = exitPlan(cases[0]!, defaultStart(cases[0]!, exitWay(cases[0]!)));
+    const letters = planned.find(({ what }) => what.startsWith("Letters to patients"));
+    expect(letters).toMatchObject({
+      days: 0,
+      why: expect.stringMatching(/^at once, for less than 30 days are left: ask/),
+    });
+  });
+
+  test("is planned with 30 days while none is on record", () => {
+    const planned = casesOf({ terms: [terms("Acme PPO", { noticeDays: 14 })], log: [closed("Acme PPO")] })[0]!;
+    expect(exitPlan(planned, day("2026-11-02")).notice).toEqual({ low: 30, high: 30, isKnown: true });
+    expect(exitPlan(cases[0]!, day("2026-12-24")).notice).toEqual({ low: 14, high: 14, isKnown: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
-import { type NoticeSpan, noticeSource } from "../../exit/notice-span";
+import { noticeSource } from "../../exit/notice-span";
 import { NOTICE_AFTER, type PlannedStep } from "../../exit/plan-steps";
 import { workingDayFormula } from "../../exit/working-day";
 import type { PayerCase } from "../../negotiation/payer-case";
@@ -39,7 +39,7 @@ export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: 
   putSpacedSection(draft, top, "Counted from");
   const hasNotice = isCountedFromNotice(plan);
   const first = top + 1;
-  draft.write(first, 0, [startRow(first, start, plan.way), ...(hasNotice ? [noticeRow(plan.notice, one)] : [])]);
+  draft.write(first, 0, [startRow(first, start, plan.way), ...(hasNotice ? [noticeRow(plan, one)] : [])]);
   draft.addInput(inputName(one.payer.payer, "plan.start"), first, COLUMN.by);
   const rows = hasNotice ? 2 : 1;
   styleRows(draft, first, rows);
@@ -83,8 +83,8 @@ function startRow(row: number, start: Day, { noticeOn }: ExitPlan["way"]): PlanC
   return [`${what}: type another in the yellow cell`, null, counts, formula(words), null];
 }
 
-function noticeRow({ low, high, isKnown }: NoticeSpan, { terms }: PayerCase): PlanCell[] {
-  return ["Days of notice", low, isKnown ? null : high, noticeSource(terms), null];
+function noticeRow({ way, notice: { low, high, isKnown } }: ExitPlan, { terms }: PayerCase): PlanCell[] {
+  return ["Days of notice", low, isKnown ? null : high, noticeSource(terms, way.noticeOn), null];
 }
 
 function styleRows(draft: SheetDraft, row: number, rows: number): void {
