@@ -57,6 +57,21 @@ describe("what Exit says before its figures", () => {
   });
 });
 
+test("a notice on record ends the contract after its own days, be they fewer than 30", () => {
+  // June 1 + 14: June 15.
+  const given = casesOf({
+    terms: [terms("Acme PPO", { noticeDays: 14 })],
+    log: [entry("2026-06-01", "notice given", { payer: "Acme PPO" })],
+  });
+  expect(words(contractCase(given[0]!))).toContain("By Contract terms the last day in network is Jun 15, 2026.");
+});
+
+test("a contract of several payers is worked out on one of their pages, as nothing typed there is on another", () => {
+  const said = "What you type on the page of one of its payers does not carry over to the page of another: use one.";
+  for (const one of casesOf()) expect(words(contractCase(one))).toContain(said);
+  expect(words(contractCase(casesOf({ plans: ["Acme HMO"] })[0]!))).not.toContain("carry over");
+});
+
 describe("who would be affected", () => {
   test.each([
     [1, null],

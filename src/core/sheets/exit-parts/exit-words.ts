@@ -53,6 +53,7 @@ export function exitNotices(one: PayerCase, facts: ExitFacts): string[] {
     ...(facts.isTooLarge ? [tooLargeNotice(one, facts)] : []),
     ...STANCE_NOTICES[one.stance],
     ...contractNotices(one),
+    ...(one.sameContract.length > 1 ? [TYPED_ON_ONE] : []),
     ...noticeOnRecord(one),
     ...(facts.months !== null && facts.months < FULL_MONTHS
       ? [
@@ -61,6 +62,9 @@ export function exitNotices(one: PayerCase, facts: ExitFacts): string[] {
       : []),
   ];
 }
+
+const TYPED_ON_ONE =
+  "What you type on the page of one of its payers does not carry over to the page of another: use one.";
 
 /** How its share is made smaller first, by the way it goes. */
 const SMALLER: Readonly<Partial<Record<PayerCase["stance"], string>>> = {
