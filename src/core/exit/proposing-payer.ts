@@ -15,7 +15,7 @@ export interface ProposingPayer {
   readonly benchmark: SetRates;
   /** Dollars of admin work a claim; `null`: not set and not measured. */
   readonly costToServe: Figure;
-  /** Sessions a year with it, as its claims tell; `null`: none, or no year. */
+  /** Paid sessions a year with it, as its claims tell, so that denied ones are left out already; `null`: none, or no year. */
   readonly sessionsAYear: Figure;
 }
 

@@ -17,13 +17,14 @@ const NONE = "–";
 export function putProposalYear(draft: SheetDraft, top: number, graded: GradedProposal): number {
   const { perSession, marginPerSession, changePerSession, proposal, payer } = graded;
   const sessions = `$D$${top + 1}`;
+  const isClaimed = payer.sessionsAYear !== null;
   const rows: (readonly [what: string, perSession: Figure, words: string])[] = [
-    ["Allowed, in sessions of your own mix", perSession, ALLOWED],
+    ["Allowed, in sessions of your own mix", perSession, isClaimed ? ALLOWED_PAID : ALLOWED],
     ["Left of it over break-even", marginPerSession, MARGIN],
     ...(payer.rateNow ? [["Change against what it pays you now", changePerSession, CHANGE] as const] : []),
   ];
   draft.write(top, 0, [
-    sessionsRow(sessions, startSessions(graded), payer.sessionsAYear === null ? ASSUMED : CLAIMED),
+    sessionsRow(sessions, startSessions(graded), isClaimed ? CLAIMED : ASSUMED),
     ...rows.map(([what, dollars, words], i) => yearRow(what, dollars, top + 1 + i, sessions, words)),
   ]);
   draft.addInput(inputName(proposal.payer, "proposal.sessions"), top, YEAR);
@@ -41,8 +42,9 @@ export function putProposalYear(draft: SheetDraft, top: number, graded: GradedPr
 }
 
 const ASSUMED = "assumed: type your own number";
-const CLAIMED = "a year's, as its claims tell: type your own number";
+const CLAIMED = "paid sessions of a year, as its claims tell; denied ones left out: or type your own";
 const ALLOWED = "a session x sessions: before denials, and before what patients do not pay";
+const ALLOWED_PAID = "a session x sessions that are paid: before what patients do not pay";
 const MARGIN = "the same, less what these sessions cost";
 const CHANGE = "the same, less what it pays you for these codes now";
 
