@@ -38,7 +38,7 @@ export function planExitPlan(given: PayerCase, { settings, stamp }: NegotiationC
   for (const words of firstWords(plan)) row = putNotice(draft, row, words);
   draft.style(area(first, 0, 1, draft.columns), { bold: true });
   if (plan.steps.length > 0) {
-    const placed = putSteps(draft, row, one, start, plan);
+    const placed = putSteps(draft, row, one, stamp.date, plan);
     row = placed.next;
     const gives = plan.way.kind !== "in steps";
     if (gives) row = putPatients(draft, row, one);

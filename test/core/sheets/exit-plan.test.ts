@@ -111,6 +111,18 @@ function wrongly(plan: SheetPlan): SheetPlan {
   return { ...plan, blocks: JSON.parse(wrong) as SheetPlan["blocks"] };
 }
 
+test("the first day is called today by Settings where these name another day than that of the build", () => {
+  const stamp = { ...CONTENTS.stamp, date: CONTENTS.stamp.date + 2 };
+  const words = (one: PayerCase, contents: typeof CONTENTS): string => {
+    const view = new PlanView(planExitPlan(one, contents));
+    return JSON.stringify(view.at(view.find(/^(First day of the plan|Day of the notice)/).row, 3));
+  };
+  expect(words(leaving, { ...CONTENTS, stamp })).toContain("today, by Settings");
+  expect(words(leaving, { ...CONTENTS, stamp })).not.toContain("the day of this build");
+  expect(words(leaving, CONTENTS)).toContain("the day of this build");
+  expect(words(given(60), { ...CONTENTS, stamp })).toContain("by the notice on record");
+});
+
 describe("the sheet", () => {
   const plan = planExitPlan(leaving, CONTENTS);
   const view = new PlanView(plan);

@@ -1,4 +1,4 @@
-import { type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
+import { defaultStart, type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
 import { noticeSource } from "../../exit/notice-span";
 import { NOTICE_AFTER, type PlannedStep } from "../../exit/plan-steps";
 import { workingDayFormula } from "../../exit/working-day";
@@ -33,13 +33,17 @@ export interface PlacedSteps {
 /**
  * The yellow cell with the first day, the days of notice, and a row for each step, whose days follow both.
  *
- * @param start the first day while the yellow cell is blank
+ * @param built the day of the build, which the settings may put another in place of
  */
-export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: Day, plan: ExitPlan): PlacedSteps {
+export function putSteps(draft: SheetDraft, top: number, one: PayerCase, built: Day, plan: ExitPlan): PlacedSteps {
+  const start = defaultStart(one, plan.way);
   putSpacedSection(draft, top, "Counted from");
   const hasNotice = isCountedFromNotice(plan);
   const first = top + 1;
-  draft.write(first, 0, [startRow(first, start, plan.way), ...(hasNotice ? [noticeRow(plan, one)] : [])]);
+  draft.write(first, 0, [
+    startRow(first, start, sourceOf(one, built, plan.way), plan.way),
+    ...(hasNotice ? [noticeRow(plan, one)] : []),
+  ]);
   draft.addInput(inputName(one.payer.payer, "plan.start"), first, COLUMN.by);
   const rows = hasNotice ? 2 : 1;
   styleRows(draft, first, rows);
@@ -66,19 +70,24 @@ export function putSteps(draft: SheetDraft, top: number, one: PayerCase, start: 
   return { next: putTable(draft, first + rows, plan, cells), notice: cells.notice };
 }
 
+function sourceOf({ settings: { today } }: PayerCase, built: Day, { noticeOn }: ExitPlan["way"]): string {
+  if (noticeOn !== null) return "by the notice on record";
+  return today === built ? "the day of this build" : "today, by Settings";
+}
+
 function isCountedFromNotice({ steps }: ExitPlan): boolean {
   return steps.some(({ from }) => from !== "start");
 }
 
-function startRow(row: number, start: Day, { noticeOn }: ExitPlan["way"]): PlanCell[] {
+/** @param source in words, where the first day comes from while the yellow cell is blank */
+function startRow(row: number, start: Day, source: string, { noticeOn }: ExitPlan["way"]): PlanCell[] {
   const typed = address(row, COLUMN.by);
   const { first, last } = START_SERIALS;
   const isDate = (yes: string, no: string): string =>
     `IF(COUNT(${typed})=1,IF(${typed}>=${first},IF(${typed}<${last + 1},${yes},${no}),${no}),${no})`;
   // Half a day less, rounded, is the whole part: the allowed functions have no other way to it.
   const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(start))));
-  const source = noticeOn === null ? "the day of this build" : "by the notice on record";
-  const words = `IF(${typed}="","${source}",${isDate('"as typed"', `"check the yellow cell: no date; ${source} counts"`)})`;
+  const words = `IF(${typed}="","${source}",${isDate('"as typed"', `"check the yellow cell: no date; until then ${source}"`)})`;
   const what = noticeOn === null ? "First day of the plan" : "Day of the notice";
   return [`${what}: type another in the yellow cell`, null, counts, formula(words), null];
 }
