@@ -1,18 +1,21 @@
+import { counted } from "../settings/counted";
+import { dayText } from "../settings/day-text";
 import { nameKey } from "../settings/names";
 import type { Day } from "../settings/settings";
 import type { ContractTerms } from "./contract-terms";
 import { endsNegotiation } from "./current-negotiation";
 import type { LogEntry } from "./log-entry";
+import { noticeGiven } from "./notice-on-record";
 import type { NegotiationRecords } from "./records";
 
 /** A day that a contract or a negotiation has ahead, or that has passed without anything on record since. */
 export interface ContractDate {
   readonly payer: string;
-  /** `null`: a next step of the log without a deadline. */
+  /** `null`: a next step of the log without a deadline, or a last day by a notice whose days are not known. */
   readonly date: Day | null;
   /** From today; negative: passed. */
   readonly daysLeft: number | null;
-  readonly what: "ask for changes" | "give notice" | "term ends" | "deadline" | "next step";
+  readonly what: "ask for changes" | "give notice" | "term ends" | "last day" | "deadline" | "next step";
   /** A sentence. */
   readonly words: string;
 }
@@ -24,10 +27,53 @@ export function contractDates(
   { terms, log }: Pick<NegotiationRecords, "terms" | "log">,
   today: Day,
 ): readonly ContractDate[] {
-  const dates = [...terms.flatMap((each) => termDates(each, today)), ...logDates(log, today)];
+  const notices = noticesOnRecord(log);
+  const running = terms.filter(({ payer }) => !notices.has(nameKey(payer)));
+  const dates = [
+    ...running.flatMap((each) => termDates(each, today)),
+    ...[...notices].map(([key, notice]) =>
+      lastDay(
+        notice,
+        terms.find(({ payer }) => nameKey(payer) === key),
+      ),
+    ),
+    ...logDates(log, today),
+  ];
   return dates
     .map((each) => ({ ...each, daysLeft: each.date === null ? null : each.date - today }))
     .sort((a, b) => (a.date ?? Infinity) - (b.date ?? Infinity) || (a.payer < b.payer ? -1 : 1));
+}
+
+interface GivenNotice {
+  readonly payer: string;
+  readonly given: Day;
+}
+
+/** By the payer's name as it is compared. */
+function noticesOnRecord(log: readonly LogEntry[]): ReadonlyMap<string, GivenNotice> {
+  const entries = new Map<string, LogEntry[]>();
+  for (const entry of log) {
+    const key = nameKey(entry.payer);
+    entries.set(key, [...(entries.get(key) ?? []), entry]);
+  }
+  const notices = new Map<string, GivenNotice>();
+  for (const [key, own] of entries) {
+    const given = noticeGiven(own);
+    if (given !== null) notices.set(key, { payer: own[0]!.payer, given });
+  }
+  return notices;
+}
+
+/** From a notice of ours on, its term neither renews nor has days to ask for something by. */
+function lastDay({ payer, given }: GivenNotice, terms: ContractTerms | undefined): Undone {
+  const notice = `The notice was given on ${dayText(given)}`;
+  const days = terms?.noticeDays ?? null;
+  if (days === null) {
+    const words = `${notice}; the days of notice are not filled in, so that the last day is not known.`;
+    return { payer, date: null, what: "last day", words };
+  }
+  const words = `${notice}: the last day by ${counted(days, "day")} of notice. Go by the day that the payer confirms.`;
+  return { payer, date: given + days, what: "last day", words };
 }
 
 /** Once the term has ended, only that: the days before it are over with it. */

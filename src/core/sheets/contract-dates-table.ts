@@ -19,6 +19,7 @@ const WHAT: Readonly<Record<ContractDate["what"], string>> = {
   "ask for changes": "ask for changes",
   "give notice": "give notice",
   "term ends": "term ends",
+  "last day": "last day by notice",
   deadline: "deadline in the log",
   "next step": "step without a date",
 };

@@ -45,6 +45,40 @@ describe("the dates of a contract", () => {
   });
 });
 
+describe("a notice of ours on record", () => {
+  const AETNA = terms("aetna", {
+    termEnds: day("2026-12-31"),
+    renewalNoticeDays: 120,
+    noticeDays: 90,
+    autoRenews: true,
+  });
+  const given = (noticeDays: number | null, ...more: readonly LogEntry[]): readonly ContractDate[] =>
+    contractDates({ terms: [{ ...AETNA, noticeDays }], log: [entry("2026-06-01", "notice given"), ...more] }, TODAY);
+
+  test("leaves nothing of the term but the last day that it sets", () => {
+    // 1 June + 90 days = 30 August, 61 days after 30 June.
+    const dates = given(90);
+    expect(brief(dates)).toEqual([["Aetna", "last day", "2026-08-30", 61]]);
+    expect(dates[0]!.words).toMatch(/^The notice was given on Jun 1, 2026: the last day by 90 days of notice\./);
+  });
+
+  test("is listed without a day where the days of notice are not known", () => {
+    expect(brief(given(null))).toEqual([["Aetna", "last day", null, null]]);
+    expect(given(null)[0]!.words).toContain("the days of notice are not filled in");
+    expect(brief(ofLog(entry("2026-06-01", "notice given")))).toEqual([["Aetna", "last day", null, null]]);
+  });
+
+  test("changes nothing for others, from the payer's side, or before an agreement", () => {
+    const kinds = ["ask for changes", "give notice", "term ends"];
+    const what = (dates: readonly ContractDate[]): string[] => dates.map((each) => each.what);
+    const other = [entry("2026-06-01", "notice given", { payer: "Cigna" })];
+    expect(what(contractDates({ terms: [AETNA], log: other }, TODAY))).toEqual([...kinds, "last day"]);
+    const theirs = [entry("2026-06-01", "notice given", { side: "payer" })];
+    expect(what(contractDates({ terms: [AETNA], log: theirs }, TODAY))).toEqual(kinds);
+    expect(what(given(90, entry("2026-06-20", "agreed")))).toEqual(kinds);
+  });
+});
+
 describe("the dates of the log", () => {
   const until = (date: string, deadline: string | null, more: Partial<LogEntry> = {}): LogEntry =>
     entry(date, "follow-up", { deadline: deadline === null ? null : day(deadline), nextStep: "Call", ...more });
