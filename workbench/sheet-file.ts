@@ -17,10 +17,9 @@ export interface SheetRows {
 
 /**
  * The rows of a `.csv` file, or of a workbook: its sheet of that name, else its only one.
- * @param tab `null`: the workbook has to have but one sheet
  * @throws InputError that names the file
  */
-export async function readSheetFile(path: string, tab: string | null): Promise<SheetRows> {
+export async function readSheetFile(path: string, tab: string): Promise<SheetRows> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw cannotRead(path, error);
   });
@@ -32,11 +31,7 @@ export async function readSheetFile(path: string, tab: string | null): Promise<S
     const file = await XlsxFile.open(bytes);
     const sheet = namedSheet(file, tab) ?? onlySheet(file);
     if (sheet !== null) return { name: sheet.name, rows: await rowsOf(file, sheet) };
-    const what =
-      tab === null
-        ? "This workbook has several sheets: name one with a single sheet, or a .csv."
-        : `There is no sheet named "${tab}".`;
-    throw new InputError("no-such-sheet", what);
+    throw new InputError("no-such-sheet", `There is no sheet named "${tab}".`);
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.code, `${name}: ${error.message}`) : error;
   }
@@ -48,8 +43,8 @@ export async function rowsOf(file: XlsxFile, sheet: XlsxSheet): Promise<Row[]> {
   return rows;
 }
 
-function namedSheet({ sheets }: XlsxFile, tab: string | null): XlsxSheet | null {
-  return sheets.find(({ name }) => name.trim().toLowerCase() === tab?.toLowerCase()) ?? null;
+function namedSheet({ sheets }: XlsxFile, tab: string): XlsxSheet | null {
+  return sheets.find(({ name }) => name.trim().toLowerCase() === tab.toLowerCase()) ?? null;
 }
 
 function onlySheet({ sheets }: XlsxFile): XlsxSheet | null {

@@ -235,7 +235,7 @@ export function daysUntilAnswered(
  * @param lastDay the last day of what was before: the last in-network day
  * @param payers those of the scorecard
  */
-export function checkDay(
+function checkDay(
   lastDay: Day,
   months: number,
   settings: Pick<Settings, "denialLagDays">,

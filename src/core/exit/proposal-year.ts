@@ -4,7 +4,7 @@ import type { TypedAnswer } from "../negotiation/typed-answer";
 import type { Figure } from "../scoring/result";
 
 /** A round number of sessions a year to begin with: nobody knows how many patients a new payer will bring. */
-export const ASSUMED_SESSIONS = 100;
+const ASSUMED_SESSIONS = 100;
 
 /** What the yellow cell of sessions begins with. */
 export function startSessions({ payer }: { readonly payer: { readonly sessionsAYear: Figure } }): number {

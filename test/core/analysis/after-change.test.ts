@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type AfterChange,
   type ChangeCheck,
-  checkDay,
+  daysUntilAnswered,
   isAnswered,
   isMostlyMissing,
   openShare,
@@ -167,22 +167,24 @@ describe("the day of a check", () => {
   ] as const;
 
   test("is the end of its months, and the time in which payers answer, and a week", () => {
-    // (300 x 50 + 100 x 20) / 400 = 42.5 days, so 43: June 30 + 43 + 7 = August 19; September 30 + 50 = November 19.
-    const [three, six] = ([3, 6] as const).map((months) =>
-      isoDate(checkDay(day("2026-03-31"), months, { denialLagDays: 30 }, payers)),
+    // Payers of ROWS answer in 20 days, so 30 of the settings: June 30 + 30 + 7 = August 6; September 30 + 37 = November 6.
+    const due = after("2026-04-30").checks.map(
+      ({ missing }) => missing?.which === "after" && isoDate(missing.enoughOn),
     );
-    expect([three, six]).toEqual(["2026-08-19", "2026-11-19"]);
-    expect(isoDate(checkDay(day("2026-03-31"), 3, { denialLagDays: 60 }, payers))).toBe("2026-09-05");
+    expect(due).toEqual(["2026-08-06", "2026-11-06"]);
+    // (300 x 50 + 100 x 20) / 400 = 42.5 days, so 43, and 7.
+    expect(daysUntilAnswered({ denialLagDays: 30 }, payers)).toBe(50);
+    expect(daysUntilAnswered({ denialLagDays: 60 }, payers)).toBe(67);
   });
 
   test("goes by the settings alone where no days are known", () => {
-    // June 30 + 30 + 7.
-    expect(isoDate(checkDay(day("2026-03-31"), 3, { denialLagDays: 30 }, []))).toBe("2026-08-06");
+    // 30 + 7.
+    expect(daysUntilAnswered({ denialLagDays: 30 }, [])).toBe(37);
   });
 
   test("is one on which there are figures, from a table that ends up to a week earlier, too", () => {
-    const { card, settings } = contentsOf(ROWS, { asOf: "2026-03-31" });
-    const due = checkDay(day("2026-03-31"), 3, settings, card.payers);
+    const [{ missing }] = after("2026-04-30").checks as [ChangeCheck];
+    const due = missing?.which === "after" ? missing.enoughOn : 0;
     for (const late of [0, 7]) expect(after(isoDate(due - late)).checks[0]!.scores).not.toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { practiceMix } from "../../../src/core/exit/practice-mix";
 import { gradeProposal, type Proposal, proposalOf } from "../../../src/core/exit/proposal";
-import { ASSUMED_SESSIONS, proposalYear, startSessions } from "../../../src/core/exit/proposal-year";
+import { proposalYear, startSessions } from "../../../src/core/exit/proposal-year";
 import { parseSettings } from "../../../src/core/settings/parse-settings";
 import { contentsOf } from "../negotiation/case-of";
 import { acme, PAID } from "../negotiation/decision-fixture";
@@ -245,7 +245,7 @@ describe("a payer that the practice has already", () => {
 
   test("is no other one: a new payer is held against the average, with a round number of sessions", () => {
     const other = gradeProposal(offer({ "90837": 120 }), acme());
-    expect([other.payer.rateNow, other.rates[0]!.now, startSessions(other)]).toEqual([null, 140, ASSUMED_SESSIONS]);
+    expect([other.payer.rateNow, other.rates[0]!.now, startSessions(other)]).toEqual([null, 140, 100]);
   });
 });
 
