@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { textOf } from "../src/core/claims/cell";
 import { FILLED_IN, type FilledIn, type RecordKey } from "../src/core/negotiation/filled-in";
 import type { RecordSheets } from "../src/core/negotiation/read-records";
 import type { RecordSheet } from "../src/core/negotiation/record-table";
@@ -42,12 +43,18 @@ export async function readRecordFile(path: string, key: FilledIn): Promise<Recor
  */
 export function rowsGivenUp(own: NegotiationRecords, now: NegotiationRecords): string[] {
   return FILLED_IN.flatMap((key) => {
-    const kept = new Set(now[key].map((entry) => JSON.stringify(entry)));
-    const rows = own[key].map((entry) => JSON.stringify(entry)).filter((entry) => !kept.has(entry)).length;
+    const kept = new Set(rowsOfSheet(now, key));
+    const rows = rowsOfSheet(own, key).filter((row) => !kept.has(row)).length;
     if (rows === 0) return [];
     const { name } = REQUESTED_SHEET_WORDS[key];
     return [`"${name}" holds ${counted(rows, "row")} that the file named with ${OPTIONS[key]} does not have.`];
   });
+}
+
+/** Each as a text to compare by. Rows of Proposed rates that cannot be read are kept, too. */
+function rowsOfSheet(records: NegotiationRecords, key: FilledIn): string[] {
+  const unread = key === "proposed" ? records.unreadProposed.map((row) => row.map((cell) => textOf(cell))) : [];
+  return [...records[key], ...unread].map((row) => JSON.stringify(row));
 }
 
 /** Refuses a proposed schedule of which no rate can be read: nothing could be held against anything. @throws InputError that names the file */

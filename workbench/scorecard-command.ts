@@ -12,7 +12,7 @@ import { withClosedNegotiations } from "../src/core/negotiation/closed-negotiati
 import { prepareNegotiationInSlices } from "../src/core/negotiation/negotiation";
 import { readRecords, type RecordSheets } from "../src/core/negotiation/read-records";
 import { recordNotes } from "../src/core/negotiation/record-notes";
-import type { NegotiationRecords } from "../src/core/negotiation/records";
+import type { NegotiationRecords, RecordProblem } from "../src/core/negotiation/records";
 import { unknownPayerNotes } from "../src/core/negotiation/unknown-payers";
 import { requireScorable } from "../src/core/scoring/scorable";
 import type { Scorecard } from "../src/core/scoring/result";
@@ -96,7 +96,7 @@ export async function writeScorecard(args: Arguments, terminal: Terminal, staged
   checkClaims(paths.claims);
   const known = await readKnown(paths, args, terminal.today);
   const { settings } = known;
-  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(known.ownRecords.problems));
+  checkOutputs(paths, known.file.former?.foreign ?? null, recordNotes(problemsLost(known)));
   const progress = new Progress(terminal.errors, terminal.now);
   try {
     const claims = await readClaims(paths.claims, args.sheet, settings, progress);
@@ -152,6 +152,12 @@ async function readKnown(paths: Paths, args: Arguments, today: Day): Promise<Kno
   const settings = withClosedNegotiations(ownSettings, records.log);
   if (paths.proposal !== null) requireRates(sheets.proposed!, records);
   return { file, ownSettings, settings, records, ownRecords };
+}
+
+/** What cannot be read of the scorecard's own sheets, and would be lost: rows of Proposed rates stand on the new one as they were typed. */
+function problemsLost({ file, ownRecords: { problems, unreadProposed } }: Known): readonly RecordProblem[] {
+  if (unreadProposed.length === 0) return problems;
+  return problems.filter(({ sheet }) => sheet !== file.records.proposed?.name);
 }
 
 /** Files that were named win over the sheets of the settings' workbook, and those over what the sample practice has written down. */

@@ -27,6 +27,6 @@ export function recordsHash({ terms, log, proposed, unreadProposed }: Negotiatio
     const entries = Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
     content.push([entries.map(([name, value]) => JSON.stringify([name, value]))]);
   }
-  if (unreadProposed > 0) content.push([[String(unreadProposed)]]);
+  if (unreadProposed.length > 0) content.push([[String(unreadProposed.length)]]);
   return content.text();
 }

@@ -1,4 +1,4 @@
-import { isBlank } from "../claims/cell";
+import { isBlank, type Row } from "../claims/cell";
 import type { RecordColumn } from "./record-columns";
 import { type RecordRow, type RecordSheet, RecordTable } from "./record-table";
 import type { RecordProblem } from "./records";
@@ -7,8 +7,8 @@ import type { RecordProblem } from "./records";
 export interface SheetReading<Entry> {
   readonly entries: readonly Entry[];
   readonly problems: readonly RecordProblem[];
-  /** Rows that make no entry. */
-  readonly leftOut: number;
+  /** Rows that make no entry: what was typed, in the order of the columns of its kind of sheet. */
+  readonly leftOut: readonly Row[];
 }
 
 /** What becomes of a row: an entry, or `null` for none, and all that is wrong with the row. */
@@ -17,7 +17,7 @@ export interface RowReading<Entry> {
   readonly problems: readonly RecordProblem[];
 }
 
-const NOTHING: SheetReading<never> = { entries: [], problems: [], leftOut: 0 };
+const NOTHING: SheetReading<never> = { entries: [], problems: [], leftOut: [] };
 
 /** How the rows of one kind of sheet are read. */
 export interface SheetRules<Key extends string, Entry> {
@@ -41,12 +41,12 @@ export function readSheet<Key extends string, Entry>(
   const read = reader(table);
   const rows = table.records().map((row) => {
     const lacking = lackingNeeded(row, table, columns, needed);
-    return lacking === null ? read(row) : { entry: null, problems: lacking };
+    return { row, ...(lacking === null ? read(row) : { entry: null, problems: lacking }) };
   });
   return {
     entries: rows.flatMap(({ entry }) => (entry === null ? [] : [entry])),
     problems: rows.flatMap(({ problems }) => problems),
-    leftOut: rows.filter(({ entry }) => entry === null).length,
+    leftOut: rows.filter(({ entry }) => entry === null).map(({ row }) => table.typedIn(row)),
   };
 }
 

@@ -77,6 +77,12 @@ export class RecordTable<Key extends string> {
     return this.sheet.rows.flatMap((row, at) => (this.counts(row, at) ? [this.record(row, at)] : []));
   }
 
+  /** What was typed into a row, in the order of the columns, whatever order the sheet has. */
+  typedIn({ at }: RecordRow<Key>): Row {
+    const cells = this.columns.map(({ key }) => this.cell(this.sheet.rows[at]!, key));
+    return cells.map((cell) => (textOf(cell) === "" ? null : cell));
+  }
+
   /** The first row, from 0, in which no cell holds anything; it may lie below the last one. */
   freeRow(): number {
     const { rows } = this.sheet;

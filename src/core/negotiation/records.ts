@@ -1,3 +1,4 @@
+import type { Row } from "../claims/cell";
 import type { ContractTerms } from "./contract-terms";
 import type { HistoryEntry } from "./history-entry";
 import type { LogEntry } from "./log-entry";
@@ -19,8 +20,8 @@ export interface NegotiationRecords {
   readonly log: readonly LogEntry[];
   /** The fee schedule that a payer offers, in the order of its rows; none: there is no such offer. */
   readonly proposed: readonly ProposedRate[];
-  /** Rows of that sheet that cannot be read, and do not count. */
-  readonly unreadProposed: number;
+  /** Rows of that sheet that cannot be read, and do not count: what was typed, in the order of the sheet's own columns. */
+  readonly unreadProposed: readonly Row[];
   /** The rows of the sheet History, of earlier builds, oldest first. */
   readonly history: readonly HistoryEntry[];
   readonly problems: readonly RecordProblem[];

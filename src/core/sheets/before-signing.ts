@@ -38,7 +38,7 @@ export function planBeforeSigning(contents: NegotiationContents): SheetPlan {
 /** Returns the first free row. */
 function putNothingYet(draft: SheetDraft, { card, settings, negotiation }: NegotiationContents): number {
   const row = putHeading(draft, NAME, [`${practiceName(settings)}. ${periodText(card)}`], card);
-  const unread = unreadWords(negotiation.records.unreadProposed);
+  const unread = unreadWords(negotiation.records.unreadProposed.length);
   return putNotice(draft, row, unread === null ? NOTHING_YET : `${NOTHING_YET} ${unread}`);
 }
 
@@ -59,7 +59,7 @@ function putProposal(draft: SheetDraft, proposal: Proposal, contents: Negotiatio
   const sentences = [
     namedWords(graded),
     differingWords(graded),
-    unreadWords(negotiation.records.unreadProposed),
+    unreadWords(negotiation.records.unreadProposed.length),
     practiceHasLowerBounds(card) ? LOWER_BOUNDS : null,
   ];
   for (const words of sentences) if (words !== null) row = putSentence(draft, row, words);

@@ -1,5 +1,5 @@
 import { PROPOSED_COLUMNS } from "../negotiation/proposed-columns";
-import type { ProposedRate } from "../negotiation/proposed-rate";
+import type { NegotiationRecords } from "../negotiation/records";
 import { area } from "./cell-address";
 import { SheetDraft } from "./draft";
 import { putHeading } from "./heading";
@@ -18,8 +18,11 @@ const NOTES = [
 const ROWS_OF_PAGE = 30;
 const LEAST_BLANK = 10;
 
-/** The schedule that a payer offers, so far as it is known, and yellow rows for more. */
-export function planProposedRates(proposed: readonly ProposedRate[]): SheetPlan {
+/** The schedule that a payer offers, so far as it is known; rows that cannot be read, as they were typed; and yellow rows for more. */
+export function planProposedRates({
+  proposed,
+  unreadProposed,
+}: Pick<NegotiationRecords, "proposed" | "unreadProposed">): SheetPlan {
   const { name } = REQUESTED_SHEET_WORDS.proposed;
   const widths = PROPOSED_COLUMNS.map(({ width }) => width);
   const draft = new SheetDraft({ key: "proposed", name, kind: "input", tabColor: TAB.input, widths });
@@ -29,7 +32,8 @@ export function planProposedRates(proposed: readonly ProposedRate[]): SheetPlan 
     columns: PROPOSED_COLUMNS,
     // The payer stands once, as somebody would write it.
     rows: proposed.map((one, i) => (i === 0 ? one : { ...one, payer: null })),
-    blank: Math.max(LEAST_BLANK, ROWS_OF_PAGE - proposed.length),
+    asTyped: unreadProposed,
+    blank: Math.max(LEAST_BLANK, ROWS_OF_PAGE - proposed.length - unreadProposed.length),
   });
   return draft.plan({
     freeze: { rows: first, columns: 0 },

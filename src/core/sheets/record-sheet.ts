@@ -1,3 +1,4 @@
+import type { Cell, Row } from "../claims/cell";
 import { recordCell } from "../negotiation/record-cell";
 import type { RecordColumn, RecordKind, RecordValue } from "../negotiation/record-columns";
 import { area } from "./cell-address";
@@ -8,10 +9,12 @@ import { BAND, HAIRLINE, INPUT, MUTED, STRONG, TABLE_HEADING, WHITE } from "./pa
 import type { CellStyle, Edge } from "./plan";
 import { lineHeight, wrappedLines } from "./text-width";
 
-/** A table of records that the user fills in: a row for each of `rows`, and then as many to fill as `blank`. */
+/** A table of records that the user fills in: a row for each of `rows` and of `asTyped`, and then as many to fill as `blank`. */
 export interface RecordSheetTable<Key extends string> {
   readonly columns: readonly RecordColumn<Key>[];
   readonly rows: readonly Readonly<Record<Key, RecordValue>>[];
+  /** Rows that cannot be read, a cell for each column: they stand as they are until somebody mends them. */
+  readonly asTyped?: readonly Row[];
   readonly blank: number;
   /** A row below the headings that shows how to fill one in, and that never counts. */
   readonly example?: Readonly<Partial<Record<Key, RecordValue>>>;
@@ -60,21 +63,24 @@ export function putRecordTable<Key extends string>(
   top: number,
   table: RecordSheetTable<Key>,
 ): PlacedRecords {
-  const { columns, rows, blank, example } = table;
+  const { columns, rows, asTyped = [], blank, example } = table;
   putGroups(draft, top, columns);
   putHeadings(draft, top + 1, columns);
   putHelp(draft, top + 2, columns);
   const first = top + 3 + (example === undefined ? 0 : 1);
-  const count = rows.length + blank;
+  const filled: (readonly Cell[])[] = [
+    ...rows.map((row) => columns.map((column) => recordCell(column, row[column.key]))),
+    ...asTyped,
+  ];
+  const count = filled.length + blank;
   // Formats come before the values: Excel would turn "00123" into a number.
   putLooks(draft, first, count, columns);
   if (example !== undefined) putExample(draft, first - 1, columns, example);
-  rows.forEach((row, i) => {
-    const cells = columns.map((column) => recordCell(column, row[column.key]));
-    draft.write(first + i, 0, [cells]);
+  filled.forEach((cells, i) => {
+    draft.write(first + i, 0, [cells.map((cell) => cell ?? null)]);
     draft.setHeight(first + i, Math.max(ROW_HEIGHT, heightOf(draft, cells)));
   });
-  draft.setHeight(first + rows.length, ROW_HEIGHT, blank);
+  draft.setHeight(first + filled.length, ROW_HEIGHT, blank);
   putLists(draft, first, count, table);
   return { headings: { row: top, rows: 3 }, first, next: first + count };
 }
@@ -129,7 +135,7 @@ function putExample<Key extends string>(
   draft.setHeight(row, heightOf(draft, cells));
 }
 
-function heightOf(draft: SheetDraft, cells: readonly (string | number | null)[]): number {
+function heightOf(draft: SheetDraft, cells: readonly Cell[]): number {
   const lines = cells.map((cell, at) => (typeof cell === "string" ? wrappedLines(cell, draft.room(at, 1), FACE) : 1));
   return lineHeight(Math.max(...lines), FACE) + 2;
 }

@@ -55,7 +55,7 @@ const NEGOTIATION_PLANNERS: Readonly<Partial<Record<RequestedSheet, (contents: N
   terms: ({ card, settings, negotiation }) =>
     planContractTerms(contractPayers(card, settings), negotiation.records.terms),
   log: ({ card, settings, negotiation }) => planNegotiationLog(contractPayers(card, settings), negotiation.records.log),
-  proposed: ({ negotiation }) => planProposedRates(negotiation.records.proposed),
+  proposed: ({ negotiation }) => planProposedRates(negotiation.records),
   "before-signing": planBeforeSigning,
   history: planHistory,
 };

@@ -6,7 +6,7 @@ export const NO_RECORDS: NegotiationRecords = {
   terms: [],
   log: [],
   proposed: [],
-  unreadProposed: 0,
+  unreadProposed: [],
   history: [],
   problems: [],
 };

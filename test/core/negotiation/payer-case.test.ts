@@ -93,7 +93,7 @@ test("only the payer's own contract terms and log entries are among its case, ho
     terms: [],
     log: [entry("Birch"), entry("ACME ")],
     proposed: [],
-    unreadProposed: 0,
+    unreadProposed: [],
     history: [],
     problems: [],
   };

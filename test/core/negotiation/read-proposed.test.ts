@@ -142,7 +142,7 @@ describe("what cannot be read of a schedule is named with its cell, and left out
   ])("%s", (_, row, problems) => {
     const records = read(HEADINGS, ["HMU", "90837", 120], row, ["", "90791", 150]);
     expect(records.problems).toEqual(problems);
-    expect(records.unreadProposed).toBe(1);
+    expect(records.unreadProposed).toEqual([HEADINGS.map((_, at) => row[at] || null)]);
     expect(records.proposed.map(({ code }) => code)).toEqual(["90837", "90791"]);
   });
 
@@ -152,7 +152,7 @@ describe("what cannot be read of a schedule is named with its cell, and left out
   });
 
   test("a row is counted once, however much of it cannot be read, and a readable one not at all", () => {
-    const unread = (...rows: readonly Row[]) => read(HEADINGS, ["", "90837", 120], ...rows).unreadProposed;
+    const unread = (...rows: readonly Row[]) => read(HEADINGS, ["", "90837", 120], ...rows).unreadProposed.length;
     expect([unread(), unread(["", "total", "by report"]), unread(["", "", 80], [], ["", "90834", 0])]).toEqual([
       0, 1, 2,
     ]);

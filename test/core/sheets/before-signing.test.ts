@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { gradeProposal, proposalOf } from "../../../src/core/exit/proposal";
-import { ASSUMED_SESSIONS, proposalYear } from "../../../src/core/exit/proposal-year";
+import { proposalYear } from "../../../src/core/exit/proposal-year";
 import type { ProposedRate } from "../../../src/core/negotiation/proposed-rate";
 import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
 import { planBeforeSigning } from "../../../src/core/sheets/before-signing";
@@ -17,7 +17,8 @@ const offer = (payer: string | null, rates: Record<string, number>): readonly Pr
   Object.entries(rates).map(([code, rate]) => ({ payer, code, rate, modifier: null }));
 const planOf = (proposed: readonly ProposedRate[], contents = CONTENTS, unreadProposed = 0): SheetPlan => {
   const { negotiation } = contents;
-  const records = { ...negotiation.records, proposed, unreadProposed };
+  const unread = Array.from({ length: unreadProposed }, () => [null, "90791", "abc", null]);
+  const records = { ...negotiation.records, proposed, unreadProposed: unread };
   return planBeforeSigning({ ...contents, negotiation: { ...negotiation, records } });
 };
 const wordsOf = (...of: Parameters<typeof planOf>): string => new PlanView(planOf(...of)).texts().join("\n");
@@ -102,9 +103,17 @@ describe("the sheet", () => {
   test("begins with a round number of sessions in its one yellow cell", () => {
     expect(plan.inputs).toHaveLength(1);
     const { row } = view.find("Sessions a year with this payer");
-    expect(view.at(row, 3)).toBe(ASSUMED_SESSIONS);
+    expect(view.at(row, 3)).toBe(100);
     expect(view.valueAt(row + 1, 3)).toBe(11_400);
     expect(view.valueAt(row + 2, 3)).toBe(1_900);
+  });
+
+  test("says of a payer of the practice's own that its sessions are paid ones, and of no denials to come", () => {
+    const own = wordsOf(offer("Acme", { "90837": 114 }));
+    expect(own).toContain("paid sessions of a year, as its claims tell; denied ones left out");
+    expect(own).toContain("a session x sessions that are paid: before what patients do not pay");
+    expect(own).not.toContain("before denials");
+    expect(texts).toContain("before denials, and before what patients do not pay");
   });
 
   test("uses no function that Excel would not know everywhere", () => {

@@ -130,13 +130,30 @@ describe("Proposed rates", () => {
   const { proposed } = recordsOf({
     proposed: [headings, ["HMU", "90837", "$120.50", ""], ["", "90834", 92, "HO"], ["", "90791", 150, "95, GT"]],
   });
-  const plan = planProposedRates(proposed);
+  const plan = planProposedRates({ proposed, unreadProposed: [] });
   const view = new PlanView(plan);
   const first = plan.freeze!.rows;
 
   test("reads back as the schedule that it was made of", () => {
     expect(proposed).toHaveLength(3);
     expect(recordsOf({ proposed: rowsOf(plan) })).toEqual({ ...NO_RECORDS, proposed });
+  });
+
+  test("keeps what was typed into rows that cannot be read, so that they are told again", () => {
+    const typed: Row[] = [
+      ["90791", "abc", "HMU", ""],
+      ["90834", 92, "", ""],
+      ["", 80, "Cedar Plan", "see note"],
+    ];
+    const records = recordsOf({ proposed: [["Code", "Rate", "Payer", "Modifier"], ...typed] });
+    const again = recordsOf({ proposed: rowsOf(planProposedRates(records)) });
+    expect(again.proposed).toEqual(records.proposed);
+    expect(again.problems.map(({ message }) => message)).toEqual(records.problems.map(({ message }) => message));
+    expect(again.problems[0]!.message).toContain('"abc" is no amount in dollars');
+    expect(again.unreadProposed).toEqual([
+      ["HMU", "90791", "abc", null],
+      ["Cedar Plan", null, 80, "see note"],
+    ]);
   });
 
   test("names the payer once, as somebody would write it", () => {
@@ -148,13 +165,13 @@ describe("Proposed rates", () => {
   });
 
   test("nobody has filled in holds no rate, and thirty rows for one", () => {
-    const empty = planProposedRates([]);
+    const empty = planProposedRates(NO_RECORDS);
     expect(recordsOf({ proposed: rowsOf(empty) })).toEqual(NO_RECORDS);
     expect(empty.print.area.rows - empty.freeze!.rows).toBe(30);
   });
 
   test("has room for more below a long schedule", () => {
-    const long = planProposedRates(Array.from({ length: 400 }, () => proposed[0]!));
+    const long = planProposedRates({ ...NO_RECORDS, proposed: Array.from({ length: 400 }, () => proposed[0]!) });
     expect(long.print.area.rows - long.freeze!.rows).toBe(410);
   });
 

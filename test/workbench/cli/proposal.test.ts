@@ -115,11 +115,13 @@ describe.each<[string, SaveWith]>([
   it("holds the schedule again, with rows that were typed there, and the sessions that were typed on Before signing", async () => {
     const place = await namedPlace(folder.at(OLD), SESSIONS);
     await save(folder.at(OLD), place, 240);
-    const row = (await sheet("Proposed rates")).findIndex(([payer]) => payer === "Meadowlark Health") + 3;
+    const row = (await sheet("Proposed rates")).findIndex(([payer]) => payer === "Meadowlark Health") + 4;
     await save(folder.at(OLD), { tab: "Proposed rates", cell: `B${row}` }, "90834-HO");
     await save(folder.at(OLD), { tab: "Proposed rates", cell: `C${row}` }, "$101.25");
     for (const round of [1, 2]) {
-      expect([round, await folder.run(...AGAIN)]).toMatchObject([round, { code: 0 }]);
+      const outcome = await folder.run(...AGAIN);
+      expect([round, outcome]).toMatchObject([round, { code: 0 }]);
+      expect(output(outcome)).toMatch(/Proposed rates, cell C\d+: "by agreement" is no amount in dollars/);
       expect(await rates()).toEqual([
         ["Meadowlark Health", "90837", 128.5],
         [null, "90834", 98],
@@ -129,6 +131,13 @@ describe.each<[string, SaveWith]>([
       expect(await cellAt(folder.at(OLD), await namedPlace(folder.at(OLD), SESSIONS))).toBe(240);
     }
   });
+});
+
+it("a scorecard takes the same file again, with its rows that cannot be read", async () => {
+  for (const more of [[], AGAIN.slice(1)])
+    expect(await folder.run("claims.csv", ...more, "--proposal", OFFER)).toMatchObject({ code: 0 });
+  const kept = (await sheet("Proposed rates")).filter((row) => row[2] === "by agreement");
+  expect(kept.map((row) => row.slice(0, 3))).toEqual([[null, "90853", "by agreement"]]);
 });
 
 describe("a scorecard with a schedule is not replaced", () => {
@@ -145,15 +154,18 @@ describe("a scorecard with a schedule is not replaced", () => {
   it("by one whose file lacks some of its rates", async () => {
     folder.save(OFFER, "code,rate\n90837,128.50\n");
     await expectRefused(
-      '"Proposed rates" holds 1 row that the file named with --proposal does not have.',
+      '"Proposed rates" holds 2 rows that the file named with --proposal does not have.',
       ...["--proposal", OFFER],
     );
   });
 
-  it("where a rate cannot be read", async () => {
+  it("by one whose file lacks a row that cannot be read; without a file the row is kept", async () => {
     const row = (await sheet("Proposed rates")).findIndex(([payer]) => payer === "Meadowlark Health") + 1;
     await keepingTags(folder.at(OLD), { tab: "Proposed rates", cell: `C${row}` }, "by report");
-    await expectRefused(`Proposed rates, cell C${row}: "by report" is no amount in dollars`);
+    await expectRefused('"Proposed rates" holds 1 row that the file', "--proposal", OFFER);
+    const again = await folder.run(...AGAIN);
+    expect(again.code).toBe(0);
+    expect((await sheet("Proposed rates")).map((cells) => cells[2])).toContain("by report");
   });
 
   it("where something stands beside its columns", async () => {
