@@ -221,7 +221,7 @@ describe.skipIf(NO_LIBREOFFICE)(`the sheet Exit, recalculated by LibreOffice ${N
       read(trials[place]!.plan.name, address(new PlanView(trials[place]!.plan).find(label).row, 8));
     expect(says(6, /^Months of notice/)).toMatch(/^CHECK the yellow cells/);
     expect(says(6, /^How clinicians/)).toMatch(/^CHECK the yellow cells/);
-    expect(says(0, /^Months of notice/)).toMatch(/^90 to 180 days/);
+    expect(says(0, /^Months of notice/)).toMatch(/90 to 180 are usual/);
     expect(says(2, /^How clinicians/)).toMatch(/^cost settings/);
   });
 

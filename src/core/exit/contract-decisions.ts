@@ -34,9 +34,9 @@ export function decisionWords(decisions: readonly PayerDecision[]): string {
   const [only] = decisions;
   if (decisions.length > 1) {
     const each = decisions.map(({ payer, outcome }) => `${payer} “${outcome}”`).join(", ");
-    return `By their Decision sheets: ${each}. Read there why, before you go on.`;
+    return `By their Decision sheets: ${each}. Read there why (build that sheet if it is not there), before you go on.`;
   }
   return only!.outcome === "candidate to leave"
     ? "By claims and log it is a candidate to leave; the questions on the Decision sheet are yours to answer."
-    : `The Decision sheet does not say leave: it says “${only!.outcome}”. Read there why, before you go on.`;
+    : `The Decision sheet does not say leave: it says “${only!.outcome}”. Read there why (build that sheet if it is not there), before you go on.`;
 }

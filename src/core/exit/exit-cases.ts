@@ -1,11 +1,11 @@
-import type { ContractTerms } from "../negotiation/contract-terms";
+import { noticeGiven } from "../negotiation/notice-on-record";
 import type { PayerCase } from "../negotiation/payer-case";
 import { DAYS_A_MONTH, MONTHS_A_YEAR } from "../negotiation/time-units";
 import type { Settings } from "../settings/settings";
 import { mayPayThemselves } from "./patient-charges";
 import type { ExitFacts } from "./exit-facts";
 import { CONTINUITY_DAYS, type ExitInputs, type PayModel } from "./exit-inputs";
-import { noticeSpan, PATIENTS_BEFORE } from "./notice-span";
+import { noticeSource, noticeSpan } from "./notice-span";
 
 export const EXIT_CASES = ["low", "base", "high"] as const;
 export type ExitCaseName = (typeof EXIT_CASES)[number];
@@ -52,7 +52,7 @@ function payModelOf({ cost }: Pick<Settings, "cost">, { clinicians }: ExitFacts)
 export function exitCases(facts: ExitFacts, one: PayerCase): readonly ExitInput[] {
   return [
     ...contractInputs(facts, one.settings),
-    ...runOffInputs(one.terms),
+    ...runOffInputs(one),
     ...retainedInputs(facts, mayPayThemselves(one)),
     ...refillInputs(facts),
     ...otherInputs(facts),
@@ -127,19 +127,16 @@ function delayOf({ meanDays, billingLag }: ExitFacts): number {
   return meanDays === null ? USUAL_DELAY : Math.round(((meanDays + (billingLag ?? 0)) / DAYS_A_MONTH) * 10) / 10;
 }
 
-function runOffInputs(terms: ContractTerms | null): ExitInput[] {
-  const { low: days, isKnown } = noticeSpan(terms);
-  const isShort = isKnown && (terms?.noticeDays ?? 0) < PATIENTS_BEFORE;
-  const source = isShort
-    ? `Contract terms ask for less; ${PATIENTS_BEFORE} days so that patients have time`
-    : "Contract terms";
+function runOffInputs({ terms, log }: PayerCase): ExitInput[] {
+  const noticeOn = noticeGiven(log);
+  const { low: days, isKnown } = noticeSpan(terms, noticeOn);
   return [
     {
       key: "notice",
       label: "Months of notice",
       unit: "months",
       values: isKnown ? same(days / DAYS_A_MONTH) : USUAL_NOTICE,
-      source: isKnown ? source : "90 to 180 days are usual; fill in Contract terms",
+      source: noticeSource(terms, noticeOn),
     },
     {
       key: "continuity",

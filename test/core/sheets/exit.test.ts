@@ -81,7 +81,7 @@ describe("what the sheet says first", () => {
     const text = shown("Fir Health");
     expect(text).toMatch(/^Exit in steps: Fir Health/);
     expect(text).toMatch(
-      /Too large to leave in one step: [\d.]+% of your sessions and [\d.]+% of your cash \(mark: 30% of either\)\. “Leave a first part” below is a quarter of it \(an input\); a cap is of all of it\./,
+      /Too large to leave in one step: [\d.]+% of your sessions and [\d.]+% of your cash \(mark: 30% of either\)\. “Leave a first part” below is a quarter of it \(an input\); a cap is of all of it, and runs it down as its patients leave\./,
     );
     expect(text).toContain("Leave a first part");
     expect(text).not.toMatch(/^Leave$/m);

@@ -76,7 +76,7 @@ function tooLargeNotice(one: PayerCase, facts: ExitFacts): string {
   const mark = roundedPercent(one.settings.thresholds.tooLarge);
   const part = FIRST_PART === 0.25 ? "a quarter" : roundedPercent(FIRST_PART);
   const large = `Too large to leave in one step: ${sharesText(facts)} (mark: ${mark} of either).`;
-  const figures = `“Leave a first part” below is ${part} of it (an input); a cap is of all of it.`;
+  const figures = `“Leave a first part” below is ${part} of it (an input); a cap is of all of it, and runs it down as its patients leave.`;
   // A good one is to grow, and of one whose notice is out the plan says what to do.
   if (one.stance === "protect" || noticeGiven(one.log) !== null) return `${large} ${figures}`;
   const first = SMALLER[one.stance] ?? "first make its share smaller (cap its new patients)";
