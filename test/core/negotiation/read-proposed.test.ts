@@ -142,7 +142,7 @@ describe("what cannot be read of a schedule is named with its cell, and left out
   ])("%s", (_, row, problems) => {
     const records = read(HEADINGS, ["HMU", "90837", 120], row, ["", "90791", 150]);
     expect(records.problems).toEqual(problems);
-    expect(records.unreadProposed).toEqual([HEADINGS.map((_, at) => row[at] || null)]);
+    expect(records.unreadProposed).toEqual([HEADINGS.map((_, at) => (row[at] === "" ? null : (row[at] ?? null)))]);
     expect(records.proposed.map(({ code }) => code)).toEqual(["90837", "90791"]);
   });
 

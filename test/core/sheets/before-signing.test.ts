@@ -109,7 +109,7 @@ describe("the sheet", () => {
   });
 
   test("says of a payer of the practice's own that its sessions are paid ones, and of no denials to come", () => {
-    const own = wordsOf(offer("Acme", { "90837": 114 }));
+    const own = JSON.stringify(planOf(offer("Acme", { "90837": 114 })));
     expect(own).toContain("paid sessions of a year, as its claims tell; denied ones left out");
     expect(own).toContain("a session x sessions that are paid: before what patients do not pay");
     expect(own).not.toContain("before denials");
