@@ -47,16 +47,16 @@ function dayOfStep({ from, days, weekend }: PlannedStep, counted: Readonly<Recor
   return weekend === "after" ? workingDayFrom(day) : workingDayUpTo(day);
 }
 
-/** The plan's first day where nobody types another: that of the notice on record, else today. */
-export function defaultStart({ settings }: PayerCase, { noticeOn }: Pick<ExitWay, "noticeOn">): Day {
-  return noticeOn ?? settings.today;
-}
-
 /** Excel's numbers for the first day of 2000 and the last of 2099: what lies outside is no date that somebody meant. */
 export const START_SERIALS = { first: 36_526, last: 73_050 } as const;
 
-/** The first day by the yellow cell; blank, or no date that can be meant: the default. */
-export function countedStart(typed: TypedAnswer, byDefault: Day): Day {
-  if (typeof typed !== "number" || typed < START_SERIALS.first || typed >= START_SERIALS.last + 1) return byDefault;
-  return dayOfSerial(typed) ?? byDefault;
+/** The plan's first day: of a notice on record, its day; else by the yellow cell, and where that is blank or no date that can be meant, today. */
+export function countedStart(
+  typed: TypedAnswer,
+  { settings: { today } }: PayerCase,
+  { noticeOn }: Pick<ExitWay, "noticeOn">,
+): Day {
+  if (noticeOn !== null) return noticeOn;
+  if (typeof typed !== "number" || typed < START_SERIALS.first || typed >= START_SERIALS.last + 1) return today;
+  return dayOfSerial(typed) ?? today;
 }

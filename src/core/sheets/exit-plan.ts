@@ -1,5 +1,5 @@
 import { contractCase } from "../exit/contract-case";
-import { defaultStart, type ExitPlan, exitPlan } from "../exit/exit-plan";
+import { countedStart, type ExitPlan, exitPlan } from "../exit/exit-plan";
 import { exitWay } from "../exit/exit-way";
 import type { PayerCase } from "../negotiation/payer-case";
 import { area } from "./cell-address";
@@ -29,7 +29,7 @@ export function planExitPlan(given: PayerCase, { settings, stamp }: NegotiationC
     tabColor: TAB.detail,
     widths: PLAN_WIDTHS,
   });
-  const start = defaultStart(one, exitWay(one));
+  const start = countedStart(null, one, exitWay(one));
   const plan = exitPlan(one, start);
   const lines = [`${practiceName(settings)}. For you alone; never to be sent.`];
   const first = putHeading(draft, `${titleOf(one, plan)}: ${name}`, lines, null);

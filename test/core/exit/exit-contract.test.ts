@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
 import { exitWay } from "../../../src/core/exit/exit-way";
 import { patientNotice } from "../../../src/core/exit/patient-notice";
 import { terminationNotice } from "../../../src/core/exit/termination-notice";
@@ -17,7 +17,9 @@ const notice = entry("2026-12-01", "notice given", { payer: "Acme PPO" });
 const textOf = (letter: Letter | NoLetter): string =>
   (isLetter(letter) ? letterText(letter) : `${letter.reason} ${letter.instead}`).replace(/\s+/g, " ");
 const steps = (one: PayerCase): string[] =>
-  exitPlan(one, defaultStart(one, exitWay(one))).steps.map(({ earliest, what }) => `${isoDate(earliest)} ${what}`);
+  exitPlan(one, countedStart(null, one, exitWay(one))).steps.map(
+    ({ earliest, what }) => `${isoDate(earliest)} ${what}`,
+  );
 
 /** What is said of each payer of the contract has to be the same. */
 function expectSame(said: readonly unknown[]): void {
@@ -144,7 +146,7 @@ describe("a notice on record by 14 days of notice, less than patients need", () 
   });
 
   test("has patients written to at once, and does not call that 30 days ahead", () => {
-    const { steps: planned } = exitPlan(cases[0]!, defaultStart(cases[0]!, exitWay(cases[0]!)));
+    const { steps: planned } = exitPlan(cases[0]!, countedStart(null, cases[0]!, exitWay(cases[0]!)));
     const letters = planned.find(({ what }) => what.startsWith("Letters to patients"));
     expect(letters).toMatchObject({
       days: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countedStart, defaultStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
 import { exitWay } from "../../../src/core/exit/exit-way";
 import { daysToConfirm } from "../../../src/core/exit/notice-span";
 import { noticeGiven } from "../../../src/core/negotiation/notice-on-record";
@@ -87,7 +87,7 @@ describe("the days of the plan", () => {
     const log = [...CLOSED, entry("2026-08-04", "notice given")];
     const one = changedCase(leaving, { log, terms: terms("Acme", { noticeDays: 60 }) });
     const way = exitWay(one);
-    const { steps } = exitPlan(one, defaultStart(one, way));
+    const { steps } = exitPlan(one, countedStart(null, one, way));
     expect(steps.slice(0, 3).map(({ earliest, what }) => `${isoDate(earliest)} ${what.slice(0, 19)}`)).toEqual([
       "2026-08-04 No new patients of ",
       "2026-08-25 Letters to patients",
@@ -226,7 +226,7 @@ describe("what stands on top", () => {
 });
 
 describe("the first day", () => {
-  const today = day("2026-11-20");
+  const one = changedCase(leaving, { settings: { ...leaving.settings, today: day("2026-11-20") } });
 
   // 46328 is Nov 2, 2026: 46023 is Jan 1, 2026, and Nov 2 is the 306th day of the year.
   test.each([
@@ -239,7 +239,11 @@ describe("the first day", () => {
     ["a number beyond any date", 9_999_999, "2026-11-20"],
     ["true", true, "2026-11-20"],
   ])("of %s", (_, typed, wanted) => {
-    expect(isoDate(countedStart(typed, today))).toBe(wanted);
+    expect(isoDate(countedStart(typed, one, { noticeOn: null }))).toBe(wanted);
+  });
+
+  test("is that of a notice on record, whatever was typed for the plan before it", () => {
+    expect(isoDate(countedStart(46_328, one, { noticeOn: day("2026-11-14") }))).toBe("2026-11-14");
   });
 });
 

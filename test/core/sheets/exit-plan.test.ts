@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { countedStart, defaultStart, exitPlan } from "../../../src/core/exit/exit-plan";
+import { countedStart, exitPlan } from "../../../src/core/exit/exit-plan";
 import { exitWay } from "../../../src/core/exit/exit-way";
 import type { PayerCase } from "../../../src/core/negotiation/payer-case";
 import type { TypedAnswer } from "../../../src/core/negotiation/typed-answer";
@@ -66,7 +66,7 @@ function shown(read: CellReader, plan: SheetPlan, steps: number): Shown[] {
 }
 
 function wanted({ one, typed }: Case): Shown[] {
-  const start = countedStart(typed, defaultStart(one, exitWay(one)));
+  const start = countedStart(typed, one, exitWay(one));
   const { steps, notice: span } = exitPlan(one, start);
   const isSpan = !span.isKnown && steps.some(({ from }) => from !== "start");
   return steps.map(({ earliest, latest }) => ({

@@ -1,4 +1,4 @@
-import { defaultStart, type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
+import { countedStart, type ExitPlan, START_SERIALS } from "../../exit/exit-plan";
 import { noticeSource } from "../../exit/notice-span";
 import { NOTICE_AFTER, type PlannedStep } from "../../exit/plan-steps";
 import { workingDayFormula } from "../../exit/working-day";
@@ -36,7 +36,7 @@ export interface PlacedSteps {
  * @param built the day of the build, which the settings may put another in place of
  */
 export function putSteps(draft: SheetDraft, top: number, one: PayerCase, built: Day, plan: ExitPlan): PlacedSteps {
-  const start = defaultStart(one, plan.way);
+  const start = countedStart(null, one, plan.way);
   putSpacedSection(draft, top, "Counted from");
   const hasNotice = isCountedFromNotice(plan);
   const first = top + 1;
@@ -82,14 +82,17 @@ function isCountedFromNotice({ steps }: ExitPlan): boolean {
 /** @param source in words, where the first day comes from while the yellow cell is blank */
 function startRow(row: number, start: Day, source: string, { noticeOn }: ExitPlan["way"]): PlanCell[] {
   const typed = address(row, COLUMN.by);
+  if (noticeOn !== null) {
+    const words = formula(`IF(${typed}="","${source}","${source}: what is typed for a plan before it counts no more")`);
+    return ["Day of the notice, by the Negotiation log", null, serialOf(start), words, null];
+  }
   const { first, last } = START_SERIALS;
   const isDate = (yes: string, no: string): string =>
     `IF(COUNT(${typed})=1,IF(${typed}>=${first},IF(${typed}<${last + 1},${yes},${no}),${no}),${no})`;
   // Half a day less, rounded, is the whole part: the allowed functions have no other way to it.
   const counts = formula(isDate(`ROUND(${typed}-0.5,0)`, String(serialOf(start))));
   const words = `IF(${typed}="","${source}",${isDate('"as typed"', `"check the yellow cell: no date; until then ${source}"`)})`;
-  const what = noticeOn === null ? "First day of the plan" : "Day of the notice";
-  return [`${what}: type another in the yellow cell`, null, counts, formula(words), null];
+  return ["First day of the plan: type another in the yellow cell", null, counts, formula(words), null];
 }
 
 function noticeRow({ way, notice: { low, high, isKnown } }: ExitPlan, { terms }: PayerCase): PlanCell[] {
