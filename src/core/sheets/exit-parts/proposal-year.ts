@@ -45,7 +45,7 @@ const ASSUMED = "assumed: type your own number";
 const CLAIMED = "paid sessions of a year, as its claims tell; denied ones left out: or type your own";
 const ALLOWED = "a session x sessions: before denials, and before what patients do not pay";
 const ALLOWED_PAID = "a session x sessions that are paid: before what patients do not pay";
-const MARGIN = "the same, less what these sessions cost";
+const MARGIN = "the same, less break-even, which holds a split and a billing fee as costs";
 const CHANGE = "the same, less what it pays you for these codes now";
 
 function sessionsRow(cell: string, sessions: number, words: string): PlanCell[] {
