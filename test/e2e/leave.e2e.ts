@@ -128,7 +128,7 @@ test("the candidate to leave goes from its steps to Exit and plan, and to the no
   const steps = await unfold(opened, CANDIDATE);
   await take(opened, steps, "Look at leaving", exit);
   await expectAnswers(opened, exit, answersByCore(contents, CANDIDATE));
-  expect(await wordsOf(opened, exit)).toContain("If notice of the contract were given today");
+  expect(await wordsOf(opened, exit)).toContain("Once notice is given for the contract: money and work");
   expect(await wordsOf(opened, plan)).toContain("no negotiation with Bramblethorn Assurance is on record as closed");
   expect(await steps.getByRole("button", { name: "Write the notices" }).count()).toBe(0);
 
@@ -189,7 +189,7 @@ test("the largest payer is never left in one step, by no word of the pane or of 
   await expectAnswers(opened, exit, answersByCore(await sampleByCore(), LARGEST));
   const [page, planned] = [await wordsOf(opened, exit), await wordsOf(opened, plan)];
   expect(page).toContain(`Exit in steps: ${LARGEST} (internal)`);
-  expect(page).toContain("If notice of a first part of it were given today");
+  expect(page).toContain("Once notice is given for a first part of it: money and work");
   expect(planned).toContain(`Smaller in steps: ${LARGEST}`);
   expect(planned).toContain("So this plan gives no notice");
   for (const words of [page, planned]) {

@@ -151,7 +151,7 @@ export const ANSWER_ROWS = 3 + 13;
 /** The one question: what the year, the work and the long run come to if the contract is left, capped or kept, in all cases. */
 export function putAnswers(page: ExitPage, top: number, cells: MonthCells): void {
   const { draft, cases, words } = page;
-  putSection(draft, top, 0, `From a notice to end ${words.leaves} on: money and work`);
+  putSection(draft, top, 0, `Once notice is given for ${words.leaves}: money and work`);
   const names = EXIT_CASES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
   [words.leave, words.cap, words.keep].forEach((name, i) => {
     draft.put(top + 1, LABEL_COLUMNS + i * 3, name);
