@@ -7,7 +7,7 @@ import type { Settings } from "../core/settings/settings";
 import { planContractTerms } from "../core/sheets/contract-terms";
 import { planNegotiationLog } from "../core/sheets/negotiation-log";
 import type { SheetPlan } from "../core/sheets/plan";
-import { contractPayers } from "../core/sheets/record-payers";
+import { payersToContract } from "../core/sheets/record-payers";
 import { cellsAt } from "./area";
 import { buildScorecard } from "./build-scorecard";
 import { ExcelProblem } from "./errors";
@@ -67,7 +67,7 @@ async function save(saved: Saved, { clock, isSample }: RecordOptions): Promise<v
     const own = await findOwnSheets(context);
     const { settings } = await readSettings(context, own, localDay(clock));
     const sheet = (await findRecordSheets(context, own))[saved.key];
-    if (!sheet) return saved.plan(contractPayers(null, settings));
+    if (!sheet) return saved.plan(payersToContract(null, settings));
     if (sheet.isProtected) throw protectedSheet(sheet.name);
     if (sheet.incomplete) throw halfWritten(sheet.name);
     await write(context, sheet, saved.edits(sheet.rows, settings));

@@ -14,7 +14,7 @@ import type { AnalysisContext, Analyst } from "./analyst";
 import { AGE_BUCKETS } from "./ar-open";
 
 /** The guide: look at the whole practice again three and six months after a change. */
-export const CHECK_MONTHS = [3, 6] as const;
+const CHECK_MONTHS = [3, 6] as const;
 /** Where more of the insurers' service lines than this are open, what answers decide is not complete. Ours. */
 export const MOST_UNANSWERED = 0.05;
 /** Days after which a service line without an answer counts as unpaid: the oldest age that A/R tells apart. */

@@ -5,7 +5,7 @@ import type { Figure, Scorecard } from "../scoring/result";
 import type { PayerType } from "../settings/settings";
 
 /** Ways in which sessions are paid: by contract, by somebody else's contract, without one, and by the patient alone. */
-export const NETWORK_WAYS = ["in network", "platform", "out of network", "self-pay"] as const;
+const NETWORK_WAYS = ["in network", "platform", "out of network", "self-pay"] as const;
 export type NetworkWay = (typeof NETWORK_WAYS)[number];
 
 /** All payers of one way together, in the review period. */

@@ -23,7 +23,7 @@ const PAGES_WIDE = 2;
 /**
  * A row for each payer to fill in, with what is known of its contract; terms of payers that are not among them follow.
  *
- * @param payers in the order of the rows: `contractPayers`
+ * @param payers in the order of the rows: `payersToContract`
  */
 export function planContractTerms(payers: readonly string[], terms: readonly ContractTerms[]): SheetPlan {
   const { name } = REQUESTED_SHEET_WORDS.terms;

@@ -16,10 +16,10 @@ import { putEvidence } from "./decision-parts/evidence-table";
 import { nextStepFormula, outcomeFormula, reasonsFormula } from "./decision-parts/outcome-formulas";
 import { putSpacedSection } from "./decision-parts/spaced-section";
 import { accessText, putStopped } from "./decision-parts/stopped-figures";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { periodText, practiceName, putHeading } from "./heading";
-import { ACCENT, MUTED, TAB, WHITE } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { ACCENT, MUTED, WHITE } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -32,13 +32,7 @@ const OUTCOME_ROWS = 5;
 /** "Should we leave this payer?": what the claims answer, what the practice is asked, and what comes of it, live. */
 export function planDecision(one: PayerCase, { card, settings, stamp }: NegotiationContents): SheetPlan {
   const name = one.payer.payer;
-  const draft = new SheetDraft({
-    key: payerSheetKey("decision", name),
-    name: payerTab("decision", name),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: WIDTHS,
-  });
+  const draft = payerSheetDraft("decision", name, WIDTHS);
   const lines = [`${practiceName(settings)}. ${periodText(card)}`, `On the scorecard ${gradeAndAction(one)}`];
   const top = putHeading(draft, `Keep, renegotiate or leave: ${name}`, lines, card);
   const evidence = decisionEvidence(one);

@@ -6,12 +6,13 @@ import { terminationNotice } from "../exit/termination-notice";
 import { blanksIn, isLetter, type Letter, letterText, type NoLetter } from "../negotiation/letters/letter";
 import type { PayerCase } from "../negotiation/payer-case";
 import { counted } from "../settings/counted";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { putLetter } from "./letter-parts/letter-cells";
 import { LETTER_WIDTHS, letterPrint, NOTE_COLUMN, NOTE_WIDTH } from "./letter-parts/letter-page";
 import { putNoLetter } from "./letter-parts/no-letter-cells";
-import { MUTED, NOTICE, TAB } from "./palette";
-import { type PayerSheet, payerSheetKey, payerTab } from "./payer-sheets";
+import { MUTED, NOTICE } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
+import type { PayerSheet } from "./payer-sheets";
 import type { CellStyle, SheetPlan } from "./plan";
 
 /** The notice that ends the contract, as it prints; or why none goes out yet. */
@@ -73,13 +74,7 @@ function planned(
   { letter, none }: { readonly letter: Letter | NoLetter; readonly none: string },
   notes: Notes,
 ): SheetPlan {
-  const draft = new SheetDraft({
-    key: payerSheetKey(sheet, payer),
-    name: payerTab(sheet, payer),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: LETTER_WIDTHS,
-  });
+  const draft = payerSheetDraft(sheet, payer, LETTER_WIDTHS);
   if (!isLetter(letter)) return draft.plan({ freeze: null, print: letterPrint(putNoLetter(draft, none, letter)) });
   const end = putLetter(draft, letter);
   putNotes(draft, letter, notes);

@@ -3,7 +3,6 @@ import { countedStart, type ExitPlan, exitPlan } from "../exit/exit-plan";
 import { exitWay } from "../exit/exit-way";
 import type { PayerCase } from "../negotiation/payer-case";
 import { area } from "./cell-address";
-import { SheetDraft } from "./draft";
 import { putContractFacts } from "./exit-parts/plan-contract";
 import { PLAN_WIDTHS } from "./exit-parts/plan-columns";
 import { putPatients } from "./exit-parts/plan-patients";
@@ -12,7 +11,7 @@ import { practiceName, putHeading } from "./heading";
 import { giveRoomBelow } from "./exit-parts/room-below";
 import { putNotice } from "./notice";
 import { MUTED, TAB } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -22,13 +21,7 @@ import type { NegotiationContents } from "./workbook-contents";
 export function planExitPlan(given: PayerCase, { settings, stamp }: NegotiationContents): SheetPlan {
   const one = contractCase(given);
   const name = one.payer.payer;
-  const draft = new SheetDraft({
-    key: payerSheetKey("plan", name),
-    name: payerTab("plan", name),
-    kind: "report",
-    tabColor: TAB.detail,
-    widths: PLAN_WIDTHS,
-  });
+  const draft = payerSheetDraft("plan", name, PLAN_WIDTHS, TAB.detail);
   const start = countedStart(null, one, exitWay(one));
   const plan = exitPlan(one, start);
   const lines = [`${practiceName(settings)}. For you alone; never to be sent.`];

@@ -4,7 +4,7 @@ import { exitFacts, type ExitFacts, noExitReason } from "../exit/exit-facts";
 import type { PayerCase } from "../negotiation/payer-case";
 import { rankedPayers } from "../scoring/payer-words";
 import { area } from "./cell-address";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { affectedText } from "./exit-parts/affected";
 import { ANSWER_ROWS, putAnswers, setAnswerHeights } from "./exit-parts/answer-table";
 import { putExitChart } from "./exit-parts/exit-chart";
@@ -16,8 +16,8 @@ import { putWarnings } from "./exit-parts/live-warnings";
 import { MonthCells, putMonths, MONTHS_TABLE_ROWS } from "./exit-parts/months-table";
 import { periodText, practiceName, putHeading, putSection } from "./heading";
 import { putNotice } from "./notice";
-import { MUTED, TAB } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { MUTED } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -39,13 +39,7 @@ const HOW_TO_READ =
 export function planExit(payer: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
   const one = contractCase(payer);
   const name = one.payer.payer;
-  const draft = new SheetDraft({
-    key: payerSheetKey("exit", name),
-    name: payerTab("exit", name),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: WIDTHS,
-  });
+  const draft = payerSheetDraft("exit", name, WIDTHS);
   const facts = exitFacts(one, rankedPayers(card), negotiation.contracts);
   const lines = [`${practiceName(settings)}. ${periodText(card)}.`, ...contractLine(facts)];
   const top = putHeading(draft, exitTitle(one, facts), lines, card);

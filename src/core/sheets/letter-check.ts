@@ -10,13 +10,13 @@ import { requestOnRecord } from "../negotiation/letters/request-on-record";
 import type { PayerCase } from "../negotiation/payer-case";
 import { dayText } from "../settings/day-text";
 import { area } from "./cell-address";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { periodText, putHeading, putSection } from "./heading";
 import { blankWords } from "./letter-parts/blank-words";
 import { putEvidence } from "./letter-parts/evidence-cells";
 import { putNotice } from "./notice";
 import { MUTED, TAB } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -27,13 +27,7 @@ const WIDTHS = [50, 28, 26, 11, 45] as const;
 /** Each sentence of the letter with what it rests on, what the payer will answer, and what has to be done before it goes out. */
 export function planLetterCheck(one: PayerCase, { card, analysis, stamp }: NegotiationContents): SheetPlan {
   const { payer } = one.payer;
-  const draft = new SheetDraft({
-    key: payerSheetKey("check", payer),
-    name: payerTab("check", payer),
-    kind: "report",
-    tabColor: TAB.detail,
-    widths: WIDTHS,
-  });
+  const draft = payerSheetDraft("check", payer, WIDTHS, TAB.detail);
   const lines = [`${periodText(card)}. For you, before a letter goes out; never to be sent.`];
   let row = putHeading(draft, `Ready to send? ${payer}`, lines, card) + 1;
   const letter = requestLetter(one);

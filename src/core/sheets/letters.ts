@@ -4,12 +4,13 @@ import { isLetter, type Letter, letterText, blanksIn, type NoLetter } from "../n
 import { requestLetter } from "../negotiation/letters/request-letter";
 import type { PayerCase } from "../negotiation/payer-case";
 import { counted } from "../settings/counted";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { putLetter } from "./letter-parts/letter-cells";
 import { LETTER_WIDTHS, letterPrint, NOTE_COLUMN, NOTE_WIDTH } from "./letter-parts/letter-page";
 import { putNoLetter } from "./letter-parts/no-letter-cells";
-import { MUTED, TAB } from "./palette";
-import { type PayerSheet, payerSheetKey, payerTab } from "./payer-sheets";
+import { MUTED } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
+import type { PayerSheet } from "./payer-sheets";
 import type { SheetPlan } from "./plan";
 
 /** The request for a contract review, as it prints; or why this payer gets none. */
@@ -28,13 +29,7 @@ export function planDeadlineLetter(one: PayerCase): SheetPlan {
 }
 
 function planned(sheet: PayerSheet, { payer: { payer } }: PayerCase, letter: Letter | NoLetter): SheetPlan {
-  const draft = new SheetDraft({
-    key: payerSheetKey(sheet, payer),
-    name: payerTab(sheet, payer),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: LETTER_WIDTHS,
-  });
+  const draft = payerSheetDraft(sheet, payer, LETTER_WIDTHS);
   const end = isLetter(letter) ? putLetter(draft, letter) : putNoLetter(draft, `No letter to ${payer}`, letter);
   if (isLetter(letter)) putNote(draft, letter);
   return draft.plan({ freeze: null, print: letterPrint(end) });

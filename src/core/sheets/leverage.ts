@@ -4,14 +4,14 @@ import { knownFactors, LARGE_PART } from "../negotiation/leverage-factors";
 import type { PayerCase } from "../negotiation/payer-case";
 import { reasonsToRenegotiate } from "../negotiation/reasons-to-renegotiate";
 import { address, area, formula } from "./cell-address";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { periodText, practiceName, putHeading } from "./heading";
 import { type PlacedRows, putAnswered } from "./leverage-parts/answered-table";
 import { factorRows } from "./leverage-parts/factor-rows";
 import { COLUMN, SMALL, WIDTHS } from "./leverage-parts/leverage-columns";
 import { reasonRows } from "./leverage-parts/reason-rows";
-import { ACCENT, BAND, MUTED, TAB, WHITE } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { ACCENT, BAND, MUTED, WHITE } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { type Stamp, stampText } from "./stamp";
@@ -27,13 +27,7 @@ const RULE =
 /** What speaks for the practice and what for the payer, the position that comes of it, and whether now is the time to ask. */
 export function planLeverage(one: PayerCase, { card, settings, stamp, negotiation }: NegotiationContents): SheetPlan {
   const name = one.payer.payer;
-  const draft = new SheetDraft({
-    key: payerSheetKey("leverage", name),
-    name: payerTab("leverage", name),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: WIDTHS,
-  });
+  const draft = payerSheetDraft("leverage", name, WIDTHS);
   const lines = [`${practiceName(settings)}. ${periodText(card)}`, `On the scorecard ${gradeAndAction(one)}`];
   const top = putHeading(draft, `Leverage: ${name}`, lines, card) + 1;
   if (one.stance === "self-pay") return nobody(draft, top, stamp);

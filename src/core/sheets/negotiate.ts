@@ -6,7 +6,7 @@ import { actionText, gradeText, hasLowerBounds, tooFewClaims } from "../scoring/
 import { missingRate } from "../scoring/rate-needs";
 import { yearOf } from "../scoring/year";
 import { area } from "./cell-address";
-import { SheetDraft } from "./draft";
+import type { SheetDraft } from "./draft";
 import { roundedPercent } from "../scoring/figure-words";
 import { counted } from "../settings/counted";
 import { periodText, practiceName, putHeading } from "./heading";
@@ -18,8 +18,8 @@ import { putOffersSoFar } from "./negotiate-parts/offers-so-far";
 import { putSignsSoFar } from "./negotiate-parts/signs-so-far";
 import { inUseCells, putYellowCells } from "./negotiate-parts/yellow-cells";
 import { putNotice } from "./notice";
-import { MUTED, TAB } from "./palette";
-import { payerSheetKey, payerTab } from "./payer-sheets";
+import { MUTED } from "./palette";
+import { payerSheetDraft } from "./payer-sheet-draft";
 import type { SheetPlan } from "./plan";
 import { printPlan } from "./print-setup";
 import { stampText } from "./stamp";
@@ -28,13 +28,7 @@ import type { NegotiationContents } from "./workbook-contents";
 /** The working page of a negotiation, on one page: what a payer pays, what to ask for, what it is worth, where to stop. Internal. */
 export function planNegotiate(one: PayerCase, { card, settings, stamp }: NegotiationContents): SheetPlan {
   const { payer } = one;
-  const draft = new SheetDraft({
-    key: payerSheetKey("negotiate", payer.payer),
-    name: payerTab("negotiate", payer.payer),
-    kind: "report",
-    tabColor: TAB.page,
-    widths: WIDTHS,
-  });
+  const draft = payerSheetDraft("negotiate", payer.payer, WIDTHS);
   const lines = [`${practiceName(settings)}. ${periodText(card)}.`, standingOf(one)];
   const top = putHeading(draft, `Negotiate: ${payer.payer} (internal, never to be sent)`, lines, card);
   const notice = noticeOf(one);

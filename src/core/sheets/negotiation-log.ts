@@ -31,7 +31,7 @@ const SHOWN = {
   deadline: dayOf(2026, 3, 23)!,
 } as const;
 
-/** What has happened so far, and yellow rows for what comes. @param payers to choose from: `contractPayers` */
+/** What has happened so far, and yellow rows for what comes. @param payers to choose from: `payersToContract` */
 export function planNegotiationLog(payers: readonly string[], log: readonly LogEntry[]): SheetPlan {
   const { name } = REQUESTED_SHEET_WORDS.log;
   const widths = LOG_COLUMNS.map(({ width }) => width);

@@ -28,7 +28,7 @@ import { PAYER_SHEETS, type PayerSheet, payerSheetKey, readPayerSheetKey, type S
 import type { SheetPlan } from "./plan";
 import { planProposedRates } from "./proposed-rates";
 import { planRates } from "./rates";
-import { contractPayers } from "./record-payers";
+import { payersToContract } from "./record-payers";
 import { REQUESTED_SHEETS, type RequestedSheet } from "./requested-sheets";
 import { planSettings } from "./settings-sheet";
 import { planTrends } from "./trends";
@@ -53,8 +53,9 @@ const NEGOTIATION_PLANNERS: Readonly<Partial<Record<RequestedSheet, (contents: N
   expiring: planMoneyThatExpires,
   "contract-review": planContractReview,
   terms: ({ card, settings, negotiation }) =>
-    planContractTerms(contractPayers(card, settings), negotiation.records.terms),
-  log: ({ card, settings, negotiation }) => planNegotiationLog(contractPayers(card, settings), negotiation.records.log),
+    planContractTerms(payersToContract(card, settings), negotiation.records.terms),
+  log: ({ card, settings, negotiation }) =>
+    planNegotiationLog(payersToContract(card, settings), negotiation.records.log),
   proposed: ({ negotiation }) => planProposedRates(negotiation.records),
   "before-signing": planBeforeSigning,
   history: planHistory,

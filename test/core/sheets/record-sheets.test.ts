@@ -8,7 +8,7 @@ import { planNegotiationLog } from "../../../src/core/sheets/negotiation-log";
 import { INPUT } from "../../../src/core/sheets/palette";
 import type { SheetPlan } from "../../../src/core/sheets/plan";
 import { planProposedRates } from "../../../src/core/sheets/proposed-rates";
-import { contractPayers } from "../../../src/core/sheets/record-payers";
+import { payersToContract } from "../../../src/core/sheets/record-payers";
 import { logRows, recordsOf, SETTINGS, termRows } from "../negotiation/records-fixture";
 import { PlanView } from "./plan-view";
 
@@ -188,5 +188,5 @@ describe("Proposed rates", () => {
 test("before anything is scored, the payers are those of the settings; self-pay has no contract", () => {
   const [harbor] = SETTINGS.payers;
   const settings = { ...SETTINGS, payers: [harbor!, { ...harbor!, name: "Private pay", type: "self-pay" as const }] };
-  expect(contractPayers(null, settings)).toEqual(["Harbor Mutual"]);
+  expect(payersToContract(null, settings)).toEqual(["Harbor Mutual"]);
 });

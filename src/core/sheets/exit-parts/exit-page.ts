@@ -3,7 +3,7 @@ import { EXIT_MONTHS, type ExitInputs } from "../../exit/exit-inputs";
 import type { PayerCase } from "../../negotiation/payer-case";
 import type { SheetDraft } from "../draft";
 
-export const MONTH_WIDTH = 7.2;
+const MONTH_WIDTH = 7.2;
 const LABEL_WIDTH = 31;
 export const WIDTHS: readonly number[] = [LABEL_WIDTH, ...new Array<number>(EXIT_MONTHS).fill(MONTH_WIDTH)];
 export const COLUMNS = WIDTHS.length;
